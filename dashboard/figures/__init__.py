@@ -1,0 +1,1 @@
+"""One pure function a figure: a frame in, a plotly figure out."""

@@ -1,0 +1,1 @@
+"""One reader a format: files, feeds and archives in, articles out."""

@@ -1,0 +1,1 @@
+"""From events to incidents and related-story edges, each with its reasons."""

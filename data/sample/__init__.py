@@ -1,0 +1,1 @@
+"""The demonstration sample: articles and gold labels written for this project."""

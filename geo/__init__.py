@@ -1,0 +1,1 @@
+"""Where things happened: the provinces of Syria, their boundaries, a gazetteer, and finding places in text."""
