@@ -1,15 +1,16 @@
 """Selection: what the user is looking at. The same words in the address bar, the controls, the command line and the API."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Self
+from typing import Any, Self
 from urllib.parse import parse_qs, urlencode
 
 from data.records import DATE_PRECISIONS, EVENT_TYPES, PLACE_PRECISIONS, STATUSES
 from geo.provinces import find_province
 
-UNKNOWN = "unknown"
+UNKNOWN = "unknown"  # nothing says which
+ELSEWHERE = "elsewhere"  # a place is named, but none of the provinces: the whole country, or abroad
 SUB_EVENT_TYPES = tuple(sub for subs in EVENT_TYPES.values() for sub in subs)
 
 
@@ -18,7 +19,8 @@ class Selection:
     """A window of days and the events wanted in it; an empty field narrows nothing.
 
     `first` and `last` are inclusive; an event is in the window when any of its days is. Values of one field are alternatives, fields
-    narrow each other. "unknown" is a value of `provinces`, `event_types`, `sources` and `precisions`; `undated` asks for the events without a date.
+    narrow each other. "unknown" is a value of `provinces`, `event_types` and `sources`, "elsewhere" of `provinces`;
+    `undated` asks for the events without a date.
     """
 
     first: date | None = None
@@ -44,8 +46,8 @@ class Selection:
 
     def without(self, *names: str) -> Self:
         """The same selection with the named fields narrowing nothing."""
-        defaults = {column.name: column.default for column in fields(self)}
-        return replace(self, **{name: defaults[name] for name in names})
+        everything = type(self)()
+        return replace(self, **{name: getattr(everything, name) for name in names})
 
     @property
     def is_empty(self) -> bool:
@@ -78,12 +80,12 @@ def selection_from_words(words: Mapping[str, Iterable[str]]) -> Selection:
     Provinces may be named or coded, types are matched without regard to case. Raises ValueError naming the word, what was found and
     what was expected.
     """
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for word, name in WORDS.items():
         found = [value.strip() for value in words.get(word, ()) if value.strip()]
         if found:
             values[name] = _READERS.get(word, _read_any)(word, found)
-    return Selection(**values)  # type: ignore[arg-type]
+    return Selection(**values)
 
 
 def selection_from_query(query: str) -> Selection:
@@ -147,7 +149,7 @@ def _read_any(word: str, found: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _read_one_of(allowed: Iterable[str]):
+def _read_one_of(allowed: Iterable[str]) -> Callable[[str, list[str]], frozenset[str]]:
     by_lower = {value.lower(): value for value in allowed}
 
     def read(word: str, found: list[str]) -> frozenset[str]:
@@ -159,7 +161,7 @@ def _read_one_of(allowed: Iterable[str]):
     return read
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str, list[str]], Any]] = {
     "from": _read_day,
     "to": _read_day,
     "undated": _read_flag,

@@ -1,0 +1,267 @@
+"""The pipeline: read -> extract -> relate -> store, on one core, many, or a cluster. One run is all or nothing."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+import pandas as pd
+
+from data.extract import extract_events
+from data.read import ReadEvents, Rejection, read_articles
+from data.records import Article, Edge, Event
+from data.relate import relate
+from data.relate.listed import Shelf, link_listed
+from data.store import EventStore, StoreWriter, update_store
+from data.tables import articles_to_table, edges_to_table, events_to_table
+from geo.gazetteer import Gazetteer, load_gazetteer
+
+# Articles handed to a worker at once: enough that passing them costs little, few enough that progress is seen.
+CHUNK = 64
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """An article and the events it tells, rank 1 first."""
+
+    article: Article
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one run of `ingest` did. `known` articles were in the store before, or twice in the input."""
+
+    articles: int
+    known: int
+    stubs: int
+    events: int
+    edges: int
+    undated: int
+    without_event: int
+    rejected: tuple[Rejection, ...]
+
+
+def ingest(
+    paths: Iterable[str | Path],
+    store: str | Path,
+    *,
+    workers: int = 1,
+    dask: str | None = None,
+    gazetteer: str | Path | None = None,
+    is_sample: bool = False,
+    progress: Progress = lambda articles: None,
+) -> Report:
+    """Read articles and events from `paths` into `store`, all or nothing; what the store knows already changes nothing.
+
+    `workers` processes extract side by side, or those of the dask cluster at the address `dask`. `progress` is told the number of
+    articles done. Raises StoreError when the store cannot be written.
+    """
+    known = set(EventStore(store).articles()["article_id"]) if Path(store).exists() else set()
+    rejected: list[Rejection] = []
+    seen = 0
+
+    def fresh() -> Iterator[Article | ReadEvents]:
+        nonlocal seen
+        for item in read_articles(paths):
+            if isinstance(item, Rejection):
+                rejected.append(item)
+                continue
+            seen += 1
+            article = item.article if isinstance(item, ReadEvents) else item
+            if article.article_id not in known:
+                known.add(article.article_id)
+                yield item
+
+    with _extractors(workers, dask, gazetteer) as parse_all:
+        parsed = []
+        for each in parse_all(fresh()):
+            parsed.append(each)
+            progress(1)
+    if not parsed:
+        return Report(
+            articles=0,
+            known=seen,
+            stubs=0,
+            events=0,
+            edges=0,
+            undated=0,
+            without_event=0,
+            rejected=tuple(rejected),
+        )
+    with update_store(store) as writer:
+        stubs, edges = _add(parsed, writer, partial(parse_article, gazetteer=_load(gazetteer)))
+        if is_sample:
+            writer.set_meta("is_sample", "1")
+    return Report(
+        articles=len(parsed),
+        known=seen - len(parsed),
+        stubs=len(stubs),
+        events=sum(len(each.events) for each in (*parsed, *stubs)),
+        edges=edges,
+        undated=sum(each.article.published is None for each in parsed),
+        without_event=sum(not each.events for each in parsed),
+        rejected=tuple(rejected),
+    )
+
+
+def parse(paths: Iterable[str | Path], *, gazetteer: str | Path | None = None) -> Iterator[Parsed | Rejection]:
+    """Read articles and extract their events, each article followed by the stories it lists; nothing is kept.
+
+    A story is given once, in full where it is among the input before it is listed.
+    """
+    places = _load(gazetteer)
+    shelf = Shelf()
+    for item in read_articles(paths):
+        if isinstance(item, Rejection):
+            yield item
+            continue
+        parsed = parse_article(item, gazetteer=places)
+        shelf.put(parsed.article)
+        yield parsed
+        for stub in link_listed(parsed.article, shelf)[0]:
+            yield parse_article(stub, gazetteer=places)
+
+
+def parse_article(item: Article | ReadEvents, *, gazetteer: Gazetteer | None = None) -> Parsed:
+    """The events of one article; an imported one brings its own."""
+    if isinstance(item, ReadEvents):
+        return Parsed(article=item.article, events=tuple(item.events))
+    return Parsed(article=item, events=tuple(extract_events(item, gazetteer=gazetteer)))
+
+
+def remove_articles(names: Iterable[str], store: str | Path) -> int:
+    """Take articles (by id, reference or address) out of the store, with their events, edges, and stubs that only they listed.
+
+    Returns the number of articles taken out. Raises LookupError naming what the store does not know; then nothing is removed.
+    """
+    with update_store(store) as writer:
+        articles = writer.read("articles")
+        wanted: set[str] = set()
+        unknown = []
+        for name in names:
+            found = articles.loc[(articles[["article_id", "article_ref", "url"]] == name).any(axis=1), "article_id"]
+            wanted |= set(found)
+            if found.empty:
+                unknown.append(name)
+        if unknown:
+            raise LookupError(
+                f"{store}: no article with the id, reference or address {', '.join(unknown)}; nothing removed"
+            )
+        wanted |= _orphans(wanted, articles, writer.read("edges"))
+        writer.take_out_articles(wanted)
+    return len(wanted)
+
+
+def _orphans(removed: set[str], articles: pd.DataFrame, edges: pd.DataFrame) -> set[str]:
+    """The stubs that only the removed articles listed."""
+    listed = edges[edges["kind"] == "listed"]
+    by_removed = set(listed.loc[listed["source_article_id"].isin(removed), "target_article_id"])
+    by_others = set(listed.loc[~listed["source_article_id"].isin(removed), "target_article_id"])
+    stubs = set(articles.loc[articles["is_stub"], "article_id"])
+    return (by_removed - by_others) & stubs
+
+
+def _add(
+    parsed: Sequence[Parsed], writer: StoreWriter, parse_stub: Callable[[Article], Parsed]
+) -> tuple[list[Parsed], int]:
+    """Add articles, the stubs they list, and the edges of both. Returns the stubs added and the number of edges."""
+    shelf = Shelf()
+    for article in writer.read_articles():
+        shelf.put(article)
+    main_event = {each.article.article_id: each.events[0].event_id for each in parsed if each.events}
+    for each in parsed:
+        before = shelf.find(each.article)
+        if before is not None and before.is_stub:
+            shelf.take_out(before.article_id)
+            writer.replace_stub(before.article_id, each.article.article_id, main_event.get(each.article.article_id))
+        shelf.put(each.article)
+    stubs: list[Parsed] = []
+    listed: list[Edge] = []
+    for each in parsed:
+        new_stubs, edges = link_listed(each.article, shelf)
+        stubs += map(parse_stub, new_stubs)
+        listed += edges
+    main_event |= {each.article.article_id: each.events[0].event_id for each in stubs if each.events}
+    main_event |= writer.main_events(
+        {edge.target_article_id for edge in listed if edge.target_article_id not in main_event}
+    )
+    added = [*parsed, *stubs]
+    writer.add("articles", articles_to_table(each.article for each in added))
+    writer.add("events", events_to_table(event for each in added for event in each.events))
+    relations = relate(
+        writer.read("articles"),
+        writer.read("events"),
+        new=frozenset(each.article.article_id for each in added),
+    )
+    writer.set_incidents(relations.incidents)
+    listed = [
+        replace(
+            edge,
+            source_event_id=main_event.get(edge.source_article_id),
+            target_event_id=main_event.get(edge.target_article_id),
+        )
+        for edge in listed
+    ]
+    edges = [*listed, *relations.edges]
+    writer.add("edges", edges_to_table(edges))
+    return stubs, len(edges)
+
+
+@contextmanager
+def _extractors(
+    workers: int, dask: str | None, gazetteer: str | Path | None
+) -> Iterator[Callable[[Iterable[Article | ReadEvents]], Iterator[Parsed]]]:
+    """What extracts many articles, in their order: this process, `workers` processes, or a dask cluster."""
+    work = partial(_parse_chunk, gazetteer=gazetteer)
+    if dask is not None:
+        from distributed import Client
+
+        with Client(dask) as client:
+            cores = max(1, sum(client.ncores().values()))
+            yield lambda items: _in_flight(lambda chunk: client.submit(work, chunk, pure=False), items, 4 * cores)
+    elif workers > 1:
+        with ProcessPoolExecutor(workers) as pool:
+            yield lambda items: _in_flight(lambda chunk: pool.submit(work, chunk), items, 4 * workers)
+    else:
+        places = _load(gazetteer)
+        yield lambda items: (parse_article(item, gazetteer=places) for item in items)
+
+
+def _in_flight(submit: Callable, items: Iterable[Article | ReadEvents], most: int) -> Iterator[Parsed]:
+    """Answers in order, with at most `most` chunks handed out: an archive of any size is never in memory whole."""
+    waiting: deque = deque()
+    for chunk in _chunks(items):
+        waiting.append(submit(chunk))
+        if len(waiting) >= most:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _chunks(items: Iterable[Article | ReadEvents]) -> Iterator[list[Article | ReadEvents]]:
+    items = iter(items)
+    while chunk := list(islice(items, CHUNK)):
+        yield chunk
+
+
+def _parse_chunk(items: list[Article | ReadEvents], *, gazetteer: str | Path | None) -> list[Parsed]:
+    places = _load(gazetteer)
+    return [parse_article(item, gazetteer=places) for item in items]
+
+
+_loaded: dict[str, Gazetteer] = {}
+
+
+def _load(path: str | Path | None) -> Gazetteer:
+    """The shipped gazetteer, with the places of `path` where one is given; loaded once in a process."""
+    key = str(path or "")
+    if key not in _loaded:
+        _loaded[key] = load_gazetteer(path) if path else load_gazetteer()
+    return _loaded[key]

@@ -1,0 +1,483 @@
+"""EventStore: a store of articles, events and edges in one DuckDB file. The only code that knows the database.
+
+A store is read by any number of processes at once and never changed in place: `update_store` builds the next version beside it and
+swaps it in whole, and a reader takes up the new version with its next question.
+"""
+
+import fcntl
+import os
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from data.records import EDGE_KINDS, Article
+from data.selection import ELSEWHERE, UNKNOWN, Selection
+from data.tables import ARTICLE_SCHEMA, EDGE_SCHEMA, EVENT_SCHEMA, table_to_frame
+
+SCHEMA_VERSION = "1"
+
+_SETTINGS: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_TYPES = {pa.string(): "VARCHAR", pa.bool_(): "BOOLEAN", pa.int32(): "INTEGER", pa.float64(): "DOUBLE"}
+_TYPES |= {pa.date32(): "DATE", pa.list_(pa.string()): "VARCHAR[]"}
+_TABLES = {"articles": ARTICLE_SCHEMA, "events": EVENT_SCHEMA, "edges": EDGE_SCHEMA}
+
+
+class StoreError(Exception):
+    """A store that cannot be opened or written; the message says which, why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a selection holds. Events leave the denied out, tolls take occurred incidents once; first and last are None without a dated event."""
+
+    events: int
+    incidents: int
+    articles: int
+    denied: int
+    planned: int
+    first: date | None
+    last: date | None
+    killed: int
+    injured: int
+    place_unknown: int
+    date_unknown: int
+
+
+class EventStore:
+    """Reads a store. Every method takes a Selection and answers a frame with the columns of data.records; safe to use from threads."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Open the store at `path`. Raises StoreError when there is none, or one of another version."""
+        self.path = Path(path)
+        self._lock = threading.Lock()
+        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._version: tuple[int, int] | None = None
+        self._connect()
+
+    def events(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+        """The events of a selection, denied ones too, by first day and id; EVENT_COLUMNS. Undated events come last."""
+        where, values = _where(selection)
+        page = f" LIMIT {int(limit)}" if limit is not None else ""
+        page += f" OFFSET {int(offset)}" if offset else ""
+        return self._ask(f"SELECT * FROM events WHERE {where} ORDER BY date_start NULLS LAST, event_id{page}", values)
+
+    def event(self, event_id: str) -> dict[str, Any] | None:
+        """One event by its id, as a dict with EVENT_COLUMNS; None when the store has none."""
+        return _first_row(self._ask("SELECT * FROM events WHERE event_id = ?", [event_id]))
+
+    def article(self, article_id: str) -> dict[str, Any] | None:
+        """One article by its id, as a dict with ARTICLE_COLUMNS; None when the store has none."""
+        return _first_row(self._ask("SELECT * FROM articles WHERE article_id = ?", [article_id]))
+
+    def articles(self, selection: Selection | None = None) -> pd.DataFrame:
+        """The articles that tell an event of the selection, or all of them; ARTICLE_COLUMNS, by publication and id."""
+        where, values = _where(selection) if selection is not None and not selection.is_empty else ("", [])
+        told = f"WHERE article_id IN (SELECT article_id FROM events WHERE {where})" if where else ""
+        return self._ask(f"SELECT * FROM articles {told} ORDER BY published NULLS LAST, article_id", values)
+
+    def article_events(self, article_id: str) -> pd.DataFrame:
+        """The events one article tells, by rank; EVENT_COLUMNS."""
+        return self._ask("SELECT * FROM events WHERE article_id = ? ORDER BY rank", [article_id])
+
+    def incident(self, incident_id: str) -> pd.DataFrame:
+        """The reports of one incident, by publication; EVENT_COLUMNS."""
+        return self._ask(
+            "SELECT * FROM events WHERE incident_id = ? ORDER BY published NULLS LAST, event_id", [incident_id]
+        )
+
+    def edges(
+        self,
+        selection: Selection,
+        *,
+        min_score: float = 0.0,
+        kinds: Iterable[str] = EDGE_KINDS,
+        limit: int | None = None,
+        touching: str | None = None,
+    ) -> pd.DataFrame:
+        """The edges of a selection, strongest first; EDGE_COLUMNS.
+
+        Both events of an edge are in the selection; with nothing selected, edges between articles that told of no event come too.
+        `touching` (an event's or an article's id) asks instead for all the edges of that one, whatever is selected.
+        """
+        conditions, values = ["score >= ?", "list_contains(?, kind)"], [min_score, list(kinds)]
+        if touching is not None:
+            conditions.append("? IN (source_event_id, target_event_id, source_article_id, target_article_id)")
+            values.append(touching)
+        elif not selection.is_empty:
+            where, inside = _where(selection)
+            chosen = f"(SELECT event_id FROM events WHERE {where})"
+            conditions += [f"source_event_id IN {chosen}", f"target_event_id IN {chosen}"]
+            values += inside + inside
+        order = "score DESC, source_article_id, target_article_id, kind, source_event_id, target_event_id"
+        page = f" LIMIT {int(limit)}" if limit is not None else ""
+        return self._ask(f"SELECT * FROM edges WHERE {' AND '.join(conditions)} ORDER BY {order}{page}", values)
+
+    def summary(self, selection: Selection) -> Summary:
+        """What a selection holds, counted by the rules of `Summary`."""
+        where, values = _where(selection)
+        counted = _counted(selection)
+        row = _first_row(
+            self._ask(
+                f"""
+                WITH chosen AS (SELECT * FROM events WHERE {where}),
+                counted AS (SELECT * FROM chosen WHERE {counted})
+                SELECT count(*) AS events,
+                       count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
+                       count(DISTINCT article_id) AS articles,
+                       (SELECT count(*) FROM chosen WHERE status = 'denied') AS denied,
+                       count(*) FILTER (status = 'planned') AS planned,
+                       min(date_start) AS first, max(date_end) AS last,
+                       count(*) FILTER ({_PLACE_UNKNOWN}) AS place_unknown,
+                       count(*) FILTER (date_start IS NULL) AS date_unknown,
+                       (SELECT {_toll_sum("killed")} FROM ({_incident_tolls("counted")})) AS killed,
+                       (SELECT {_toll_sum("injured")} FROM ({_incident_tolls("counted")})) AS injured
+                FROM counted
+                """,
+                values,
+            )
+        )
+        assert row is not None  # an aggregate always answers one row
+        return Summary(**row)
+
+    def facets(self, selection: Selection) -> dict[str, pd.DataFrame]:
+        """For each field with values to choose from: a frame (value, events), most first, counted under everything but the field's own filter."""
+        return {name: self._facet(selection, name, values) for name, values in _FACETS.items()}
+
+    def cube(self, selection: Selection) -> pd.DataFrame:
+        """Events counted by first day, province and type (day, province, event_type, events); an event counts in each of its provinces.
+
+        What has no province counts under "elsewhere" (a place is named) or "unknown"; undated events are not in it.
+        """
+        where, values = _where(selection)
+        return self._ask(
+            f"""
+            SELECT date_start AS day, province, coalesce(event_type, '{UNKNOWN}') AS event_type, count(*) AS events
+            FROM (SELECT *, unnest({_PROVINCES_OR_NOT}) AS province FROM events WHERE {where} AND {_counted(selection)})
+            WHERE date_start IS NOT NULL GROUP BY ALL ORDER BY ALL
+            """,
+            values,
+        )
+
+    def measures(self, selection: Selection) -> pd.DataFrame:
+        """Per province code (the index): events, incidents, articles, killed, injured. An event counts in each of its provinces."""
+        where, values = _where(selection)
+        return self._ask(
+            f"""
+            WITH counted AS (
+                SELECT *, unnest(provinces) AS province FROM events WHERE {where} AND {_counted(selection)}
+            ),
+            tolls AS (
+                SELECT province, {_toll_sum("killed")} AS killed, {_toll_sum("injured")} AS injured
+                FROM ({_incident_tolls("counted", "province")}) GROUP BY province
+            )
+            SELECT province, count(*) AS events, count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
+                   count(DISTINCT article_id) AS articles,
+                   coalesce(any_value(tolls.killed), 0) AS killed, coalesce(any_value(tolls.injured), 0) AS injured
+            FROM counted LEFT JOIN tolls USING (province) GROUP BY province ORDER BY province
+            """,
+            values,
+        ).set_index("province")
+
+    @property
+    def span(self) -> tuple[date | None, date | None]:
+        """The first and last day any event has."""
+        row = _first_row(self._ask("SELECT min(date_start) AS first, max(date_end) AS last FROM events", []))
+        assert row is not None
+        return row["first"], row["last"]
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What the store says of itself: schema, version, is_sample ("1" or ""), articles, stubs, events, articles_without_event, articles_undated."""
+        counts = _first_row(
+            self._ask(
+                """
+                SELECT count(*) FILTER (NOT is_stub) AS articles, count(*) FILTER (is_stub) AS stubs,
+                       count(*) FILTER (published IS NULL) AS articles_undated,
+                       count(*) FILTER (article_id NOT IN (SELECT article_id FROM events)) AS articles_without_event,
+                       (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM edges) AS edges
+                FROM articles
+                """,
+                [],
+            )
+        )
+        assert counts is not None
+        kept = self._ask("SELECT key, value FROM meta", [])
+        return dict(zip(kept["key"], kept["value"], strict=True)) | {name: str(count) for name, count in counts.items()}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def _facet(self, selection: Selection, name: str, value_sql: str) -> pd.DataFrame:
+        where, values = _where(selection.without(name))
+        counted = "true" if name == "statuses" else _counted(selection)
+        return self._ask(
+            f"""
+            SELECT value, count(*) AS events FROM (SELECT {value_sql} AS value FROM events WHERE {where} AND {counted})
+            WHERE value IS NOT NULL GROUP BY value ORDER BY events DESC, value
+            """,
+            values,
+        )
+
+    def _ask(self, query: str, values: list[Any]) -> pd.DataFrame:
+        cursor = self._connect()
+        try:
+            return table_to_frame(cursor.sql(query, params=values).to_arrow_table())
+        finally:
+            cursor.close()
+
+    def _connect(self) -> duckdb.DuckDBPyConnection:
+        """A cursor on the store as it stands now: a version swapped in since the last question is opened anew."""
+        with self._lock:
+            try:
+                found = self.path.stat()
+            except FileNotFoundError:
+                raise StoreError(
+                    f"{self.path}: no store there; make one with: conflict-timeline ingest PATH... --store {self.path}"
+                ) from None
+            version = (found.st_ino, found.st_mtime_ns)
+            if self._connection is None or version != self._version:
+                self._connection, self._version = _open(self.path, read_only=True), version
+            cursor = self._connection.cursor()
+        cursor.execute("USE store")
+        return cursor
+
+
+@contextmanager
+def update_store(path: str | Path) -> Iterator["StoreWriter"]:
+    """Change a store all or nothing: the next version is written beside it and swapped in when the block ends well.
+
+    A block that raises, and a process that is killed, leave the store as it was. One process writes at a time: a second one gets a
+    StoreError. A store that does not exist is made.
+    """
+    path = Path(path)
+    with _only_writer(path):
+        for left_over in path.parent.glob(f".{path.name}.next*"):
+            left_over.unlink()
+        following = path.parent / f".{path.name}.next"
+        if path.exists():
+            _open(path, read_only=True).close()  # says so when it is no store of ours
+            _copy(path, following)
+        try:
+            connection = _open(following, read_only=False)
+            try:
+                connection.execute("BEGIN")
+                yield StoreWriter(connection)
+                connection.execute("COMMIT")
+                connection.execute("CHECKPOINT")
+            finally:
+                connection.close()
+            os.replace(following, path)
+        finally:
+            for left_over in path.parent.glob(f".{path.name}.next*"):
+                left_over.unlink()
+
+
+class StoreWriter:
+    """The next version of a store, open for change inside `update_store`."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+
+    def add(self, name: str, rows: pa.Table) -> None:
+        """Add rows (with the columns of data.records) to the table "articles", "events" or "edges"."""
+        self._connection.register("rows_to_add", rows)
+        self._connection.execute(f"INSERT INTO {_known(name)} BY NAME SELECT * FROM rows_to_add")
+        self._connection.unregister("rows_to_add")
+
+    def read(self, name: str) -> pd.DataFrame:
+        """All rows of a table, as a frame."""
+        return table_to_frame(self._connection.sql(f"SELECT * FROM {_known(name)}").to_arrow_table())
+
+    def read_articles(self) -> Iterator[Article]:
+        """The articles as records, without the stories they list."""
+        for row in self._connection.sql("SELECT * FROM articles").to_arrow_table().to_pylist():
+            yield Article(**row)
+
+    def main_events(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """Article -> its event of rank 1; an article without an event is left out."""
+        rows = self._connection.execute(
+            "SELECT article_id, event_id FROM events WHERE rank = 1 AND list_contains(?, article_id)",
+            [list(article_ids)],
+        )
+        return dict(rows.fetchall())
+
+    def replace_stub(self, stub_id: str, article_id: str, event_id: str | None) -> None:
+        """Put an article, with its main event, in the place of its stub: lists that named the stub name the article."""
+        self._connection.execute(
+            """UPDATE edges SET target_article_id = ?, target_event_id = ?
+               WHERE kind = 'listed' AND target_article_id = ? AND source_article_id <> ?""",
+            [article_id, event_id, stub_id, article_id],
+        )
+        self.take_out_articles([stub_id])
+
+    def take_out_articles(self, article_ids: Iterable[str]) -> None:
+        """Take articles out with their events and every edge that touches them."""
+        ids = list(article_ids)
+        self._connection.execute("DELETE FROM articles WHERE list_contains(?, article_id)", [ids])
+        self._connection.execute("DELETE FROM events WHERE list_contains(?, article_id)", [ids])
+        self._connection.execute(
+            "DELETE FROM edges WHERE list_contains($1, source_article_id) OR list_contains($1, target_article_id)",
+            [ids],
+        )
+
+    def take_out_edges(self) -> None:
+        """Take every edge out."""
+        self._connection.execute("DELETE FROM edges")
+
+    def set_incidents(self, incidents: Mapping[str, str]) -> None:
+        """Give events (by id) their incident."""
+        self._connection.register("joined", pa.table({"event": list(incidents), "incident": list(incidents.values())}))
+        self._connection.execute("UPDATE events SET incident_id = incident FROM joined WHERE event_id = event")
+        self._connection.unregister("joined")
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep what the store says of itself."""
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
+
+
+def _known(name: str) -> str:
+    if name not in _TABLES:
+        raise ValueError(f"no table {name!r}; there are {', '.join(_TABLES)}")
+    return name
+
+
+def _open(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Attach the file to a database in memory: opened by its path, DuckDB would share the version swapped out with later readers."""
+    connection = duckdb.connect(config=_SETTINGS)
+    try:
+        connection.execute(f"ATTACH {_quoted(path)} AS store{' (READ_ONLY)' if read_only else ''}")
+    except duckdb.Error as error:
+        raise StoreError(f"{path}: not a store that can be opened: {str(error).splitlines()[0]}") from None
+    connection.execute("USE store")
+    tables = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if not tables and not read_only:
+        for name, schema in _TABLES.items():
+            columns = ", ".join(f'"{column.name}" {_TYPES[column.type]}' for column in schema)
+            connection.execute(f"CREATE TABLE {name} ({columns})")
+        connection.execute("CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR)")
+        connection.execute("INSERT INTO meta VALUES ('schema', ?)", [SCHEMA_VERSION])
+        return connection
+    found = None
+    if "meta" in tables:
+        found = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    if found != (SCHEMA_VERSION,):
+        connection.close()
+        which = f"a store of version {found[0]}" if found else "no store of this program"
+        raise StoreError(
+            f"{path}: {which}, expected version {SCHEMA_VERSION}; ingest the articles again into a new store"
+        )
+    return connection
+
+
+def _copy(path: Path, following: Path) -> None:
+    # A file-system copy would do; through DuckDB the copy is compact and leaves the space of removed rows behind.
+    with duckdb.connect(config=_SETTINGS) as connection:
+        connection.execute(f"ATTACH {_quoted(path)} AS before (READ_ONLY)")
+        connection.execute(f"ATTACH {_quoted(following)} AS after")
+        connection.execute("COPY FROM DATABASE before TO after")
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+@contextmanager
+def _only_writer(path: Path) -> Iterator[None]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with (path.parent / f".{path.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise StoreError(f"{path}: another process is writing it; try again when that has ended") from None
+        yield
+
+
+_PLACE_UNKNOWN = "len(provinces) = 0 AND place IS NULL"
+_PROVINCES_OR_NOT = (
+    f"CASE WHEN len(provinces) > 0 THEN provinces WHEN place IS NULL THEN ['{UNKNOWN}'] ELSE ['{ELSEWHERE}'] END"
+)
+# Field of the Selection -> SQL of the values it chooses from; `unnest` gives one row a value.
+_FACETS = {
+    "provinces": f"unnest({_PROVINCES_OR_NOT})",
+    "event_types": f"coalesce(event_type, '{UNKNOWN}')",
+    "sub_event_types": "sub_event_type",
+    "actors": "unnest(actors)",
+    "sources": f"coalesce(source, '{UNKNOWN}')",
+    "precisions": "date_precision",
+    "place_precisions": "place_precision",
+    "statuses": "status",
+}
+_VALUES = {name: sql for name, sql in _FACETS.items() if "unnest" not in sql}
+
+
+def _where(selection: Selection) -> tuple[str, list[Any]]:
+    """The selection as SQL over the events table, with its values as parameters."""
+    conditions: list[str] = []
+    values: list[Any] = []
+
+    def narrow(condition: str, *found: Any) -> None:
+        conditions.append(condition)
+        values.extend(found)
+
+    if selection.undated:
+        narrow("date_start IS NULL")
+    if selection.first:
+        narrow("date_end >= ?", selection.first)
+    if selection.last:
+        narrow("date_start <= ?", selection.last)
+    if selection.provinces:
+        narrow(f"list_has_any({_PROVINCES_OR_NOT}, ?)", sorted(selection.provinces))
+    if selection.actors:
+        narrow("list_has_any(actors, ?)", sorted(selection.actors))
+    for name, sql in _VALUES.items():
+        if wanted := getattr(selection, name):
+            narrow(f"list_contains(?, {sql})", sorted(wanted))
+    for word in selection.text.split():
+        narrow("contains(strip_accents(lower(concat_ws(' ', title, sentence))), strip_accents(lower(?)))", word)
+    if selection.min_killed is not None:
+        narrow("coalesce(killed, killed_low) >= ?", selection.min_killed)
+    if selection.full_articles_only:
+        narrow("article_id NOT IN (SELECT article_id FROM articles WHERE is_stub)")
+    return " AND ".join(conditions) or "true", values
+
+
+def _counted(selection: Selection) -> str:
+    """Denied events are left out of counts unless asked for (design.md, Counting)."""
+    return "true" if "denied" in selection.statuses else "status <> 'denied'"
+
+
+def _incident_tolls(table: str, *by: str) -> str:
+    """One row an incident that occurred: the toll of its latest report that gives one, so that a sum takes it once."""
+    groups = ", ".join((*by, "coalesce(incident_id, event_id)"))
+    latest = ", ".join(
+        f"arg_max(coalesce({toll}, {toll}_low), coalesce(published, '')) AS {toll}" for toll in ("killed", "injured")
+    )
+    columns = "".join(f"{name}, " for name in by)
+    return f"SELECT {columns}{latest} FROM {table} WHERE status = 'occurred' GROUP BY {groups}"
+
+
+def _toll_sum(toll: str) -> str:
+    return f"coalesce(sum({toll}), 0)::BIGINT"
+
+
+def _first_row(frame: pd.DataFrame) -> dict[str, Any] | None:
+    if frame.empty:
+        return None
+    row = frame.iloc[0].to_dict()
+    return {str(name): None if _is_missing(value) else value for name, value in row.items()}
+
+
+def _is_missing(value: Any) -> bool:
+    return value is None or (not isinstance(value, (tuple, list, dict)) and bool(pd.isna(value)))

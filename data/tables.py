@@ -1,0 +1,101 @@
+"""Records as Arrow tables and back: the one place that says how each column is stored."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from data.records import (
+    ARTICLE_COLUMNS,
+    EDGE_COLUMNS,
+    EVENT_COLUMNS,
+    Article,
+    Edge,
+    Event,
+)
+
+_STRINGS = pa.list_(pa.string())
+_TYPES: dict[str, pa.DataType] = {
+    "is_stub": pa.bool_(),
+    "rank": pa.int32(),
+    "date_start": pa.date32(),
+    "date_end": pa.date32(),
+    "provinces": _STRINGS,
+    "actors": _STRINGS,
+    "latitude": pa.float64(),
+    "longitude": pa.float64(),
+    "score": pa.float64(),
+    **{f"{toll}{bound}": pa.int32() for toll in ("killed", "injured") for bound in ("", "_low", "_high")},
+}
+# Kept as JSON text in the store: their shape is a record's own, nothing is ever asked of their inside.
+JSON_COLUMNS = ("evidence", "reasons")
+
+
+def schema_of(columns: Iterable[str]) -> pa.Schema:
+    """The Arrow schema of a table with these columns; what has no type of its own is text."""
+    return pa.schema([(column, _TYPES.get(column, pa.string())) for column in columns])
+
+
+ARTICLE_SCHEMA, EVENT_SCHEMA, EDGE_SCHEMA = map(schema_of, (ARTICLE_COLUMNS, EVENT_COLUMNS, EDGE_COLUMNS))
+
+
+def articles_to_table(articles: Iterable[Article]) -> pa.Table:
+    """Articles as a table with ARTICLE_COLUMNS; the stories they list are left to the edges."""
+    return _to_table(articles, ARTICLE_SCHEMA)
+
+
+def events_to_table(events: Iterable[Event]) -> pa.Table:
+    """Events as a table with EVENT_COLUMNS, their evidence as JSON."""
+    return _to_table(events, EVENT_SCHEMA)
+
+
+def edges_to_table(edges: Iterable[Edge]) -> pa.Table:
+    """Edges as a table with EDGE_COLUMNS, their reasons as JSON."""
+    return _to_table(edges, EDGE_SCHEMA)
+
+
+def table_to_frame(table: pa.Table) -> pd.DataFrame:
+    """A frame a reader can use: days are `date`, lists are tuples, JSON is what it says, whole numbers stay whole, unknown is None or NA."""
+    frame = table.to_pandas(types_mapper={pa.int32(): pd.Int32Dtype(), pa.int64(): pd.Int64Dtype()}.get)
+    for column in frame.columns:
+        if column in JSON_COLUMNS:
+            frame[column] = pd.Series([json.loads(text) for text in frame[column]], index=frame.index, dtype=object)
+        elif pa.types.is_list(table.schema.field(column).type):
+            frame[column] = pd.Series(list(map(tuple, frame[column])), index=frame.index, dtype=object)
+        elif pa.types.is_string(table.schema.field(column).type):
+            frame[column] = frame[column].astype(object).where(frame[column].notna(), None)
+    return frame
+
+
+def articles_to_frame(articles: Iterable[Article]) -> pd.DataFrame:
+    """Articles as a frame with ARTICLE_COLUMNS."""
+    return table_to_frame(articles_to_table(articles))
+
+
+def events_to_frame(events: Iterable[Event]) -> pd.DataFrame:
+    """Events as a frame with EVENT_COLUMNS."""
+    return table_to_frame(events_to_table(events))
+
+
+def edges_to_frame(edges: Iterable[Edge]) -> pd.DataFrame:
+    """Edges as a frame with EDGE_COLUMNS."""
+    return table_to_frame(edges_to_table(edges))
+
+
+def _to_table(records: Iterable[Any], schema: pa.Schema) -> pa.Table:
+    rows = [
+        {
+            column: to_json(getattr(record, column)) if column in JSON_COLUMNS else getattr(record, column)
+            for column in schema.names
+        }
+        for record in records
+    ]
+    return pa.Table.from_pylist(rows, schema=schema)
+
+
+def to_json(value: Any) -> str:
+    """A record's own structure (evidence, reasons) as JSON text."""
+    return json.dumps(value, default=asdict, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,131 @@
+"""Records and a store made by hand, small enough to check with the eye."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.records import Article, Edge, Event, Reason
+from data.store import EventStore, update_store
+from data.tables import articles_to_table, edges_to_table, events_to_table
+
+
+def an_event(number: int, article_id: str = "a1", **fields: Any) -> Event:
+    """An event of 24 February 2016, with what the test says of it."""
+    day = fields.pop("day", date(2016, 2, 24))
+    known: dict[str, Any] = {
+        "event_id": f"{article_id}-{number}",
+        "article_id": article_id,
+        "rank": number,
+        "date_start": day,
+        "date_end": day,
+        "date_precision": "day" if day else "unknown",
+        "date_basis": "stated" if day else None,
+    }
+    return Event(**{**known, **fields})
+
+
+@pytest.fixture
+def records() -> tuple[list[Article], list[Event], list[Edge]]:
+    """Two reports of one battle in Latakia with different tolls, a planned truce in two provinces, and a denied claim without a place."""
+    articles = [
+        Article(
+            article_id="a1", title="Clash near Salma", text="Ten died.", source="North Wire", published="2016-02-24"
+        ),
+        Article(article_id="a2", title="Twelve dead", text="Twelve died.", source="South Wire", published="2016-02-25"),
+        Article(article_id="a3", title="A truce is to begin", is_stub=True),
+    ]
+    battle = {
+        "event_type": "Battles",
+        "sub_event_type": "Armed clash",
+        "provinces": ("SY-LA",),
+        "incident_id": "i-a1-1",
+    }
+    events = [
+        an_event(
+            1,
+            "a1",
+            **battle,
+            place="Salma",
+            killed=10,
+            actors=("Islamic State",),
+            published="2016-02-24",
+            source="North Wire",
+            title="Clash near Salma",
+        ),
+        an_event(
+            1,
+            "a2",
+            **battle,
+            place="Salma",
+            killed=12,
+            injured=3,
+            published="2016-02-25",
+            source="South Wire",
+            sentence="Twelve died.",
+        ),
+        an_event(
+            1,
+            "a3",
+            day=date(2016, 2, 27),
+            status="planned",
+            event_type="Strategic developments",
+            sub_event_type="Agreement",
+            provinces=("SY-HI", "SY-LA"),
+            killed=99,
+        ),
+        an_event(2, "a2", day=None, status="denied", event_type="Diplomacy", sub_event_type="Statement"),
+        an_event(
+            3,
+            "a2",
+            day=date(2016, 2, 20),
+            event_type="Diplomacy",
+            sub_event_type="Negotiation",
+            place="Geneva",
+            place_precision="country",
+        ),
+    ]
+    reason = Reason(kind="place", what="Salma", weight=0.75)
+    edges = [
+        Edge(
+            source_article_id="a1",
+            target_article_id="a2",
+            source_event_id="a1-1",
+            target_event_id="a2-1",
+            kind="same_incident",
+            score=0.75,
+            reasons=(reason,),
+        ),
+        Edge(
+            source_article_id="a1",
+            target_article_id="a3",
+            source_event_id="a1-1",
+            target_event_id="a3-1",
+            kind="listed",
+            score=1.0,
+            reasons=(Reason(kind="listed", what="A truce is to begin", weight=1.0),),
+        ),
+    ]
+    return articles, events, edges
+
+
+@pytest.fixture
+def write_store(tmp_path: Path) -> Callable[..., Path]:
+    """Write records into a new store and answer its path."""
+
+    def write(articles: list[Article], events: list[Event], edges: list[Edge]) -> Path:
+        path = tmp_path / "store.duckdb"
+        with update_store(path) as writer:
+            writer.add("articles", articles_to_table(articles))
+            writer.add("events", events_to_table(events))
+            writer.add("edges", edges_to_table(edges))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def store(records: tuple, write_store: Callable[..., Path]) -> EventStore:
+    return EventStore(write_store(*records))
