@@ -56,7 +56,7 @@ def some_of(values):
     return st.frozensets(st.sampled_from(sorted(values)), max_size=3)
 
 
-words = st.frozensets(st.text(min_size=1, max_size=8).map(str.strip).filter(None), max_size=2)
+words = st.frozensets(st.text(min_size=1, max_size=8).map(str.strip).filter(bool), max_size=2)
 selections = st.builds(
     Selection,
     first=st.none() | st.dates(max_value=date(2016, 1, 1)),
