@@ -1,0 +1,262 @@
+"""What relating needs of an article and its events, taken out of the tables once: days, places, actors and tolls, and where its words say so."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from data.relate.words import stands_in
+
+Entity = tuple[str, str]  # (kind: actor, place or toll; canonical name)
+
+
+@dataclass(slots=True, kw_only=True)
+class EventView:
+    """One event, its days as ordinals; None and empty are unknown."""
+
+    event_id: str
+    article_id: str
+    rank: int
+    incident_id: str | None
+    first: int | None
+    last: int | None
+    precision: str
+    status: str
+    event_type: str | None
+    sub_type: str | None
+    provinces: frozenset[str]
+    place: str | None
+    place_precision: str
+    point: tuple[float, float] | None
+    actors: frozenset[str]
+    killed: tuple[int | None, int | None, int | None]
+    injured: tuple[int | None, int | None, int | None]
+    sentence: str
+    entities: dict[Entity, str] = field(default_factory=dict)
+
+    @property
+    def day_is_known(self) -> bool:
+        """Whether the event has its day (or a few): a week, month or year says too little to tell happenings apart."""
+        return self.first is not None and self.precision == "day"
+
+
+@dataclass(slots=True, kw_only=True)
+class Document:
+    """One article with its events by rank; `entities` has the writing of each in the article's own words."""
+
+    article_id: str
+    title: str
+    text: str
+    published: str
+    day: int | None
+    events: list[EventView] = field(default_factory=list)
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Days the article belongs to: its publication, and the days of the things it is mainly about; () when it has none."""
+        found = [] if self.day is None else [self.day]
+        for event in self.events:
+            if event.day_is_known and event.first not in found:
+                found.append(event.first)  # type: ignore[arg-type]
+            if len(found) == MOST_DAYS:
+                break
+        return tuple(found)
+
+    @property
+    def entities(self) -> dict[Entity, str]:
+        """The actors, places and tolls of all its events, each with a writing of it in the article."""
+        return {entity: mention for event in reversed(self.events) for entity, mention in event.entities.items()}
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Earlier articles first; undated ones last."""
+        return (self.published or "9999", self.article_id)
+
+
+MOST_DAYS = 4
+
+
+def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Document]:
+    """The articles with their events, in the order of the articles; an article listed twice counts once."""
+    documents: dict[str, Document] = {}
+    columns = [_column(articles, name) for name in ("article_id", "title", "text", "published")]
+    for article_id, title, text, published in zip(*columns, strict=True):
+        stamp = published if isinstance(published, str) else ""
+        documents.setdefault(
+            article_id,
+            Document(
+                article_id=article_id, title=_text(title), text=_text(text), published=stamp, day=_read_day(stamp)
+            ),
+        )
+    for event, evidence in _view_events(events):
+        document = documents.get(event.article_id)
+        if document is not None:
+            event.entities = find_entities(event, evidence, document)
+            document.events.append(event)
+    for document in documents.values():
+        document.events.sort(key=lambda event: (event.rank, event.event_id))
+    return list(documents.values())
+
+
+def view_events(events: pd.DataFrame) -> list[EventView]:
+    """The rows of an events table, without their mentions."""
+    return [event for event, _ in _view_events(events)]
+
+
+def _view_events(events: pd.DataFrame) -> Iterator[tuple[EventView, Any]]:
+    seen: set[str] = set()
+    names = ("event_id", "article_id", "rank", "incident_id", "date_start", "date_end", "date_precision", "status")
+    names += (
+        "event_type",
+        "sub_event_type",
+        "provinces",
+        "place",
+        "place_precision",
+        "latitude",
+        "longitude",
+        "actors",
+    )
+    names += ("killed", "killed_low", "killed_high", "injured", "injured_low", "injured_high", "sentence", "evidence")
+    for row in zip(*(_column(events, name) for name in names), strict=True):
+        cell = dict(zip(names, row, strict=True))
+        if cell["event_id"] in seen:
+            continue
+        seen.add(cell["event_id"])
+        latitude, longitude = _number(cell["latitude"]), _number(cell["longitude"])
+        yield (
+            EventView(
+                event_id=cell["event_id"],
+                article_id=cell["article_id"],
+                rank=int(_number(cell["rank"]) or 0),
+                incident_id=_text(cell["incident_id"]) or None,
+                first=_ordinal(cell["date_start"]),
+                last=_ordinal(cell["date_end"]),
+                precision=_text(cell["date_precision"]) or "unknown",
+                status=_text(cell["status"]) or "occurred",
+                event_type=_text(cell["event_type"]) or None,
+                sub_type=_text(cell["sub_event_type"]) or None,
+                provinces=frozenset(_list(cell["provinces"])),
+                place=_text(cell["place"]) or None,
+                place_precision=_text(cell["place_precision"]) or "unknown",
+                point=None if latitude is None or longitude is None else (latitude, longitude),
+                actors=frozenset(_list(cell["actors"])),
+                killed=(_count(cell["killed_low"]), _count(cell["killed"]), _count(cell["killed_high"])),
+                injured=(_count(cell["injured_low"]), _count(cell["injured"]), _count(cell["injured_high"])),
+                sentence=_text(cell["sentence"]),
+            ),
+            cell["evidence"],
+        )
+
+
+def find_entities(event: EventView, evidence: Any, document: Document) -> dict[Entity, str]:
+    """The event's actors, place and tolls, each with the words of the article that say it; those without such words are left out."""
+    spans = _read_evidence(evidence)
+    found: dict[Entity, str] = {}
+    for name in sorted(event.actors):
+        mention = _find_mention(name, spans.get("actors", ()), document, only=len(event.actors) == 1)
+        if mention:
+            found[("actor", name)] = mention
+    if event.place and event.place_precision != "country":
+        mention = _find_mention(event.place, spans.get("place", ()), document, only=True)
+        if mention:
+            found[("place", event.place)] = mention
+    for what, (low, best, high) in (("killed", event.killed), ("injured", event.injured)):
+        number = best if best is not None else low if low is not None else high
+        if number is not None:
+            mention = _find_mention(str(number), spans.get(what, ()), document, only=True)
+            if mention:
+                found[("toll", f"{number} {what}")] = mention
+    return found
+
+
+def _find_mention(name: str, spans: Sequence[tuple[str, int, int]], document: Document, *, only: bool) -> str | None:
+    """How the article writes a name: the name itself where it stands there, else the words its evidence points at."""
+    written = [_slice(document, *span) for span in spans]
+    folded = name.casefold()
+    for mention in written:
+        if mention.casefold() == folded:
+            return mention
+    if stands_in(folded, document.title.casefold()) or stands_in(folded, document.text.casefold()):
+        return name
+    if only and written:
+        return written[0] or None
+    return _best_matching(name, written)
+
+
+def _best_matching(name: str, written: list[str]) -> str | None:
+    """The writing that shares a word or its initials with the name ("Daesh" of "Islamic State" has neither: None)."""
+    words = name.casefold().split()
+    initials = "".join(word[0] for word in words)
+    for mention in written:
+        folded = mention.casefold()
+        if folded == initials or any(word in folded for word in words if len(word) > 3):
+            return mention
+    return None
+
+
+def _slice(document: Document, part: str, start: int, end: int) -> str:
+    return (document.title if part == "title" else document.text)[start:end].strip()
+
+
+def _read_evidence(evidence: Any) -> dict[str, list[tuple[str, int, int]]]:
+    """The spans of each field, whether the store gives them as JSON, dicts or Evidence."""
+    if isinstance(evidence, str):
+        evidence = json.loads(evidence)
+    if not isinstance(evidence, Mapping):
+        return {}
+    found = {}
+    for name, spans in evidence.items():
+        if spans is None:
+            continue
+        found[name] = [
+            (span["part"], span["start"], span["end"])
+            if isinstance(span, Mapping)
+            else (span.part, span.start, span.end)
+            for span in spans
+        ]
+    return found
+
+
+def _column(table: pd.DataFrame, name: str) -> list[Any]:
+    return table[name].tolist() if name in table.columns else [None] * len(table)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: Any) -> float | None:
+    if value is None or value is pd.NA or value is pd.NaT:
+        return None
+    number = float(value)
+    return None if math.isnan(number) else number
+
+
+def _count(value: Any) -> int | None:
+    number = _number(value)
+    return None if number is None else int(number)
+
+
+def _list(value: Any) -> list[str]:
+    if value is None or isinstance(value, float | str):
+        return [value] if isinstance(value, str) and value else []
+    return [each for each in value if each]
+
+
+def _ordinal(value: Any) -> int | None:
+    if value is None or value is pd.NaT or value is pd.NA or isinstance(value, float):
+        return None
+    if isinstance(value, str):
+        return _read_day(value)
+    return value.toordinal() if isinstance(value, date) else pd.Timestamp(value).toordinal()
+
+
+def _read_day(stamp: str) -> int | None:
+    try:
+        return date.fromisoformat(stamp[:10]).toordinal()
+    except ValueError:
+        return None

@@ -1,0 +1,234 @@
+"""Incidents: events of different articles that are one happening, judged from day, place, type, actors, tolls and words together."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, hypot, radians
+
+from data.relate.corrections import NO_CORRECTIONS, Corrections
+from data.relate.documents import Document, EventView
+from data.relate.evidence import Ground
+
+# Two events are one happening at this much evidence or more.
+ENOUGH = 3.0
+# Towns whose points are nearer than this are one place to a reporter.
+NEAR_KM = 5.0
+_FINE = frozenset({"site", "town"})
+# Types that outlets use for one and the same happening.
+_KINDRED = (
+    frozenset({"Battles", "Explosions/Remote violence"}),
+    frozenset({"Explosions/Remote violence", "Violence against civilians"}),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two events judged to be one happening, by their ids, with the evidence and what it stands on."""
+
+    first: str
+    second: str
+    evidence: float
+    grounds: tuple[Ground, ...]
+
+
+def match_events(one: EventView, other: EventView, likeness: Callable[[EventView, EventView], float]) -> Match | None:
+    """Judge whether two events of different articles are one happening; None when not. `likeness` tells how alike their words are, 0..1."""
+    if one.article_id == other.article_id or not may_be_one(one, other):
+        return None
+    days = max(one.first, other.first) - min(one.last or one.first, other.last or other.first)  # type: ignore[type-var, operator]
+    place = _weigh_place(one, other)
+    kind = _weigh_type(one, other)
+    if place is None or kind is None:
+        return None
+    toll = _weigh_tolls(one, other)
+    if toll is None:
+        return None
+    shared = one.actors & other.actors
+    actors = 0.8 if shared else (-1.0 if one.actors and other.actors else 0.0)
+    words = 4.0 * likeness(one, other)
+    evidence = (0.7 if days <= 0 else 0.0) + place + kind + toll + actors + words
+    if evidence < ENOUGH:
+        return None
+    return Match(first=one.event_id, second=other.event_id, evidence=evidence, grounds=())
+
+
+def may_be_one(one: EventView, other: EventView) -> bool:
+    """Whether nothing known of two events forbids that they are one happening: same status, days known and at most one apart, same provinces."""
+    if one.status != other.status or not (one.day_is_known and other.day_is_known):
+        return False
+    start = max(one.first, other.first)  # type: ignore[type-var]
+    end = min(one.last or one.first, other.last or other.first)  # type: ignore[type-var]
+    if start - end > 1:  # type: ignore[operator]
+        return False
+    if one.provinces and other.provinces and not one.provinces & other.provinces:
+        return False
+    if one.place_precision in _FINE and other.place_precision in _FINE and one.place != other.place:
+        return one.point is not None and other.point is not None and distance_km(one.point, other.point) <= NEAR_KM
+    return True
+
+
+def group_events(
+    documents: Sequence[Document], matches: Iterable[Match], corrections: Corrections = NO_CORRECTIONS
+) -> dict[str, str]:
+    """Give every event its incident: strongest matches first, never two events of one article in one incident, nor two that may not be one.
+
+    Events that carry an incident id keep it, and two such incidents are not run together, but for a user's correction. A new incident is
+    named after its first event, in the order of the articles.
+    """
+    events = {event.event_id: event for document in documents for event in document.events}
+    order = {
+        event.event_id: (*document.order, event.rank, event.event_id)
+        for document in documents
+        for event in document.events
+    }
+    clusters = _Clusters(events)
+    for pair in sorted(corrections.together, key=sorted):
+        one, other = sorted(pair)
+        if one in events and other in events:
+            clusters.join(one, other)
+    apart = corrections.apart
+    for match in sorted(matches, key=lambda match: (-match.evidence, match.first, match.second)):
+        if clusters.may_join(match.first, match.second, apart):
+            clusters.join(match.first, match.second)
+    incidents = {}
+    for members in clusters.members():
+        kept = sorted({events[member].incident_id or "" for member in members} - {""})
+        name = kept[0] if kept else "i-" + min(members, key=order.__getitem__)
+        incidents.update(dict.fromkeys(members, name))
+    return incidents
+
+
+class _Clusters:
+    """Groups of events that only grow, each with its members."""
+
+    def __init__(self, events: Mapping[str, EventView]) -> None:
+        self._events = events
+        self._group = {event_id: event_id for event_id in events}
+        self._members = {event_id: [event_id] for event_id in events}
+        for event_id, event in events.items():
+            if event.incident_id is not None:
+                first = self._members.setdefault(event.incident_id, [])
+                first.append(event_id)
+                del self._members[event_id]
+                self._group[event_id] = event.incident_id
+
+    def may_join(self, one: str, other: str, apart: frozenset[frozenset[str]]) -> bool:
+        ours, theirs = self._group[one], self._group[other]
+        if ours == theirs:
+            return False
+        left, right = self._members[ours], self._members[theirs]
+        if self._is_old(left) and self._is_old(right):
+            return False
+        articles = {self._events[member].article_id for member in left}
+        if any(self._events[member].article_id in articles for member in right):
+            return False
+        if any(frozenset((a, b)) in apart for a in left for b in right) if apart else False:
+            return False
+        # A large incident is compared by its first members: the cost of a thousand copies stays bounded.
+        return all(may_be_one(self._events[a], self._events[b]) for a in left[:20] for b in right[:20])
+
+    def join(self, one: str, other: str) -> None:
+        ours, theirs = self._group[one], self._group[other]
+        if ours == theirs:
+            return
+        if len(self._members[ours]) < len(self._members[theirs]):
+            ours, theirs = theirs, ours
+        moved = self._members.pop(theirs)
+        self._members[ours] += moved
+        for member in moved:
+            self._group[member] = ours
+
+    def members(self) -> list[list[str]]:
+        return list(self._members.values())
+
+    def _is_old(self, members: Sequence[str]) -> bool:
+        return any(self._events[member].incident_id is not None for member in members)
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres between two (latitude, longitude), as good as needed within a country."""
+    north = (one[0] - other[0]) * 111.2
+    east = (one[1] - other[1]) * 111.2 * cos(radians((one[0] + other[0]) / 2))
+    return hypot(north, east)
+
+
+def _weigh_place(one: EventView, other: EventView) -> float | None:
+    if one.place_precision in _FINE and other.place_precision in _FINE:
+        return 2.0  # may_be_one has seen that they are near
+    if one.place and one.place == other.place:
+        return 1.2
+    if one.provinces & other.provinces:
+        return 0.4
+    return 0.0
+
+
+def _weigh_type(one: EventView, other: EventView) -> float | None:
+    if one.event_type is None or other.event_type is None:
+        return -0.5
+    if one.event_type == other.event_type:
+        return 1.0 if one.sub_type == other.sub_type else 0.3
+    return -0.3 if frozenset((one.event_type, other.event_type)) in _KINDRED else None
+
+
+def _weigh_tolls(one: EventView, other: EventView) -> float | None:
+    """Tolls that agree speak for one happening, those far apart forbid it, unknown ones say nothing."""
+    total = 0.0
+    for ours, theirs in ((one.killed, other.killed), (one.injured, other.injured)):
+        mine, yours = _toll_of(ours), _toll_of(theirs)
+        if mine is None or yours is None:
+            continue
+        low, high = sorted((mine, yours))
+        if low == high:
+            total += 0.4 + min(low, 10) * 0.1
+        elif high > 3 * low and high - low > 5:
+            return None
+        elif high - low > max(2, low):
+            total -= 0.7
+    return total
+
+
+def _toll_of(toll: tuple[int | None, int | None, int | None]) -> int | None:
+    low, best, high = toll
+    return best if best is not None else low if low is not None else high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one event of an incident says of a toll, and who says it: the article, its outlet, and whom it cites."""
+
+    event_id: str
+    article_id: str
+    source: str | None
+    attributed_to: str | None
+    killed: tuple[int | None, int | None, int | None]
+    injured: tuple[int | None, int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentSummary:
+    """An incident over its reports: low, best and high tolls (None when nobody says), and each report."""
+
+    killed: tuple[int | None, int | None, int | None]
+    injured: tuple[int | None, int | None, int | None]
+    reports: tuple[Report, ...]
+
+
+def summarise_tolls(
+    tolls: Sequence[tuple[int | None, int | None, int | None]],
+) -> tuple[int | None, int | None, int | None]:
+    """The lowest, the best and the highest over several reports, which come in the order of their publication.
+
+    The best is the figure that most reports give, the latest of them when several are as frequent: tolls are corrected as bodies are found.
+    """
+    said = [toll for toll in tolls if any(number is not None for number in toll)]
+    if not said:
+        return None, None, None
+    best = [toll[1] for toll in said if toll[1] is not None]
+    numbers = [number for toll in said for number in toll if number is not None]
+    lows = [low if low is not None else middle for low, middle, _ in said]
+    highs = [high if high is not None else middle if middle is not None else low for low, middle, high in said]
+    middle = max(best, key=lambda number: (best.count(number), len(best) - best[::-1].index(number))) if best else None
+    return (
+        min((number for number in lows if number is not None), default=min(numbers)),
+        middle,
+        max((number for number in highs if number is not None), default=None),
+    )

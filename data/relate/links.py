@@ -1,0 +1,245 @@
+"""Links between articles, each with the events that carry it and the reasons it stands on."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import log
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+
+from data.records import Edge, EdgeKind
+from data.relate import evidence
+from data.relate.documents import Document, Entity, EventView
+from data.relate.evidence import Ground
+from data.relate.neighbours import days_apart, find_candidates
+from data.relate.words import WordFolder, count_words, weigh_words
+
+# Links kept of each article: its strongest.
+LINKS_AN_ARTICLE = 8
+# Words named as reasons: the weightiest that both share.
+WORDS_NAMED = 6
+# How much an entity counts beside words when candidates are looked for.
+ENTITY_WEIGHT = 0.5
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The articles to relate, with the weights of their words and entities."""
+
+    documents: Sequence[Document]
+    folder: WordFolder
+    words: csr_matrix
+    keys: Sequence[str]
+    rarity: dict[Entity, float]
+    days: Sequence[tuple[int, ...]]
+
+    @cached_property
+    def entities(self) -> list[dict[Entity, str]]:
+        """The entities of each article, with its own writing of each."""
+        return [document.entities for document in self.documents]
+
+    @cached_property
+    def folded_texts(self) -> list[str]:
+        """Headline and text of each article, casefolded."""
+        return [f"{document.title}\n{document.text}".casefold() for document in self.documents]
+
+    def likeness(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """How alike the words of articles are, pair by pair, 0 to 1."""
+        found = np.zeros(len(first))
+        for begin in range(0, len(first), 100_000):
+            chunk = slice(begin, begin + 100_000)
+            product = self.words[first[chunk]].multiply(self.words[second[chunk]])
+            found[chunk] = np.asarray(product.sum(axis=1)).ravel()
+        return found.clip(0.0, 1.0)
+
+
+def build_corpus(documents: Sequence[Document]) -> Corpus:
+    """Count and weigh the words and entities of the articles."""
+    folder = WordFolder()
+    counts, keys = count_words(((document.title, document.text) for document in documents), folder)
+    frequency = Counter(entity for document in documents for entity in document.entities)
+    most = log((len(documents) + 20) / 1.5)
+    rarity = {entity: log((len(documents) + 20) / (count + 0.5)) / most for entity, count in frequency.items()}
+    return Corpus(
+        documents=documents,
+        folder=folder,
+        words=weigh_words(counts),
+        keys=keys,
+        rarity=rarity,
+        days=[document.days for document in documents],
+    )
+
+
+def find_pairs(corpus: Corpus, wanted: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of articles worth a closer look, by words and entities within the window of days."""
+    columns = {entity: column for column, entity in enumerate(corpus.rarity)}
+    indptr, indices, weights = [0], [], []
+    for entities in corpus.entities:
+        for entity in entities:
+            indices.append(columns[entity])
+            weights.append(ENTITY_WEIGHT * corpus.rarity[entity])
+        indptr.append(len(indices))
+    table = csr_matrix(
+        (np.asarray(weights, np.float32), np.asarray(indices, np.int32), np.asarray(indptr, np.int64)),
+        shape=(len(corpus.documents), len(columns)),
+    )
+    features = hstack([corpus.words, table], format="csr", dtype=np.float32) if columns else corpus.words
+    return find_candidates(features, corpus.days, wanted)
+
+
+def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray, likeness: np.ndarray) -> np.ndarray:
+    """The score of each pair, as `link` gives it but for the rounding of its reasons."""
+    shared = np.zeros(len(first))
+    for number, (one, other) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
+        ours, theirs = corpus.entities[one], corpus.entities[other]
+        if ours and theirs:
+            shared[number] = sum(_weigh_entity(entity, corpus) for entity in ours.keys() & theirs.keys())
+    others = evidence.WORDS * likeness + shared
+    return evidence.to_score(others + evidence.weigh_days(days_apart(corpus.days, first, second), others))
+
+
+def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int) -> np.ndarray:
+    """Which pairs are among the strongest of either of their articles, and strong enough to be kept at all."""
+    kept = np.zeros(len(first), bool)
+    both = np.concatenate([first, second])
+    numbers = np.concatenate([np.arange(len(first))] * 2)
+    order = np.lexsort((numbers, -scores[numbers], both))
+    starts = np.searchsorted(both[order], np.arange(rows))
+    rank = np.arange(len(order)) - starts[both[order]]
+    kept[numbers[order[rank < LINKS_AN_ARTICLE]]] = True
+    return kept & (scores >= evidence.LEAST_SCORE)
+
+
+def link(
+    corpus: Corpus, one: int, other: int, kind: EdgeKind, events: tuple[EventView, EventView] | None = None
+) -> Edge | None:
+    """The link between two articles, the earlier first, with its reasons; None when nothing checkable ties them."""
+    if corpus.documents[other].order < corpus.documents[one].order:
+        one, other = other, one
+        events = events and (events[1], events[0])
+    grounds = _find_grounds(corpus, one, other)
+    days = _find_days(corpus, one, other, events)
+    if kind == "same_incident" and events:
+        grounds = [(ground[0], ground[1], ground[2] * 2) for ground in grounds]
+    if days:
+        apart, what = days
+        total = sum(ground[2] for ground in grounds)
+        weight = float(evidence.weigh_days(np.array([apart]), np.array([total]))[0])
+        if kind == "same_incident":
+            weight = evidence.DAYS * 2
+        grounds.append(("days", what, weight))
+    score, reasons = evidence.share_out(grounds)
+    if not reasons:
+        return None
+    carriers = events or _choose_events(corpus.documents[one].events, corpus.documents[other].events)
+    return Edge(
+        source_article_id=corpus.documents[one].article_id,
+        target_article_id=corpus.documents[other].article_id,
+        source_event_id=carriers[0] and carriers[0].event_id,
+        target_event_id=carriers[1] and carriers[1].event_id,
+        kind=kind,
+        score=score,
+        reasons=reasons,
+    )
+
+
+def _weigh_entity(entity: Entity, corpus: Corpus) -> float:
+    weight = {"actor": evidence.ACTOR, "place": evidence.PLACE, "toll": evidence.TOLL}[entity[0]]
+    return weight * max(corpus.rarity[entity], 0.0)
+
+
+def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
+    """Shared places, actors and tolls, and the shared words that weigh most, each with its evidence."""
+    ours, theirs = corpus.entities[one], corpus.entities[other]
+    grounds: list[Ground] = []
+    for entity in sorted(ours.keys() & theirs.keys()):
+        kind, name = entity
+        grounds.append((kind, _name_both(name, ours[entity], theirs[entity]), _weigh_entity(entity, corpus)))  # type: ignore[arg-type]
+    left, right = corpus.words[one], corpus.words[other]
+    shared, at, there = np.intersect1d(left.indices, right.indices, assume_unique=True, return_indices=True)
+    parts = left.data[at] * right.data[there]
+    total = float(min(parts.sum(), 1.0)) * evidence.WORDS
+    named = []
+    for position in np.argsort(-parts, kind="stable")[: 3 * WORDS_NAMED]:
+        what = corpus.folder.shared_writing(
+            corpus.keys[shared[position]], corpus.folded_texts[one], corpus.folded_texts[other]
+        )
+        if what:
+            named.append((what, float(parts[position])))
+        if len(named) == WORDS_NAMED:
+            break
+    whole = sum(part for _, part in named)
+    # The named words stand for all that are shared: the rest, lighter than they, are counted with them.
+    grounds += [("words", what, total * part / whole) for what, part in named]
+    return grounds
+
+
+def _name_both(name: str, ours: str, theirs: str) -> str:
+    """How both articles write a name: one writing, else the name with both."""
+    if ours.casefold() == theirs.casefold():
+        return ours
+    return f"{name} ({ours}; {theirs})"
+
+
+def _find_days(
+    corpus: Corpus, one: int, other: int, events: tuple[EventView, EventView] | None
+) -> tuple[float, str] | None:
+    """How many days apart, and in words which days of the records say so; None when one has no day."""
+    if events and events[0].first is not None and events[1].first is not None:
+        apart = abs(events[0].first - events[1].first)
+        return apart, _say_days(apart, events[0].first, "both tell of {day}", "what they tell of is {days} apart")
+    ours, theirs = corpus.documents[one], corpus.documents[other]
+    pairs = [(abs(a - b), a, b) for a in ours.days for b in theirs.days]
+    if not pairs:
+        return None
+    apart, day, there = min(pairs)
+    if ours.day is not None and theirs.day is not None and abs(ours.day - theirs.day) == apart:
+        return apart, _say_days(apart, ours.day, "both published on {day}", "published {days} apart")
+    return apart, f"{_say_days(apart, day, 'both speak of {day}', '{days} apart')}" + (
+        "" if apart == 0 else f": {date.fromordinal(day)} and {date.fromordinal(there)}"
+    )
+
+
+def _say_days(apart: float, day: int, same: str, apart_words: str) -> str:
+    if apart == 0:
+        return same.format(day=date.fromordinal(day).isoformat())
+    return apart_words.format(days="1 day" if apart == 1 else f"{apart:.0f} days")
+
+
+def _choose_events(ours: Sequence[EventView], theirs: Sequence[EventView]) -> tuple[EventView | None, EventView | None]:
+    """The two events that carry a link: those that share most, else what either article is mainly about; None where it told of none."""
+    if not ours or not theirs:
+        return (ours[0] if ours else None), (theirs[0] if theirs else None)
+    if len(ours) == 1 and len(theirs) == 1:
+        return ours[0], theirs[0]
+    pairs = [(one, other) for one in ours[:4] for other in theirs[:4]]
+    return max(pairs, key=lambda pair: (_count_shared(*pair), -pair[0].rank - pair[1].rank))
+
+
+def _count_shared(one: EventView, other: EventView) -> float:
+    shared = 2.0 * (one.place is not None and one.place == other.place) + len(one.actors & other.actors)
+    shared += bool(one.provinces & other.provinces) + (
+        one.event_type is not None and one.event_type == other.event_type
+    )
+    return shared + (one.first is not None and one.first == other.first)
+
+
+def link_incidents(corpus: Corpus, incidents: dict[str, str], wanted: frozenset[str] | None) -> Iterable[Edge]:
+    """A link between the reports of each incident: all of a few, of many each with the first and with the one before it."""
+    rows = {document.article_id: row for row, document in enumerate(corpus.documents)}
+    members: dict[str, list[EventView]] = {}
+    for document in sorted(corpus.documents, key=lambda document: document.order):
+        for event in document.events:
+            members.setdefault(incidents.get(event.event_id, event.event_id), []).append(event)
+    for events in members.values():
+        for later in range(1, len(events)):
+            earlier = range(later) if len(events) <= LINKS_AN_ARTICLE else sorted({0, later - 1})
+            for first in earlier:
+                pair = events[first], events[later]
+                if wanted is None or pair[0].article_id in wanted or pair[1].article_id in wanted:
+                    edge = link(corpus, rows[pair[0].article_id], rows[pair[1].article_id], "same_incident", pair)
+                    if edge is not None:
+                        yield edge

@@ -1,0 +1,92 @@
+"""Which articles to compare: for each its nearest few by words and entities, inside a window of days; never all pairs."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sparse_dot_topn import sp_matmul_topn
+
+# Articles whose days are further apart than this are not compared.
+WINDOW_DAYS = 30
+# So many nearest of each article are looked at closely.
+CANDIDATES = 40
+# A feature that more articles of a window have than this ties none of them: the cost stays near-linear in the articles.
+MOST_SHARING = 1_000
+# Rows multiplied at a time, to bound memory.
+ROWS_AT_A_TIME = 4_096
+
+
+def find_candidates(
+    features: csr_matrix, days: Sequence[Sequence[int]], wanted: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Find pairs of rows worth comparing: for each wanted row its nearest within the window of days, each pair once, first < second.
+
+    `days` has the days of each row; a row without any is compared with all rows. `wanted` flags the rows whose neighbours are asked for
+    (all when None); a pair has at least one of them.
+    """
+    rows = features.shape[0]
+    flags = np.ones(rows, bool) if wanted is None else wanted
+    firsts, seconds = [], []
+    for left, right in _blocks(days, flags):
+        for begin in range(0, len(left), ROWS_AT_A_TIME):
+            chunk = left[begin : begin + ROWS_AT_A_TIME]
+            one, other = _nearest(features, chunk, right)
+            firsts.append(np.minimum(one, other))
+            seconds.append(np.maximum(one, other))
+    if not firsts:
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    first, second = np.concatenate(firsts), np.concatenate(seconds)
+    keys = np.unique(first[first != second] * rows + second[first != second])
+    first, second = keys // rows, keys % rows
+    near = days_apart(days, first, second)
+    kept = ~(near > WINDOW_DAYS)  # unknown distances are kept
+    return first[kept], second[kept]
+
+
+def days_apart(days: Sequence[Sequence[int]], first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """The fewest days between any day of the one and any of the other, pair by pair; NaN where one has none."""
+    width = max((len(each) for each in days), default=0)
+    table = np.full((len(days), max(width, 1)), np.nan)
+    for row, each in enumerate(days):
+        table[row, : len(each)] = each
+    nearest = np.full(len(first), np.nan)
+    for one in range(table.shape[1]):
+        for other in range(table.shape[1]):
+            np.fmin(nearest, np.abs(table[first, one] - table[second, other]), out=nearest)
+    return nearest
+
+
+def _blocks(days: Sequence[Sequence[int]], flags: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Blocks of rows and of those they are compared with: spans of the window's length with their neighbours, and the undated with all."""
+    spans: dict[int, set[int]] = {}
+    undated = []
+    for row, each in enumerate(days):
+        if not each:
+            undated.append(row)
+        for day in each:
+            spans.setdefault(day // WINDOW_DAYS, set()).add(row)
+    everything = np.arange(len(days))
+    for span in sorted(spans):
+        left = np.array(sorted(row for row in spans[span] if flags[row]), np.int64)
+        if len(left):
+            around = set().union(*(spans.get(span + step, set()) for step in (-1, 0, 1)))
+            yield left, np.array(sorted(around), np.int64)
+    if undated:
+        alone = np.array(undated, np.int64)
+        if flags[alone].any():
+            yield alone[flags[alone]], everything
+        dated = np.setdiff1d(everything, alone)
+        if flags[dated].any():
+            yield dated[flags[dated]], alone
+
+
+def _nearest(features: csr_matrix, left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    theirs = features[right]
+    sharing = np.bincount(theirs.indices, minlength=features.shape[1])
+    ours = features[left]
+    ours = ours.copy()
+    ours.data[sharing[ours.indices] > MOST_SHARING] = 0
+    ours.eliminate_zeros()
+    product = sp_matmul_topn(ours, theirs.T.tocsr(), top_n=CANDIDATES + 1, sort=False)
+    counts = np.diff(product.indptr)
+    return np.repeat(left, counts), right[product.indices]

@@ -1,0 +1,128 @@
+"""The words of an article that can tie it to another: folded so that spellings meet, weighed so that common ones count little."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+# A headline says what the article is about: its words count this many times.
+HEADLINE_WEIGHT = 3
+# Beyond this the text repeats itself, and the cost grows.
+MOST_CHARACTERS = 20_000
+
+_WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+# The Arabic article, written before a name with a hyphen: al-Bab, ar-Raqqah, Deir ez-Zor.
+_ARTICLE = re.compile(r"\b(?:al|el|ar|er|as|es|ash|esh|ad|ed|az|ez|at|et|an|en|ath)[-‑–]\s?(?=\w)", re.IGNORECASE)
+_SILENT = str.maketrans("", "", "'’`ʿʾ")
+_SUFFIXES = (("sses", "ss"), ("ies", "y"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
+_STOP_WORDS = ENGLISH_STOP_WORDS | {"said", "says", "say", "according", "mr", "mrs", "ms", "al", "el"}
+
+
+def find_words(text: str) -> Iterator[str]:
+    """The words of a text as they are written, in order; the Arabic article before a name is left out."""
+    for match in _WORD.finditer(_ARTICLE.sub("", text[:MOST_CHARACTERS])):
+        yield match.group()
+
+
+def fold_word(word: str) -> str | None:
+    """The key under which spellings and inflections of a word meet; None for a word that ties nothing to anything."""
+    folded = word.casefold()
+    for ending in ("'s", "’s", "`s"):
+        folded = folded.removesuffix(ending)
+    if folded in _STOP_WORDS:
+        return None
+    if not folded.isascii():
+        folded = "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
+    folded = folded.translate(_SILENT)
+    if len(folded) < 2:
+        return None
+    if folded.isalpha() and len(folded) > 4:
+        for ending, instead in _SUFFIXES:
+            if folded.endswith(ending) and not folded.endswith("ss") and len(folded) - len(ending) >= 3:
+                return folded.removesuffix(ending) + instead
+    return folded
+
+
+class WordFolder:
+    """Folds words, remembering each and how it is written: a corpus has few different ones."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str | None] = {}
+        self._writings: dict[str, list[str]] = {}
+
+    def fold(self, word: str) -> str | None:
+        """The same as `fold_word`."""
+        try:
+            return self._known[word]
+        except KeyError:
+            folded = self._known[word] = fold_word(word)
+            if folded is not None:
+                writings = self._writings.setdefault(folded, [])
+                if word.casefold() not in writings:
+                    writings.append(word.casefold())
+            return folded
+
+    def keys(self, text: str) -> list[str]:
+        """The folded words of a text, in order, with repetitions."""
+        return [key for word in find_words(text) if (key := self.fold(word)) is not None]
+
+    def shared_writing(self, key: str, one: str, other: str) -> str | None:
+        """How two casefolded texts both write the word of a key: one writing, or two as "attack / attacks"; None where one has none."""
+        ours = [writing for writing in self._writings.get(key, ()) if stands_in(writing, one)]
+        theirs = [writing for writing in self._writings.get(key, ()) if stands_in(writing, other)]
+        if not ours or not theirs:
+            return None
+        both = [writing for writing in ours if writing in theirs]
+        return both[0] if both else f"{ours[0]} / {theirs[0]}"
+
+
+def stands_in(wanted: str, text: str) -> bool:
+    """Whether words stand in a text as words of their own; both are casefolded already."""
+    start = text.find(wanted)
+    while start >= 0:
+        before, after = text[start - 1 : start] if start else "", text[start + len(wanted) : start + len(wanted) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        start = text.find(wanted, start + 1)
+    return False
+
+
+def count_words(parts: Iterable[tuple[str, str]], folder: WordFolder) -> tuple[csr_matrix, list[str]]:
+    """Count the words of each (title, text): a row an article, a column a word, and the words of the columns."""
+    columns: dict[str, int] = {}
+    indptr, indices, counts = [0], [], []
+    for title, text in parts:
+        row: dict[int, int] = {}
+        for weight, part in ((HEADLINE_WEIGHT, title), (1, text)):
+            for key in folder.keys(part):
+                column = columns.setdefault(key, len(columns))
+                row[column] = row.get(column, 0) + weight
+        indices.extend(row)
+        counts.extend(row.values())
+        indptr.append(len(indices))
+    matrix = csr_matrix(
+        (np.asarray(counts, np.float32), np.asarray(indices, np.int32), np.asarray(indptr, np.int64)),
+        shape=(len(indptr) - 1, len(columns)),
+    )
+    matrix.sort_indices()
+    return matrix, list(columns)
+
+
+def weigh_rarity(counts: csr_matrix) -> np.ndarray:
+    """How much each column ties: the logarithm of how few rows have it. In a corpus of a few articles no word counts as common yet."""
+    rows, columns = counts.shape
+    frequency = np.bincount(counts.indices, minlength=columns)
+    return np.log((rows + 20) / (frequency + 0.5)).clip(0.05).astype(np.float32)
+
+
+def weigh_words(counts: csr_matrix) -> csr_matrix:
+    """Weigh counted words by TF-IDF (sublinear counts, rows of length 1): rare words weigh much, common ones little."""
+    weighed = counts.copy()
+    weighed.data = (1 + np.log(weighed.data)) * weigh_rarity(counts)[weighed.indices]
+    lengths = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
+    lengths[lengths == 0] = 1
+    weighed.data = (weighed.data / np.repeat(lengths, np.diff(weighed.indptr))).astype(np.float32)
+    return weighed
