@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from data.extract.published import find_day_in_url, find_published
 from data.read.outcome import Outcome, Rejection
-from data.records import Article, ListedStory, PublishedBasis, derive_article_id
+from data.records import Article, ListedStory, derive_article_id
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -33,11 +34,15 @@ def compose_article(
     """Yield the article these parts make, and a line for a publication date that is none; the article is kept all the same.
 
     `metadata` is what the record says its date is; `dateline` a line of the page that the text no longer holds; `name` the name of the
-    file, which may carry a day.
+    file where it holds this article alone, which may carry a day.
     """
     title, text = _clean(title), _clean(text)
-    published, basis = find_publication(
-        title=title, text=f"{dateline}\n{text or ''}" if dateline else text, url=url, metadata=metadata, name=name
+    published, basis = find_published(
+        title=title,
+        text=f"{dateline}\n{text or ''}" if dateline else text,
+        url=url,
+        metadata=metadata,
+        file_day=find_day_in_url(name) if name else None,
     )
     yield Article(
         article_id=derive_article_id(ref, title, text, source, url, published),
@@ -62,35 +67,6 @@ def compose_article(
             reason=f"publication date {metadata[:60]!r} is no day; expected one such as 2016-02-24; the article is kept, {instead}",
             kept=True,
         )
-
-
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
-
-
-def find_publication(
-    *, title: str | None, text: str | None, url: str | None, metadata: str | None, name: str | None
-) -> tuple[str | None, PublishedBasis]:
-    """The publication time, as precise as it is given, and what it was read from; (None, "unknown") where nothing says."""
-    from datetime import datetime
-
-    for value, basis in ((metadata, "metadata"), (text, "dateline"), (url, "url"), (name, "file")):
-        if not value:
-            continue
-        if basis == "metadata":
-            try:
-                return datetime.fromisoformat(value).isoformat() if len(value) > 10 else value, "metadata"
-            except ValueError:
-                continue
-        if basis == "dateline":
-            line = value.split("\n", 1)[0]
-            try:
-                return datetime.strptime(line.strip(), "%a %b %d, %Y %H:%M:%S").isoformat(), "dateline"
-            except ValueError:
-                continue
-        found = _DAY.search(value)
-        if found:
-            return f"{found[1]}-{found[3]}-{found[4]}", basis
-    return None, "unknown"
 
 
 def find_language(text: str) -> str | None:
