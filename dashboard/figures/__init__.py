@@ -1,1 +1,8 @@
-"""One pure function a figure: a frame in, a plotly figure out."""
+"""The figures: pure functions from frames to plotly figures. They know neither dash nor the store, and never change what they are given."""
+
+from dashboard.figures.look import Look
+from dashboard.figures.map import draw_map
+from dashboard.figures.overview import draw_overview
+from dashboard.figures.timeline import draw_timeline
+
+__all__ = ["Look", "draw_map", "draw_overview", "draw_timeline"]

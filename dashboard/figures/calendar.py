@@ -1,0 +1,52 @@
+"""Days gathered into bins: days, weeks (from Monday) or months, by how much time there is to show."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Grain = Literal["day", "week", "month"]
+
+MOST_DAYS = 190
+MOST_WEEK_DAYS = 1_400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The days a timeline shows, both ends included."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many days there are."""
+        return (self.last - self.first).days + 1
+
+
+def choose_grain(window: Window) -> Grain:
+    """Days up to half a year, weeks up to some four years, months beyond."""
+    if window.days <= MOST_DAYS:
+        return "day"
+    return "week" if window.days <= MOST_WEEK_DAYS else "month"
+
+
+def bin_start(day: date, grain: Grain) -> date:
+    """The first day of the bin a day falls in."""
+    if grain == "week":
+        return day - timedelta(days=day.weekday())
+    return day.replace(day=1) if grain == "month" else day
+
+
+def bin_end(start: date, grain: Grain) -> date:
+    """The last day of the bin that starts on a day."""
+    if grain == "week":
+        return start + timedelta(days=6)
+    if grain == "month":
+        return (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return start
+
+
+def middle(first: date, last: date) -> str:
+    """The instant halfway through a span of days, as plotly writes time: noon of a single day."""
+    half_days = (last - first).days + 1
+    return f"{first + timedelta(days=half_days // 2)}T{'12' if half_days % 2 else '00'}:00"

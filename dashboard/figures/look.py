@@ -1,0 +1,69 @@
+"""How a figure is to look: its colours, its language, whether shapes tell types apart besides colours, and whether room is scarce."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.text import Language, say
+from dashboard.theme import FONT, LIGHT, Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The reader's choices, the same for every figure."""
+
+    theme: Theme = LIGHT
+    language: Language = "en"
+    patterned: bool = False
+    narrow: bool = False
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase in the reader's language."""
+        return say(self.language, key, **values)
+
+
+def base_layout(look: Look) -> dict[str, Any]:
+    """The layout every figure begins with: our letters, our colours, nothing that moves by itself."""
+    theme = look.theme
+    return {
+        "template": None,
+        "font": {"family": FONT, "size": 12, "color": theme.ink},
+        "paper_bgcolor": theme.panel,
+        "plot_bgcolor": theme.panel,
+        "hoverlabel": {
+            "bgcolor": theme.panel,
+            "bordercolor": theme.border,
+            "font": {"family": FONT, "size": 13, "color": theme.ink},
+            "align": "right" if look.language == "ar" else "left",
+        },
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "showlegend": False,
+    }
+
+
+def draw_nothing(look: Look, sentence: str) -> go.Figure:
+    """An empty figure with a sentence that says why."""
+    layout = base_layout(look)
+    layout["xaxis"] = layout["yaxis"] = {"visible": False, "fixedrange": True}
+    layout["annotations"] = [
+        {
+            "text": sentence,
+            "x": 0.5,
+            "y": 0.5,
+            "xref": "paper",
+            "yref": "paper",
+            "showarrow": False,
+            "font": {"size": 14, "color": look.theme.quiet},
+        }
+    ]
+    return go.Figure(layout=layout)
+
+
+def plain(text: object, limit: int = 90) -> str:
+    """Text from an article, made safe for plotly (which reads some HTML in labels) and cut at a word to `limit` characters."""
+    words = " ".join(str(text).split())
+    if len(words) > limit:
+        words = words[:limit].rsplit(" ", 1)[0] + "…"
+    return escape(words, quote=False)

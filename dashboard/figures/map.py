@@ -1,0 +1,391 @@
+"""The map: a measure as the colour of each province, towns as points, links between provinces as lines."""
+
+from collections import Counter
+from functools import cache
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.lanes import Scope, name_province
+from dashboard.figures.look import Look, base_layout, plain
+from dashboard.text import count, write_number
+from geo.boundaries import load_boundaries
+from geo.provinces import FIVE, PROVINCES, province
+
+Measure = Literal["events", "incidents", "killed", "injured", "articles"]
+MEASURES: tuple[Measure, ...] = ("events", "incidents", "killed", "injured", "articles")
+
+DAMASCUS = "SY-DI"
+_DAMASCUS_POINT = (36.29, 33.51)
+# Damascus is a dot at this scale: its colour is shown in a disc out to the west, as wide as a finger, tied to the city by a line.
+_DAMASCUS_DISC = (35.05, 33.72)
+_DISC_SIZE = 30
+_SHOWN: dict[Scope, tuple[tuple[float, float], tuple[float, float]]] = {
+    "five": ((33.3, 41.0), (32.15, 36.1)),
+    "all": ((32.9, 43.1), (32.15, 37.45)),
+}
+# Where a province's name stands when the middle of its shape is not the best place: longitude, latitude. Four narrow provinces on the
+# country's edge have theirs outside, beside them.
+_NAME_AT = {
+    "SY-HI": (38.2, 34.35),
+    "SY-HM": (37.1, 35.2),
+    "SY-SU": (36.85, 32.75),
+    "SY-RD": (37.1, 33.6),
+}
+_NAME_BESIDE = {
+    "SY-LA": (35.66, 35.6),
+    "SY-TA": (35.72, 34.9),
+    "SY-DR": (35.62, 32.72),
+    "SY-QU": (35.58, 33.12),
+}
+MOST_LINKS = 16
+MOST_POINTS = 400
+
+
+def draw_map(
+    measures: pd.DataFrame,
+    points: pd.DataFrame,
+    links: pd.DataFrame,
+    *,
+    measure: Measure = "events",
+    per_100k: bool = False,
+    scope: Scope = "five",
+    selected: frozenset[str] = frozenset(),
+    days: str = "",
+    look: Look | None = None,
+) -> go.Figure:
+    """Draw the provinces coloured by a measure.
+
+    `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. `points` is what
+    `count_places` gives, `links` what `count_links` gives. `per_100k` divides by the population of 2011. `days` says in words which days are
+    counted, for the legend. The provinces in `selected` are outlined.
+    """
+    look = look or Look()
+    values = find_values(measures, measure, per_100k)
+    shown = [each.code for each in PROVINCES if scope == "all" or each.code in FIVE]
+    most = max((values[code] for code in shown), default=0) or 1
+    labels = {each.code: _describe(each.code, measures, values, per_100k, look) for each in PROVINCES}
+    traces = [
+        _draw_context([each.code for each in PROVINCES if each.code not in shown], labels, look),
+        _draw_provinces(shown, values, labels, look),
+        _draw_outline(sorted(selected & set(labels)), look),
+        *_draw_links(links, look),
+        _draw_places(points, look),
+        *_draw_damascus(values[DAMASCUS], labels[DAMASCUS], DAMASCUS in selected, look),
+        _draw_names(shown, values, most, per_100k, look),
+    ]
+    return go.Figure(
+        data=[trace for trace in traces if trace], layout=_lay_out(measure, per_100k, scope, most, days, look)
+    )
+
+
+def find_values(measures: pd.DataFrame, measure: Measure, per_100k: bool) -> dict[str, float]:
+    """The measure of each of the fourteen provinces; 0 where `measures` has none."""
+    column = measures[measure] if measure in measures else pd.Series(dtype=float)
+    values = {each.code: float(column.get(each.code, 0)) for each in PROVINCES}
+    if per_100k:
+        return {code: value * 100_000 / province(code).population for code, value in values.items()}
+    return values
+
+
+def count_places(events: pd.DataFrame) -> pd.DataFrame:
+    """Named places with a point and how many events each has: (place, latitude, longitude, events, event_id of the last), most first.
+
+    What is known to the province only, or less well, is no point: it is in the province's colour.
+    """
+    exact = events[
+        events["place_precision"].isin(("site", "town"))
+        & events["latitude"].notna()
+        & (events["status"] != "denied")
+        & (events["provinces"].str.len() > 0)
+    ]
+    return (
+        exact.groupby(["place", "latitude", "longitude"])
+        .agg(events=("event_id", "size"), event_id=("event_id", "last"))
+        .reset_index()
+        .sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
+    )
+
+
+def count_links(edges: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """Links between events of different provinces: (a, b, links), a before b; a link counts once for each pair of provinces it joins."""
+    provinces = dict(zip(events["event_id"], events["provinces"], strict=True))
+    pairs: Counter[tuple[str, str]] = Counter()
+    for source, target in zip(edges["source_event_id"], edges["target_event_id"], strict=True):
+        ends = {(min(a, b), max(a, b)) for a in provinces.get(source, ()) for b in provinces.get(target, ()) if a != b}
+        pairs.update(ends)
+    rows = [(a, b, links) for (a, b), links in pairs.most_common()]
+    return pd.DataFrame(rows, columns=["a", "b", "links"])
+
+
+@cache
+def load_shapes() -> dict[str, Any]:
+    """The provinces as GeoJSON, each feature with its code as id."""
+    shapes = load_boundaries()
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "id": code,
+                "properties": {},
+                "geometry": {
+                    "type": geometry.geom_type,
+                    "coordinates": _round(geometry.__geo_interface__["coordinates"]),
+                },
+            }
+            for code, geometry in shapes["geometry"].items()
+        ],
+    }
+
+
+@cache
+def find_middle(code: str) -> tuple[float, float]:
+    """A point well inside a province, where its name stands and its links end: longitude, latitude."""
+    if code == DAMASCUS:
+        return _DAMASCUS_POINT
+    if code in _NAME_AT:
+        return _NAME_AT[code]
+    point = load_boundaries().loc[code, "geometry"].representative_point()
+    return point.x, point.y
+
+
+def _round(coordinates: Any) -> Any:
+    # A thousandth of a degree is 100 m: finer than a screen shows, and a third of the bytes.
+    if isinstance(coordinates, float):
+        return round(coordinates, 3)
+    return [_round(each) for each in coordinates]
+
+
+def _choropleth(codes: list[str], z: list[float], labels: dict[str, str]) -> dict[str, Any]:
+    return {
+        "type": "choropleth",
+        "geojson": load_shapes(),
+        "locations": codes,
+        "z": z,
+        "customdata": codes,
+        "text": [labels[code] for code in codes],
+        "hovertemplate": "%{text}<extra></extra>",
+        "showscale": False,
+    }
+
+
+def _draw_context(codes: list[str], labels: dict[str, str], look: Look) -> dict[str, Any] | None:
+    if not codes:
+        return None
+    trace = _choropleth(codes, [0.0] * len(codes), labels)
+    trace["colorscale"] = [[0, look.theme.context], [1, look.theme.context]]
+    trace["marker"] = {"line": {"color": look.theme.panel, "width": 1}}
+    return trace
+
+
+def _draw_provinces(codes: list[str], values: dict[str, float], labels: dict[str, str], look: Look) -> dict[str, Any]:
+    trace = _choropleth(codes, [values[code] for code in codes], labels)
+    del trace["showscale"]
+    trace["coloraxis"] = "coloraxis"
+    trace["marker"] = {"line": {"color": look.theme.border, "width": 1}}
+    return trace
+
+
+def _draw_outline(codes: list[str], look: Look) -> dict[str, Any] | None:
+    if not codes:
+        return None
+    return {
+        "type": "choropleth",
+        "geojson": load_shapes(),
+        "locations": codes,
+        "z": [0.0] * len(codes),
+        "colorscale": [[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
+        "showscale": False,
+        "hoverinfo": "skip",
+        "marker": {"line": {"color": look.theme.accent, "width": 3}},
+    }
+
+
+def _draw_links(links: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
+    """A line between two provinces, the thicker the more links join them."""
+    most = max(links["links"], default=1)
+    traces = []
+    for a, b, number in links.head(MOST_LINKS).itertuples(index=False):
+        (west, south), (east, north) = find_middle(a), find_middle(b)
+        label = look.say(
+            "map links",
+            a=name_province(a, look),
+            b=name_province(b, look),
+            links=count(look.language, int(number), "link"),
+        )
+        traces.append(
+            {
+                "type": "scattergeo",
+                "mode": "lines",
+                "lon": [west, (west + east) / 2, east],
+                "lat": [south, (south + north) / 2, north],
+                "line": {"color": look.theme.accent, "width": round(0.8 + 3.4 * int(number) / int(most), 1)},
+                "opacity": 0.38,
+                "text": label,
+                "hovertemplate": "%{text}<extra></extra>",
+            }
+        )
+    return traces
+
+
+def _draw_places(points: pd.DataFrame, look: Look) -> dict[str, Any] | None:
+    points = points.head(MOST_POINTS)
+    if points.empty:
+        return None
+    return {
+        "type": "scattergeo",
+        "mode": "markers",
+        "lon": [round(each, 3) for each in points["longitude"]],
+        "lat": [round(each, 3) for each in points["latitude"]],
+        "marker": {
+            "size": [round(min(5 + 2.4 * int(events) ** 0.5, 22), 1) for events in points["events"]],
+            "color": look.theme.panel,
+            "opacity": 0.92,
+            "line": {"color": look.theme.ink, "width": 1.4},
+        },
+        "customdata": list(points["event_id"]),
+        "text": [
+            f"<b>{plain(place, 40)}</b><br>{count(look.language, int(events), 'event')}"
+            for place, events in zip(points["place"], points["events"], strict=True)
+        ],
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+
+
+def _draw_damascus(value: float, label: str, is_selected: bool, look: Look) -> list[dict[str, Any]]:
+    (city_east, city_north), (east, north) = _DAMASCUS_POINT, _DAMASCUS_DISC
+    return [
+        {
+            "type": "scattergeo",
+            "mode": "lines",
+            "lon": [east, city_east],
+            "lat": [north, city_north],
+            "line": {"color": look.theme.ink, "width": 1},
+            "hoverinfo": "skip",
+        },
+        {
+            "type": "scattergeo",
+            "mode": "markers",
+            "name": DAMASCUS,
+            "lon": [east],
+            "lat": [north],
+            "marker": {
+                "size": _DISC_SIZE,
+                "color": [value],
+                "coloraxis": "coloraxis",
+                "opacity": 1,
+                "line": {
+                    "color": look.theme.accent if is_selected else look.theme.border,
+                    "width": 3 if is_selected else 1,
+                },
+            },
+            "customdata": [DAMASCUS],
+            "text": [label],
+            "hovertemplate": "%{text}<extra></extra>",
+        },
+    ]
+
+
+def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100k: bool, look: Look) -> dict[str, Any]:
+    rows = []
+    for code in codes:
+        name = f"<b>{name_province(code, look)}</b>"
+        value = _write_value(values[code], per_100k, look)
+        inside = _readable_on(values[code] / most, look)
+        if code == DAMASCUS:
+            # The disc shows the colour; name and number stand to its left.
+            rows.append(
+                (_DAMASCUS_DISC[0] - 0.28, _DAMASCUS_DISC[1], f"{name}<br>{value}", look.theme.ink, "middle left")
+            )
+        elif code in _NAME_BESIDE:
+            rows.append((*_NAME_BESIDE[code], f"{name}<br>{value}", look.theme.ink, "middle left"))
+        else:
+            rows.append((*find_middle(code), f"{name}<br>{value}", inside, "middle center"))
+    east, north, text, colours, positions = (list(column) for column in zip(*rows, strict=True))
+    return {
+        "type": "scattergeo",
+        "mode": "text",
+        "lon": east,
+        "lat": north,
+        "text": text,
+        "textfont": {"size": 11 if look.narrow else 12, "color": colours},
+        "textposition": positions,
+        "hoverinfo": "skip",
+    }
+
+
+def _readable_on(share: float, look: Look) -> str:
+    """The colour of letters on the ground that a share of the scale has."""
+    far = share > 0.52
+    if look.theme.name == "light":
+        return look.theme.panel if far else look.theme.ink
+    return look.theme.ground if far else look.theme.ink
+
+
+def _write_value(value: float, per_100k: bool, look: Look) -> str:
+    return write_number(look.language, value, digits=1 if per_100k else 0)
+
+
+def _describe(code: str, measures: pd.DataFrame, values: dict[str, float], per_100k: bool, look: Look) -> str:
+    lines = [f"<b>{name_province(code, look)}</b>"]
+    row = measures.loc[code] if code in measures.index else None
+    lines += [
+        count(look.language, 0 if row is None else int(row[name]), noun)
+        for name, noun in zip(MEASURES, ("event", "incident", "killed", "injured", "article"), strict=True)
+        if name in measures
+    ]
+    if per_100k:
+        lines.append(look.say("rate short", n=_write_value(values[code], True, look)))
+    return "<br>".join(lines)
+
+
+def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: str, look: Look) -> dict[str, Any]:
+    theme = look.theme
+    (west, east), (south, north) = _SHOWN[scope]
+    title = look.say(f"measure {measure}")
+    if per_100k:
+        title = look.say("map rate", measure=title).replace("|", "<br>")
+    steps = len(theme.scale) - 1
+    layout = base_layout(look)
+    layout |= {
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "dragmode": False,
+        "clickmode": "event",
+        "hovermode": "closest",
+        "geo": {
+            "projection": {"type": "mercator"},
+            "lonaxis": {"range": [west, east]},
+            "lataxis": {"range": [south, north]},
+            "visible": False,
+            "bgcolor": theme.panel,
+            "resolution": 110,
+        },
+        "coloraxis": {
+            "cmin": 0,
+            "cmax": most,
+            "colorscale": [[number / steps, colour] for number, colour in enumerate(theme.scale)],
+            "colorbar": {
+                "orientation": "h",
+                "x": 0.99,
+                "xanchor": "right",
+                "y": 0.01,
+                "yanchor": "bottom",
+                "len": 0.42,
+                "thickness": 9,
+                "outlinewidth": 0,
+                "ypad": 4,
+                "xpad": 4,
+                "nticks": 4,
+                "tickformat": ",.1f" if per_100k and most < 10 else ",d",
+                "tickfont": {"size": 11, "color": theme.quiet},
+                "title": {
+                    "text": "<br>".join(part for part in (title, days) if part),
+                    "side": "top",
+                    "font": {"size": 11, "color": theme.quiet},
+                },
+            },
+        },
+    }
+    return layout

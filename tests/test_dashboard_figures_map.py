@@ -1,0 +1,120 @@
+"""The map, checked on its traces."""
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from dashboard.figures import Look, draw_map
+from dashboard.figures.map import count_links, count_places, find_values, load_shapes
+from data.records import Edge, Event
+from data.tables import edges_to_frame, events_to_frame
+from geo.provinces import FIVE
+
+
+@pytest.fixture
+def measures() -> pd.DataFrame:
+    rows = {"SY-LA": (4, 3, 12, 5, 2), "SY-DI": (2, 2, 0, 0, 2), "SY-HL": (1, 1, 7, 0, 1)}
+    columns = ["events", "incidents", "killed", "injured", "articles"]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+
+
+@pytest.fixture
+def nothing() -> dict[str, pd.DataFrame]:
+    events = events_to_frame([])
+    return {"points": count_places(events), "links": count_links(edges_to_frame([]), events)}
+
+
+def by_type(figure, kind):
+    return [trace for trace in figure.data if trace.type == kind]
+
+
+def test_five_provinces_are_coloured_and_nine_are_context(measures, nothing):
+    context, coloured = by_type(draw_map(measures, **nothing), "choropleth")
+    assert set(coloured.locations) == set(FIVE)
+    assert len(context.locations) == 9
+    assert dict(zip(coloured.locations, coloured.z, strict=True))["SY-LA"] == 4
+
+
+def test_all_fourteen_are_coloured_when_asked(measures, nothing):
+    (coloured,) = by_type(draw_map(measures, **nothing, scope="all"), "choropleth")
+    assert len(coloured.locations) == 14
+
+
+def test_a_province_without_events_counts_none(measures):
+    assert find_values(measures, "killed", per_100k=False)["SY-TA"] == 0
+
+
+def test_a_rate_is_per_hundred_thousand_inhabitants_of_2011(measures):
+    assert find_values(measures, "killed", per_100k=True)["SY-LA"] == pytest.approx(12 / 10.08)
+
+
+def test_selected_provinces_are_outlined(measures, nothing):
+    outline = by_type(draw_map(measures, **nothing, selected=frozenset({"SY-LA"})), "choropleth")[-1]
+    assert list(outline.locations) == ["SY-LA"]
+    assert outline.marker.line.width == 3
+
+
+def test_damascus_has_a_target_a_finger_can_hit(measures, nothing):
+    (disc,) = [trace for trace in draw_map(measures, **nothing).data if trace.name == "SY-DI"]
+    assert disc.marker.size >= 24
+    assert list(disc.customdata) == ["SY-DI"]
+    assert list(disc.marker.color) == [2]
+
+
+def test_the_legend_says_what_and_when(measures, nothing):
+    bar = draw_map(measures, **nothing, measure="killed", days="1 to 3 March 2016").layout.coloraxis.colorbar
+    assert bar.title.text == "People reported killed<br>1 to 3 March 2016"
+
+
+def test_the_legend_of_a_rate_names_the_year_of_the_population(measures, nothing):
+    assert "2011" in draw_map(measures, **nothing, per_100k=True).layout.coloraxis.colorbar.title.text
+
+
+def test_names_are_in_the_readers_language(measures, nothing):
+    names = draw_map(measures, **nothing, look=Look(language="ar")).data[-1]
+    assert any("اللاذقية" in text for text in names.text)
+
+
+def test_only_what_is_known_to_the_town_is_a_point():
+    def tell(event_id, **told):
+        known = {"article_id": "a", "rank": 1, "provinces": ("SY-LA",), "latitude": 35.66, "longitude": 36.05}
+        return Event(event_id=event_id, **(known | told))
+
+    events = events_to_frame(
+        [
+            tell("a-1", place="Salma", place_precision="town"),
+            tell("a-2", place="Salma", place_precision="town"),
+            tell("a-3", place="Latakia", place_precision="province"),
+            tell("a-4", place="Geneva", place_precision="town", provinces=()),
+            tell("a-5", place="Salma", place_precision="town", status="denied"),
+        ]
+    )
+    assert [(row.place, row.events) for row in count_places(events).itertuples()] == [("Salma", 2)]
+
+
+def test_a_link_joins_each_pair_of_provinces_of_its_events_once():
+    events = events_to_frame(
+        [
+            Event(event_id="a-1", article_id="a", rank=1, provinces=("SY-HI", "SY-LA")),
+            Event(event_id="b-1", article_id="b", rank=1, provinces=("SY-HI",)),
+        ]
+    )
+    ends = {"source_article_id": "a", "target_article_id": "b", "source_event_id": "a-1", "target_event_id": "b-1"}
+    links = count_links(edges_to_frame([Edge(**ends, kind="related", score=1, reasons=())]), events)
+    assert [tuple(row) for row in links.itertuples(index=False)] == [("SY-HI", "SY-LA", 1)]
+
+
+def test_rings_run_clockwise_or_the_colour_floods_the_world():
+    for feature in load_shapes()["features"]:
+        parts = feature["geometry"]["coordinates"]
+        rings = [parts[0]] if feature["geometry"]["type"] == "Polygon" else [part[0] for part in parts]
+        for ring in rings:
+            area = sum((x2 - x1) * (y2 + y1) for (x1, y1), (x2, y2) in pairwise(ring))
+            assert area > 0, feature["id"]
+
+
+def test_drawing_leaves_its_input_alone(measures, nothing):
+    before = measures.copy(deep=True)
+    draw_map(measures, **nothing, per_100k=True)
+    pd.testing.assert_frame_equal(measures, before)
