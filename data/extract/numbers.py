@@ -1,0 +1,120 @@
+"""Whole numbers in running text, in digits and in English words, with what is said about their exactness."""
+
+import re
+from dataclasses import dataclass
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+# "dozens" is at least two dozen, "scores" at least two score, "hundreds" at least two hundred: a lower bound and no more.
+_VAGUE = {"dozens": 24, "tens": 20, "scores": 40, "hundreds": 200, "thousands": 2_000, "several": 3, "many": 3}
+
+_WORD = "|".join((*_UNITS, *_TENS, *_SCALES, "dozen", "score"))
+NUMBER = re.compile(
+    r"(?<![\w.,:$€£])(?<![a-z]-)(?:"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:]\d|-[a-z])(?:\s(?P<scale>hundred|thousand|million))?"
+    rf"|(?P<half>half\sa\sdozen)|(?P<words>(?:a\s)?(?:{_WORD})(?:(?:\sand\s|[\s-])(?:{_WORD}))*)(?![\w])"
+    r"|(?P<vague>dozens|tens|scores|hundreds|thousands|several|many)(?!\w)(?:\sof\s(?:dozens|hundreds|thousands))?"
+    r")"
+)
+
+_LEAST = r"at least|at the least|no (?:fewer|less) than|a minimum of|not less than"
+_MORE = r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?"
+_MOST = r"up to|as many as|at most|no more than|fewer than|less than|a maximum of"
+_ABOUT = r"about|around|nearly|almost|some|approximately|roughly|close to|an estimated|estimated|reportedly|another|a further|an additional|other|all|the|a total of|total of"
+QUALIFIER = re.compile(rf"(?:\b(?P<least>{_LEAST})|\b(?P<more>{_MORE})|\b(?P<most>{_MOST})|\b(?P<about>{_ABOUT}))\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count as it is said: best, lower and upper; None where the words give none. Characters [start, end) of the text."""
+
+    start: int
+    end: int
+    best: int | None
+    low: int | None
+    high: int | None
+    rule: str
+    further: bool = False
+
+
+def find_quantities(folded: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """Find the counts in folded text, in order: "at least 12" is 12, 12, None; "up to 12" None, None, 12; "dozens" None, 24, None."""
+    end = len(folded) if end is None else end
+    found: list[Quantity] = []
+    for match in NUMBER.finditer(folded, start, end):
+        quantity = _read(folded, match, start)
+        if quantity is not None:
+            if found and (joined := _join_range(folded, found[-1], quantity)):
+                found[-1] = joined
+            else:
+                found.append(quantity)
+    return found
+
+
+def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
+    begin = match.start()
+    qualifier = QUALIFIER.search(folded, max(floor, begin - 24), begin)
+    if qualifier:
+        begin = qualifier.start()
+    further = bool(qualifier and re.match(r"another|a further|an additional|other", qualifier.group().strip()))
+    if match["vague"]:
+        return Quantity(begin, match.end(), None, _VAGUE[match["vague"]], None, "vague number", further)
+    value = _value(match)
+    if value is None:
+        return None
+    if match["words"] in {"one", "score"}:
+        return Quantity(begin, match.end(), value if match["words"] == "one" else None, value, value, "number", further)
+    if qualifier is None or qualifier["about"]:
+        return Quantity(begin, match.end(), value, value, value, "number", further)
+    if qualifier["least"]:
+        return Quantity(begin, match.end(), value, value, None, "at least", further)
+    if qualifier["more"]:
+        return Quantity(begin, match.end(), value, value, None, "more than", further)
+    return Quantity(begin, match.end(), value, None, value, "up to", further)
+
+
+def _value(match: re.Match[str]) -> int | None:
+    if match["digits"]:
+        return int(match["digits"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
+    if match["half"]:
+        return 6
+    total, current = 0, 0
+    for word in re.findall(r"[a-z]+", match["words"]):
+        if word in _UNITS:
+            current += _UNITS[word]
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word == "dozen":
+            current = (current or 1) * 12
+        elif word == "score":
+            current = (current or 1) * 20
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in _SCALES:
+            total += (current or 1) * _SCALES[word]
+            current = 0
+    return total + current
+
+
+def _join_range(folded: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Join "between 10 and 15", "10 to 15" and "10-15" into one count without a best value."""
+    if first.best is None or second.best is None or second.best <= first.best:
+        return None
+    between = folded[first.end : second.start]
+    before = folded[max(0, first.start - 9) : first.start]
+    if (between == " and " and re.search(r"\b(?:between|from)\s$", before)) or between in {" to ", "-", " or "}:
+        if between == " to " and re.search(r"\bfrom\s$", before):
+            return None  # "rose from 10 to 15" is 15
+        start = first.start - (8 if before.endswith("between ") else 0)
+        return Quantity(start, second.end, None, first.best, second.best, "range", first.further)
+    return None

@@ -1,0 +1,74 @@
+"""Sentences of a text, with their characters; and the folding that rules match against."""
+
+import re
+from dataclasses import dataclass
+
+# One character for one, so that offsets in the folded text are offsets in the text.
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\xa0": " "}
+)
+
+# A full stop after these does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr gov sen rep pres spc "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co".split()
+)
+_END = re.compile(r"""[.!?…؟]+["')\]]*(?=\s|$)|\n+|(?<=[a-z0-9"')])[.!?](?=[A-Z][a-z])""")
+_LAST_WORD = re.compile(r"([\w.'-]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters [start, end) of a text."""
+
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Lower the letters and straighten the quotes of a text, keeping every character's place."""
+    folded = text.translate(_FOLDED)
+    lowered = folded.lower()
+    if len(lowered) != len(text):  # a few letters (İ) lower to two characters
+        lowered = "".join(low if len(low := character.lower()) == 1 else character for character in folded)
+    return lowered
+
+
+def split_sentences(text: str) -> list[Span]:
+    """Split a text into sentences, in order, without the white space around them; [] for an empty text.
+
+    A line break always ends a sentence. A full stop does not after an abbreviation, an initial, or before a small letter.
+    """
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.group()[0] == "." and not _ends_here(text, match.start(), match.end()):
+            continue
+        _append(spans, text, start, match.end())
+        start = match.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _ends_here(text: str, stop: int, after: int) -> bool:
+    """Whether the full stop at `stop` ends a sentence."""
+    word_match = _LAST_WORD.search(text, max(0, stop - 20), stop)
+    word = word_match.group(1).lower().lstrip("'") if word_match else ""
+    following = text[after : after + 40].lstrip()
+    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        # "the U.S. The ..." may end a sentence, but a title or a month never does.
+        return bool(
+            word in {"u.s", "u.n", "u.k", "etc", "a.m", "p.m"}
+            and re.match(r"(?:The|A|In|It|He|She|On|But) ", following)
+        )
+    return not (following[:1].islower())
+
+
+def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
