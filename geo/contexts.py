@@ -1,0 +1,171 @@
+"""The words around a place name that say what the name means there: tables of patterns, no code.
+
+Every pattern named BEFORE_* is to match up to the name's first character, every AFTER_* from its last.
+"""
+
+import re
+
+_DIRECTION = (
+    r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|upper|lower|rural|greater"
+    r"|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern)"
+)
+_FLAGS = re.IGNORECASE
+
+# "Damascus-based", "Homs-born", "Hama native": about a person or a body, not about where something happened.
+AFTER_ORIGIN = re.compile(
+    r"\s?[-‐–]\s?(?:based|born|native|trained|educated|backed|allied|aligned|appointed|affiliated|run|funded|led|supported|friendly|style"
+    r"|controlled\s+(?:media|press|territory)|held\s+by)\b|\s+(?:native|natives|born)\b",
+    _FLAGS,
+)
+
+# "Aleppo Media Centre", "Hama Military Council": bodies with a place in their name. The head noun is capitalised.
+AFTER_BODY = re.compile(
+    r"['’]?s?\s+(?:[A-Z][\w'’-]*\s+){0,3}?(?:Media|News|Council|Councils|Observatory|Centre\s+for|Center\s+for|Network|Brigades?|Battalions?|Front|Army"
+    r"|Movement|Committees?|Coordination|Coordinating|Coordinator|Revolution(?:ary)?|Operations?\s+[Rr]oom|Directorate|Today|Agency|Eagles|Falcons|Hawks"
+    r"|Martyrs|Shield|Conquest|Radio|TV|Television|Post|Times|Channel|Institute|Declaration|Platform|Process|Spring|Documentation|Monitor"
+    r"|Civil\s+Defen[cs]e|White\s+Helmets|Free\s+Police|Bar\s+Association|Chamber|Military\s+Council|Media\s+Cent(?:re|er)|Activists?"
+    r"|Liberation|Youth|Lions|Sword|Division|Regiment|Militia|Forces?\b|Doctrine|Talks|Agreement|Accords?|Communiqu[eé]|Conference|Convention|Statement)\b"
+)
+BEFORE_BODY = re.compile(
+    r"\b(?:Liwa|Jaysh|Jaish|Jeish|Suqu?o?u?r|Ahrar|Shuhada|Katibat|Kataib|Ansar|Fatah|Fath|Tajammu|Harakat|Fursan|Us[ou]u?d|Radio|Nusur|Dir[ae]"
+    r"|(?:Free|Liberal|Martyrs\s+of|Hawks\s+of|Falcons\s+of|Army\s+of|Battle\s+of\s+the\s+Army\s+of)|Hizb|Abu|Abou|Bin|Ibn|Um)\s+(?:[Aa]l-|[Ee]l-)?$"
+)
+
+# A name that a person has: "Mr", a title, or a verb of saying right after.
+BEFORE_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Maj|Sgt|President|Minister|General|Colonel|Captain|Lieutenant|Major|Brigadier|Sheikh|Emir|Commander|Ambassador"
+    r"|Envoy|Spokesman|Spokeswoman|spokesman|spokeswoman|activist|commander|Abu|Abou|Umm|Ibn|bin|named|called|nicknamed|brother|cousin)\.?\s+$"
+)
+AFTER_PERSON = re.compile(r",?\s+(?:said|says|told|added|adds|tweeted|wrote|explained)\b")
+
+_PLACE_NOUN = (
+    r"(?:towns?|villages?|cit(?:y|ies)|districts?|neighbou?rhoods?|suburbs?|areas?|regions?|countryside|camps?|provinces?|governorates?|hamlets?"
+    r"|enclaves?|outskirts|settlements?|farms?|hills?|valleys?|mountains?|mounts?|base|airbases?|airports?|crossings?|dams?|oilfields?|fields?|fronts?"
+    r"|quarters?|localit(?:y|ies)|sub-?districts?|townships?|roads?|highway|junction|roundabout|streets?|checkpoints?|desert|front-?lines?|axis|pocket"
+    r"|island|bridge|lake|plain|station|port|border|gate|castle|citadel|prison|hospital|market|mosque|school|academy|barracks|silos|factory"
+    r"|strongholds?|stronghold\s+of|bastion|residents?|people|locals|inhabitants|population|siege|battle|streets|skies|sky|centre|center|vicinity|west|east|north|south)"
+)
+BEFORE_PLACE = re.compile(
+    rf"(?:\b(?:in|at|near|from|into|to|towards?|around|outside|inside|on|over|through|across|between|within|of|off|above|beyond|reach(?:ed|ing)?|enter(?:ed|s|ing)?"
+    rf"|captur(?:e|ed|es|ing)|seiz(?:e|ed|es|ing)|liberat(?:e|ed|es|ing)|retak(?:e|en|es|ing)|retook|takes?|took|recaptur(?:e|ed|es|ing)|overr[au]n|storm(?:ed|s|ing)?"
+    rf"|target(?:s|ed|ing)?|bomb(?:s|ed|ing|ard|arded|ards)?|shell(?:s|ed|ing)?|hits?|struck|strikes?|raid(?:s|ed)?|attack(?:s|ed|ing)?|besieg(?:ed?|ing)|defend(?:ed|ing|s)?"
+    rf"|left|leav(?:e|ing)|fled|flee(?:ing)?|pound(?:s|ed|ing)?|evacuat(?:e|ed|ing)|controls?|controlled|namely|including|called|named|is|neighbou?ring|nearby|embattled|rebel-held"
+    rf"|government-held|besieged|border|strategic|key|ancient|historic|symbolic|northern|southern|eastern|western|central|"
+    rf"{_PLACE_NOUN})\s+(?:the\s+|both\s+)?|\b{_PLACE_NOUN}\s+(?:of|at|in|near|called|named|around|like|such\s+as)\s+(?:the\s+|both\s+)?|[:(]\s?)$",
+    _FLAGS,
+)
+AFTER_PLACE = re.compile(
+    rf"['’]?s?\s+(?:{_DIRECTION}\s+|military\s+|air\s+|oil\s+|border\s+|refugee\s+|gas\s+|international\s+)?{_PLACE_NOUN}\b",
+    _FLAGS,
+)
+LIST_BEFORE = re.compile(r"(?:,\s*(?:and|or)?|\band|\bor|&|/|،|\s[-–])\s*(?:the\s+|in\s+|of\s+)?$", _FLAGS)
+
+# The form in which a province's name is used.
+BEFORE_PROVINCE = re.compile(
+    r"\b(?:provinces?|governorates?|muhafazat|mohafazat|region)\s+of\s+(?:the\s+)?$|\b(?:north|south|east|west|northeast|northwest|southeast|southwest"
+    r"|(?:north|south)[- ](?:east|west)|northern|southern|eastern|western|(?:north|south)[- ]?(?:east|west)ern|north-?central|northmost|rural)\s+$"
+    r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|(?:north|south)[- ](?:east|west)|outskirts?|countryside|parts?|areas?|villages?|towns?|borders?)\s+of\s+(?:the\s+)?$",
+    _FLAGS,
+)
+AFTER_PROVINCE = re.compile(
+    rf"['’]?s?\s+(?:{_DIRECTION}(?:\s+and\s+{_DIRECTION})?\s+)*(?:provinces?|governorates?|countryside|rural|rif|reef|region|hinterlands?|suburbs?|outskirts"
+    r"|desert|badia|(?:north|south|east|west)(?:ern)?\b|mountains?)\b",
+    _FLAGS,
+)
+LIST_PROVINCES_BEFORE = re.compile(
+    r"\b(?:provinces|governorates|countrysides?|countryside\s+of(?:\s+both)?)\b[^.;:!?]{0,90}$", _FLAGS
+)
+LIST_PROVINCES_AFTER = re.compile(
+    r"(?:[\s,]|\band\b|\bor\b|[A-Z][\w'’-]*|\b[ae][lrsdtzh]{1,2}-[\w'’-]*)+\s(?:provinces|governorates|countrysides?)\b"
+)
+AFTER_CITY = re.compile(r"['’]?s?\s+(?:city|town|old\s+city|city\s+cent(?:re|er))\b", _FLAGS)
+BEFORE_CITY = re.compile(r"\b(?:city|town|capital|cities|towns)\s+(?:of\s+)?(?:the\s+)?$", _FLAGS)
+
+# What lies around Damascus is Rif Dimashq.
+BEFORE_SUBURB = re.compile(
+    r"(?:\b(?:suburbs?|countryside|outskirts|rural\s+areas?|hinterlands?|surroundings|vicinity|periphery|environs|edges?|exurbs|townships?"
+    r"|(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?(?:\s+(?:suburbs?|outskirts|countryside))?)\s+of\s+(?:the\s+)?(?:city\s+of\s+)?(?:the\s+)?(?:Syrian\s+|Syria['’]?s\s+)?(?:capital\s+)?(?:city\s+)?"
+    r"|\b(?:outside|near|nearby|around|surrounding|ring(?:ing)?|encircling|just\s+off|close\s+to|not\s+far\s+from|rural|rif|reef|rief|besieging|overlooking)\s+(?:of\s+)?(?:the\s+)?(?:Syrian\s+|Syria['’]?s\s+)?(?:capital\s+)?(?:of\s+)?"
+    r"|\b(?:km|kms|kilomet(?:re|er)s?|miles?|minutes?)\)?\s+(?:\([^)]{1,30}\)\s+)?(?:(?:to\s+the\s+)?(?:north|south|east|west|northeast|northwest|southeast|southwest|(?:north|south)[- ](?:east|west))\s+)?(?:of|from|outside|away\s+from|off)\s+(?:the\s+)?(?:Syrian\s+)?(?:capital\s+)?)$",
+    _FLAGS,
+)
+AFTER_SUBURB = re.compile(
+    rf"['’]?s?\s+(?:{_DIRECTION}(?:\s+and\s+{_DIRECTION})?\s+)*(?:countryside|suburbs?|suburban|outskirts|rural|rif|reef|periphery|hinterland|environs|exurbs?|Ghouta)\b",
+    _FLAGS,
+)
+
+# A capital that speaks, agrees or is dealt with is its government.
+_SAYS = (
+    r"(?:says?|said|accus(?:es?|ed)|agree[sd]?|reject(?:s|ed)|den(?:y|ies|ied)|insist(?:s|ed)?|claim(?:s|ed)?|condemn(?:s|ed)?|announc(?:es?|ed)|declar(?:es?|ed)"
+    r"|vow(?:s|ed)?|refus(?:es?|ed)|wants?|wanted|demand(?:s|ed)?|urg(?:es?|ed)|warn(?:s|ed)?|believ(?:es?|ed)|consider(?:s|ed)?|sees|saw|views|regards?|blam(?:es?|ed)"
+    r"|hopes?|hoped|expects?|expected|accept(?:s|ed)?|maintain(?:s|ed)?|call(?:s|ed)\s+(?:on|for)|(?:is|was|has\s+been|are|were)\s+(?:ready|willing|committed|prepared|accused|unwilling|determined)"
+    r"|welcom(?:es?|ed)|protest(?:s|ed)|sent|sends|summon(?:s|ed)|pledg(?:es?|ed)|promis(?:es?|ed)|confirm(?:s|ed)|admit(?:s|ted)|acknowledg(?:es?|ed)|signed|deploy(?:s|ed)|granted|approved"
+    r"|and\s+its\s+(?:allies|ally|backers|main|key)|has\s+(?:repeatedly|long|always|consistently|so\s+far|also|not\s+(?:yet\s+)?(?:commented|responded))|would\s+(?:not|never|accept|agree)"
+    r"|must|should|uses?|used|denounc(?:es?|ed)|describ(?:es?|ed)|term(?:s|ed)|label(?:s|led)|brand(?:s|ed)|refers?|portrays?|dismiss(?:es|ed)|support(?:s|ed)|opposes?|opposed|ha(?:s|d)\s+(?:said|accused|agreed|rejected|denied|insisted|vowed|warned|called|asked|requested|pledged))"
+)
+_CAPITAL = r"(?:Moscow|Tehran|Ankara|Washington|Baghdad|Riyadh|Beirut|Cairo|Doha|Paris|London|Berlin|Brussels|Amman|Beijing|Tel\s+Aviv|Damascus|Hezbollah|Russia|Iran|Turkey|Iraq|Lebanon)"
+AFTER_GOVERNMENT = re.compile(
+    rf"(?:['’]s?)?(?:,\s+which)?\s+(?:(?:and\s+{_CAPITAL}|also|later|then|again|has\s+also|had\s+also|on\s+\w+day|immediately|repeatedly|officially|have|has|had|itself|still|now|\w+ly)\s+)*{_SAYS}\b"
+    rf"|\s+and\s+{_CAPITAL}\b|,\s+{_CAPITAL}\b|['’]s?\s+(?:\w+\s+)?(?:allies|ally|backers?|government|ambassador|envoy|representative|delegation|foreign|position|ties|relations|main|key|closest|staunchest|consent|approval|permission|response|reaction|claims?|request|behalf|policy|stance|willingness)\b"
+    rf"|\s+(?:government|regime|authorities|delegation|leadership|officials?)\b",
+)
+BEFORE_GOVERNMENT = re.compile(
+    rf"(?:\b{_CAPITAL}\s+and\s+|\b(?:between|both)\s+{_CAPITAL}(?:,\s+{_CAPITAL})?\s+and\s+"
+    r"|\b(?:ties|relations|talks|dialogue|cooperation|coordination|contacts?|coordinat\w+|cooperat\w+|negotiat\w+|alliance|agreements?|deal|support|supporters?|supporting|pressure|sanctions|allies|ally|allied"
+    r"|approval|permission|consent|behalf|loyal|loyalty|hostile|opposed|according|aid|weapons|arms|backing|request|accusations|friends?|enemies|links|diplomatic\s+\w+)\s+(?:with|between|of|for|on|to|by|from|against)\s+(?:the\s+regime\s+in\s+)?"
+    r"|\b(?:blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|urg(?:es?|ed|ing)|warn(?:s|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es?|ed|ing)|back(?:s|ing)|support(?:s|ed|ing)|backed\s+by|condemn(?:s|ed|ing)?|punish(?:ing)?|forc(?:e|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed)?|says?|said|told)\s+"
+    r"|\b(?:regime|government|authorities|officials?|rulers|leadership)\s+(?:in|of|from)\s+)$",
+    _FLAGS,
+)
+
+# A name abroad, though Syria has the like: "the Iraqi town of ...", "..., Iraq".
+_NATIONS = {
+    "Iraqi": "IQ",
+    "Turkish": "TR",
+    "Lebanese": "LB",
+    "Jordanian": "JO",
+    "Israeli": "IL",
+    "Egyptian": "EG",
+    "Libyan": "LY",
+    "Yemeni": "YE",
+    "Saudi": "SA",
+    "Palestinian": "PS",
+}
+NATIONS = _NATIONS
+BEFORE_ABROAD = re.compile(
+    rf"\b(Iraqi|Turkish|Lebanese|Jordanian|Israeli|Egyptian|Libyan|Yemeni|Saudi|Palestinian)\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?:(?:city|town|village|province|area|region|district|governorate|port|capital|side)\s+(?:of\s+)?)(?:[Aa]l-)?$"
+)
+LANDS = {
+    "Iraq": "IQ",
+    "Turkey": "TR",
+    "Lebanon": "LB",
+    "Jordan": "JO",
+    "Israel": "IL",
+    "Egypt": "EG",
+    "Libya": "LY",
+    "Yemen": "YE",
+}
+AFTER_ABROAD = re.compile(
+    r"(?:,|\s+in)\s+(?:(?:north|south|east|west)\w*\s+)?(Iraq|Turkey|Lebanon|Jordan|Israel|Egypt|Libya|Yemen)\b"
+)
+
+# A road named after its ends tells of neither end: "the Damascus-Aleppo highway".
+AFTER_ROAD = re.compile(
+    r"\s?(?:[-–—/]|\s+to\s+|\s+and\s+)\s?(?:al-|ar-|as-|ad-)?[A-Z][\w'’]*(?:[ -](?:al-|ez-|Zor|Zour|az-)?[A-Z]?[\w'’]*)?\s+(?:\w+\s+)?(?:high-?way|motorway|road|route|railway|line)\b"
+)
+BEFORE_ROAD = re.compile(
+    r"\b(?:high-?way|motorway|road|route|roads)\s+(?:(?:that\s+)?(?:linking|connecting|links|connects|from|between|leading|to)\s+)+(?:the\s+)?(?:city\s+of\s+)?(?:\w+\s+(?:and|to|with)\s+)?$"
+)
+
+# "... in the countryside of Idlib", "... in northern Hama": the province a village is said to lie in.
+AFTER_IN_PROVINCE = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:town|village|city|area|district|district|airbase|camp|hills?|front|neighbou?rhood|region|villages|towns))?\s*(?:,|\(|\s+in|\s+at|\s+of|\s+located\s+in|\s+in\s+the)\s+(?:the\s+)?(?:(?:\w+ern|north|south|east|west|rural|central|eastern|northeast|northwest|southeast|southwest)\s+)*"
+    r"(?:(?:countryside|province|governorate|suburbs?|rural|rif|reef|part|parts|outskirts)\s+(?:of\s+)?)*(?:the\s+)?(?:[Aa][lrs]-|[Aa]l\s)?$"
+)
+
+ARABIC_PLACE_WORDS = frozenset(
+    "مدينة بلدة قرية ريف محافظة منطقة ناحية حي مخيم مطار بلدات قرى جبل سد معبر ضاحية حاجز مدينتي بلدتي قريتي أحياء مناطق شارع قاعدة بريف بمدينة"
+    " ببلدة بقرية بمحافظة بمنطقة لمدينة لبلدة لقرية ومدينة وبلدة وقرية وريف ومحافظة ومنطقة بحي بمخيم في على إلى الى قرب شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط".split()
+)
+ARABIC_PREFIXES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "بال", "لل", "ولل", "وبال", "كال", "فال", "وال")

@@ -1,0 +1,202 @@
+"""The gazetteer: places the news of this war names, under every spelling, compiled for finding them in text."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Self
+
+from geo.names import LATIN_ARTICLES, arabic_key, is_arabic, name_key, name_words, word_key
+from geo.provinces import PROVINCES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place with a name. `province` is an ISO code, None for a place abroad, a country, or one that lies in several provinces.
+
+    `needs_context` marks a name that is also a word, a person's name or a small village's: it counts only beside words of place.
+    `population` is in persons, 0 where unknown. A point is where the place lies to about a kilometre; a region's is its middle.
+    """
+
+    name: str
+    name_ar: str | None = None
+    province: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    kind: str = "town"
+    spellings: tuple[str, ...] = ()
+    population: int = 0
+    country: str = "SY"
+    needs_context: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One place under one of its names: whether that name needs words of place beside it, and whether an article makes it plain."""
+
+    place: Place
+    weak: bool
+    article: bool
+
+
+# Keys that are words or persons' names, too. Their places count only beside words of place ("the town of Salma", "in Rabia").
+_WORDS_TOO = frozenset(
+    word_key(word)
+    for word in """
+    bab mare harem salma rabia karim karam karem kareem nawa jasim jassem jasem hassan hasan hussein nasser naser ismail ibrahim mansour mansoura
+    mahmoud ahmad ahmed ali omar khaled khalid younis yunis yusuf youssef yousef musa mousa issa isa daoud dawood saad saeed said sayed salem
+    salim salama hamad hamdan hamdi hadi hadid hamid hamida hajar jaber jabr jamil jalal kamal karama latif malik mazen munir nabil nadir najm nour noor
+    rashid rashed riyad sabah sadiq saleh salih samir shadi sharif sultan tariq tayyib wahid walid yasin yassin zaki zayn zein zaid ziad zahra
+    zahraa fatima fatma aisha layla leila lina mariam maryam dana dina rima rana diana nadia huda hanadi abbas adnan amer amir anwar asad ayman aziz
+    bashir faisal faysal fahd fares faris habib haitham hani hatem haydar idris imad jihad kazem khalil majid marwan mohsen muhammad mohammed
+    murad mustafa najib nassar nazim omran othman qasim qassem rami samer sami shaker tahir talal tamer turki waleed yahya zakaria
+    mine nazi dali job jib dam cham deli eden said tell till tall bear bier base bore bara mara more mores dead hole hula abad ashara
+    center central north south east west new old red black white green gold silver spring hall house bridge market front base mount river lake
+    sham basin ghab man men sin sun son sea ten tin son mama papa sara sarah hana hanna anna maria nora nina mina tina eva lisa rita jana
+    jordan chad mali niger georgia cuba peru oman turkey greece china hadath hawash awaj khirba thawra furat nasr hurriya salam karama
+    wahda shahba sabil mashhad sakan ansari jamiliya firdous fardous halak qadi zaher sheikh naim hilal shams qamar naja
+    tayba tayyiba hamra sawda khadra zarqa bayda hamam hammam ain ayn bir tell sara ram rama arab ajam nahr wadi qasr kasr burj jisr khan
+    suran soran sauda safa marwa balat bala taim taima muhassan mohsan habit hbit maar najaf noval ziyara hajib banan hadir jiza dibin
+    """.split()
+)
+
+_STRONG_ANYWAY = frozenset(
+    word_key(word) for word in "Idlib Homs Hims Hama Hamah Raqqa Daraa Deraa Sweida Duma Douma Afrin".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """An immutable index of places by the keys of their names. `longest` is the most words a name has."""
+
+    places: tuple[Place, ...]
+    latin: dict[str, tuple[Name, ...]] = field(repr=False)
+    arabic: dict[str, tuple[Name, ...]] = field(repr=False)
+    latin_starts: frozenset[str] = field(repr=False)
+    arabic_starts: frozenset[str] = field(repr=False)
+
+    def with_places(self, places: Iterable[Place]) -> Self:
+        """This gazetteer and more places; one already known (same name, province and country) is not added twice."""
+        return type(self)(**_compile((*self.places, *places)))
+
+
+def compile_gazetteer(places: Iterable[Place]) -> Gazetteer:
+    """Compile places into a gazetteer; of places that share a name, province and country the first stays."""
+    return Gazetteer(**_compile(tuple(places)))
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The shipped gazetteer: the provinces, the supplement, GeoNames' Syrian places, and countries and cities abroad."""
+    return compile_gazetteer(
+        (*_province_places(), *_shipped("supplement.csv"), *_shipped("geonames.csv"), *_shipped("foreign.csv"))
+    )
+
+
+def _shipped(name: str) -> list[Place]:
+    file = files("geo") / "files" / name
+    if not file.is_file():
+        return []
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [
+            Place(
+                name=row["name"],
+                name_ar=row.get("name_ar") or None,
+                province=row.get("province") or None,
+                latitude=float(row["latitude"]) if row["latitude"] else None,
+                longitude=float(row["longitude"]) if row["longitude"] else None,
+                kind=row["kind"],
+                spellings=tuple(each for each in (row.get("spellings") or "").split("|") if each),
+                population=int(row.get("population") or 0),
+                country=row.get("country") or "SY",
+                needs_context=(row.get("needs_context") or "") == "1",
+            )
+            for row in csv.DictReader(lines)
+        ]
+
+
+def _province_places() -> list[Place]:
+    """Each province as a place of its own; the capital city has its name and its point, save Rif Dimashq, whose point is its middle."""
+    return [
+        Place(
+            name=each.name_en,
+            name_ar=each.name_ar,
+            province=each.code,
+            latitude=_CAPITAL_POINTS[each.code][0],
+            longitude=_CAPITAL_POINTS[each.code][1],
+            kind="province" if each.code == "SY-RD" else "capital" if each.code == "SY-DI" else "city",
+            spellings=tuple(
+                name for name in each.spellings if name not in {"Sham", "Esh Sham", "الشام", "Dera", "Alep", "رقة"}
+            ),
+            population=each.population,
+        )
+        for each in PROVINCES
+    ]
+
+
+# Points of the provincial capitals, from GeoNames; for Rif Dimashq its administrative seat's plain (between Douma and Dumayr).
+_CAPITAL_POINTS = {
+    "SY-DI": (33.5102, 36.29128),
+    "SY-DR": (32.61889, 36.10213),
+    "SY-DY": (35.33588, 40.14084),
+    "SY-HA": (36.50237, 40.74772),
+    "SY-HI": (34.72405, 36.72559),
+    "SY-HL": (36.20124, 37.16117),
+    "SY-HM": (35.13179, 36.75783),
+    "SY-ID": (35.93062, 36.63393),
+    "SY-LA": (35.53125, 35.79088),
+    "SY-QU": (33.12595, 35.82461),
+    "SY-RA": (35.95283, 39.00788),
+    "SY-RD": (33.62, 36.62),
+    "SY-SU": (32.70896, 36.56951),
+    "SY-TA": (34.88902, 35.88659),
+}
+
+
+def _compile(places: tuple[Place, ...]) -> dict:
+    latin: dict[str, list[Name]] = {}
+    arabic: dict[str, list[Name]] = {}
+    latin_starts: set[str] = set()
+    arabic_starts: set[str] = set()
+    seen: dict[tuple[str, str | None, str], Place] = {}
+    kept: list[Place] = []
+    for place in places:
+        identity = (name_key(place.name), place.province, place.country)
+        if identity in seen:
+            continue
+        seen[identity] = place
+        kept.append(place)
+        for spelling in dict.fromkeys((place.name, *([place.name_ar] if place.name_ar else []), *place.spellings)):
+            words = name_words(spelling)
+            if not words:
+                continue
+            if is_arabic(spelling):
+                keys = [arabic_key(word) for word in words]
+                index, starts = arabic, arabic_starts
+            else:
+                keys = [word_key(word) for word in words]
+                index, starts = latin, latin_starts
+            key = "".join(keys)
+            if len(key) < 2:
+                continue
+            names = index.setdefault(key, [])
+            if any(name.place is place for name in names):
+                continue
+            weak = place.needs_context or (
+                place.kind not in ("city", "capital")
+                and len(words) == 1
+                and (len(key) <= 3 or key in _WORDS_TOO)
+                and key not in _STRONG_ANYWAY
+            )
+            article = spelling.split("-")[0].split(" ")[0].lower() in LATIN_ARTICLES and not place.needs_context
+            names.append(Name(place=place, weak=weak, article=article))
+            starts.add(keys[0])
+            starts.add(key)
+    return {
+        "places": tuple(kept),
+        "latin": {key: tuple(names) for key, names in latin.items()},
+        "arabic": {key: tuple(names) for key, names in arabic.items()},
+        "latin_starts": frozenset(latin_starts),
+        "arabic_starts": frozenset(arabic_starts),
+    }
