@@ -36,7 +36,7 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What one run of `ingest` did. `known` articles were in the store before, or twice in the input."""
+    """What one run of `ingest_articles` did. `known` articles were in the store before, or twice in the input."""
 
     articles: int
     known: int
@@ -48,7 +48,7 @@ class Report:
     rejected: tuple[Rejection, ...]
 
 
-def ingest(
+def ingest_articles(
     paths: Iterable[str | Path],
     store: str | Path,
     *,
@@ -111,7 +111,7 @@ def ingest(
     )
 
 
-def parse(paths: Iterable[str | Path], *, gazetteer: str | Path | None = None) -> Iterator[Parsed | Rejection]:
+def parse_articles(paths: Iterable[str | Path], *, gazetteer: str | Path | None = None) -> Iterator[Parsed | Rejection]:
     """Read articles and extract their events, each article followed by the stories it lists; nothing is kept.
 
     A story is given once, in full where it is among the input before it is listed.

@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from data.records import EDGE_KINDS, Article
 from data.selection import ELSEWHERE, UNKNOWN, Selection
-from data.tables import ARTICLE_SCHEMA, EDGE_SCHEMA, EVENT_SCHEMA, table_to_frame
+from data.tables import ARTICLE_SCHEMA, EDGE_SCHEMA, EVENT_SCHEMA, frame_to_rows, table_to_frame
 
 SCHEMA_VERSION = "1"
 
@@ -473,11 +473,5 @@ def _toll_sum(toll: str) -> str:
 
 
 def _first_row(frame: pd.DataFrame) -> dict[str, Any] | None:
-    if frame.empty:
-        return None
-    row = frame.iloc[0].to_dict()
-    return {str(name): None if _is_missing(value) else value for name, value in row.items()}
-
-
-def _is_missing(value: Any) -> bool:
-    return value is None or (not isinstance(value, (tuple, list, dict)) and bool(pd.isna(value)))
+    rows = frame_to_rows(frame.head(1))
+    return rows[0] if rows else None

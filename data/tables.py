@@ -99,3 +99,14 @@ def _to_table(records: Iterable[Any], schema: pa.Schema) -> pa.Table:
 def to_json(value: Any) -> str:
     """A record's own structure (evidence, reasons) as JSON text."""
     return json.dumps(value, default=asdict, ensure_ascii=False, separators=(",", ":"))
+
+
+def frame_to_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """A frame's rows as plain Python values, unknown as None."""
+    columns = [[None if is_missing(value) else value for value in frame[column].tolist()] for column in frame.columns]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a value out of a frame says that it is unknown."""
+    return value is None or (not isinstance(value, (tuple, list, dict)) and bool(pd.isna(value)))

@@ -1,0 +1,61 @@
+"""The app: the page, the API and the exports of one store, in one ASGI server."""
+
+from collections.abc import Awaitable, Callable
+from importlib.metadata import version
+from pathlib import Path
+
+from dash import Dash
+from fastapi import FastAPI, Request, Response
+from fastapi_offline import FastAPIOffline
+from starlette.middleware.gzip import GZipMiddleware
+
+from dashboard import api
+from dashboard.callbacks import register
+from dashboard.layout import build_layout
+from dashboard.sample import open_sample
+from dashboard.settings import Settings
+from data.store import EventStore
+
+_ASSETS = Path(__file__).parent / "assets"
+# Dash writes its configuration and our theme as inline scripts and styles; everything else comes from this server, whatever an article says.
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; "
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def create_app(store: EventStore) -> Dash:
+    """The Dash app over a store, its routes and its callbacks; may be called more than once in a process."""
+    server = FastAPIOffline(title="Conflict Timeline", version=version("conflict-timeline"), redoc_url=None)
+    api.register(server, store)
+    app = Dash(
+        __name__,
+        server=server,
+        title="Conflict Timeline",
+        update_title="",
+        assets_folder=str(_ASSETS),
+        serve_locally=True,
+    )
+    app.layout = lambda: build_layout(store)
+    register(app, store)
+    server.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
+    server.middleware("http")(_add_headers)
+    return app
+
+
+def make_server() -> FastAPI:
+    """The server of the store named in $STORE, or of the bundled sample; what uvicorn starts."""
+    settings = Settings.from_environment()
+    return create_app(EventStore(settings.store) if settings.store else open_sample()).server
+
+
+async def _add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await call_next(request)
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

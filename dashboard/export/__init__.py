@@ -1,0 +1,1 @@
+"""Taking it along: tables and charts of a selection, as files that can be cited."""
