@@ -126,18 +126,19 @@ def test_events_without_a_province_have_lanes_of_their_own(no_edges):
     assert list(draw_timeline(events, no_edges).layout.yaxis2.ticktext)[5:] == ["Country, abroad", "Place unknown"]
 
 
+def dotted_lines(figure):
+    return [trace for trace in figure.data if trace.type == "scatter" and trace.line.dash == "dot"]
+
+
 def test_the_links_of_the_chosen_event_are_drawn_strong(events, edges):
-    dotted = [
-        trace for trace in draw_timeline(events, edges, chosen="a-1").data if trace.line and trace.line.dash == "dot"
-    ]
-    assert [trace.opacity for trace in dotted] == [0.95]
-    faint = [trace for trace in draw_timeline(events, edges).data if trace.line and trace.line.dash == "dot"]
-    assert faint[0].opacity < 0.5
+    (strong,) = dotted_lines(draw_timeline(events, edges, chosen="a-1"))
+    (faint,) = dotted_lines(draw_timeline(events, edges))
+    assert strong.opacity == 0.95
+    assert faint.opacity < 0.5
 
 
 def test_other_links_can_be_left_out(events, edges):
-    figure = draw_timeline(events, edges, all_links=False)
-    assert not [trace for trace in figure.data if trace.line and trace.line.dash == "dot"]
+    assert not dotted_lines(draw_timeline(events, edges, all_links=False))
 
 
 def test_beyond_the_most_marks_lanes_show_counts(no_edges):

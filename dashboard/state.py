@@ -1,0 +1,94 @@
+"""What the page is showing, as the words of its address: the Selection, and how it is looked at.
+
+Both are kept in the browser as {word: [values]}, so that controls, clicks, the address and the history all speak the same words.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+from data.selection import Selection, selection_from_words, selection_to_words
+
+Words = dict[str, list[str]]
+
+# How the selection is looked at: word -> the values it may have besides its default, None for any.
+VIEW_WORDS: Mapping[str, tuple[str, ...] | None] = {
+    "event": None,
+    "measure": ("incidents", "killed", "injured", "articles"),
+    "rate": ("1",),
+    "scope": ("all",),
+    "links": ("chosen",),
+    "patterns": ("1",),
+    "lang": ("ar", "en"),
+}
+
+
+def read_address(search: str) -> tuple[Words, Words, str | None]:
+    """The selection's words and the view's words of an address's query, and what was not understood in it (None when all was).
+
+    A selection that is not understood is taken for none at all: half a selection would show what nobody asked for.
+    """
+    asked = parse_qs(search.lstrip("?"))
+    view = {
+        word: values[-1:]
+        for word, values in asked.items()
+        if word in VIEW_WORDS and (VIEW_WORDS[word] is None or values[-1] in (VIEW_WORDS[word] or ()))
+    }
+    try:
+        return to_words(selection_from_words(asked)), view, None
+    except ValueError as error:
+        return {}, view, str(error)
+
+
+def write_address(selection: Words, view: Words) -> str:
+    """The query of an address, with its question mark; "" when everything is as it is by default."""
+    pairs = selection_to_words(read_selection(selection))
+    pairs += [(word, value) for word in VIEW_WORDS for value in view.get(word, [])]
+    return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def read_selection(words: Mapping[str, list[str]] | None) -> Selection:
+    """The Selection of words kept in the browser."""
+    return selection_from_words(words or {})
+
+
+def to_words(selection: Selection) -> Words:
+    """A Selection as words, to be kept in the browser."""
+    words: Words = {}
+    for word, value in selection_to_words(selection):
+        words.setdefault(word, []).append(value)
+    return words
+
+
+def apply_act(selection: Words, view: Words, act: Mapping[str, Any]) -> tuple[Words, Words]:
+    """The words after something was done on the page.
+
+    An act is {"do": ..., "word": ..., "value": ...}: "toggle" adds a value or takes it away, "set" makes it the only one, "drop" takes a
+    word's values away, "days" sets both ends ("value" is [from, to]), "clear" takes all filters away, "view" changes how things are looked at
+    (without a value: back to the default). An act that makes no sense changes nothing.
+    """
+    do, word, value = act.get("do"), str(act.get("word", "")), act.get("value")
+    if do == "clear":
+        return {}, view
+    if do == "view" and word in VIEW_WORDS:
+        rest = {each: values for each, values in view.items() if each != word}
+        return selection, rest | ({word: [str(value)]} if value else {})
+    rest = {each: values for each, values in selection.items() if each != word}
+    if do == "days" and isinstance(value, list) and len(value) == 2:
+        rest = {each: values for each, values in selection.items() if each not in ("from", "to", "undated")}
+        ends = {end: [day] for end, day in zip(("from", "to"), value, strict=True) if day}
+        changed = rest | ends
+    elif do == "toggle" and value is not None:
+        held = selection.get(word, [])
+        values = [each for each in held if each != value] if value in held else [*held, str(value)]
+        changed = rest | ({word: values} if values else {})
+    elif do == "set" and value not in (None, ""):
+        changed = rest | {word: [str(value)]}
+    elif do in ("set", "drop"):
+        changed = rest
+    else:
+        return selection, view
+    try:
+        return to_words(selection_from_words(changed)), view
+    except ValueError:
+        return selection, view
