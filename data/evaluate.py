@@ -28,7 +28,11 @@ GOLD_TYPES: dict[str, frozenset[str]] = {
     **{sub.lower(): frozenset({sub}) for subs in EVENT_TYPES.values() for sub in subs},
 }
 # Labels that are one class in the score.
-_CLASS = {"shooting": "shooting or execution", "execution": "shooting or execution", "chemical and toxic gases": "chemical"}
+_CLASS = {
+    "shooting": "shooting or execution",
+    "execution": "shooting or execution",
+    "chemical and toxic gases": "chemical",
+}
 _UNKNOWN = frozenset({"", "unknown", "null", "none"})
 
 
@@ -65,7 +69,9 @@ def load_gold(path: Path | str) -> list[dict[str, str]]:
         reader = csv.DictReader(lines)
         columns = reader.fieldnames or []
         if not {"title", "text"} & set(columns) or not any(name.startswith("gold_") for name in columns):
-            raise ValueError(f"{path}: expected columns title or text and at least one gold_ column; found {', '.join(columns) or 'none'}")
+            raise ValueError(
+                f"{path}: expected columns title or text and at least one gold_ column; found {', '.join(columns) or 'none'}"
+            )
         return [{name: value or "" for name, value in row.items() if name} for row in reader]
 
 
@@ -120,11 +126,21 @@ def _score_published(read: Read) -> Score:
 
 
 def _score_provinces(read: Read) -> Score:
-    labelled = [(set(row["gold_province"].split("|")), main(events)) for row, _, events in read if row.get("gold_province", "") not in _UNKNOWN]
+    labelled = [
+        (set(row["gold_province"].split("|")), main(events))
+        for row, _, events in read
+        if row.get("gold_province", "") not in _UNKNOWN
+    ]
     answered = [(gold, event.provinces) for gold, event in labelled if event is not None and event.provinces]
     right = sum(1 for gold, answer in answered if len(answer) <= 2 and gold & set(answer))
     low, high = wilson(right, len(labelled))
-    return Score(what="province of the main event", n=len(labelled), low=low, high=high, **_rates(right, len(answered), len(labelled)))
+    return Score(
+        what="province of the main event",
+        n=len(labelled),
+        low=low,
+        high=high,
+        **_rates(right, len(answered), len(labelled)),
+    )
 
 
 def _score_killed(read: Read) -> Score:
@@ -133,7 +149,9 @@ def _score_killed(read: Read) -> Score:
         parts = [row.get(name, "") for name in ("gold_killed_civilians", "gold_killed_noncivilians")]
         if any(part.strip().isdecimal() for part in parts):
             event = main(events)
-            labelled.append((sum(int(part) for part in parts if part.strip().isdecimal()), (event.killed if event else None) or 0))
+            labelled.append(
+                (sum(int(part) for part in parts if part.strip().isdecimal()), (event.killed if event else None) or 0)
+            )
     return _share("killed, exact", sum(gold == answer for gold, answer in labelled), len(labelled))
 
 

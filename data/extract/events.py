@@ -7,7 +7,7 @@ from data.extract.actors import ActorMention
 from data.extract.happenings import Happening, find_happenings, publication_day
 from data.extract.merging import merge_happenings
 from data.extract.places import NOWHERE, Place
-from data.extract.reading import PartReading, read_part
+from data.extract.reading import Part, PartReading, read_part
 from data.extract.sentences import fold
 from data.extract.tolls import Harm, Toll
 from data.records import Article, Event, Evidence, Status
@@ -99,7 +99,9 @@ def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, mai
 def _to_event(article: Article, rank: int, group: Sequence[Happening], place: Place) -> Event:
     lead = next((happening for happening in group if happening.sentence.part == "text"), group[0])
     best = max(group, key=lambda happening: happening.weight)
-    dated = next((happening for happening in group if happening.when.mention is not None), lead)
+    dated = next(
+        (happening for happening in group if happening.when.mention is not None and not happening.when.is_weak), None
+    ) or next((happening for happening in group if happening.when.mention is not None), lead)
     when = dated.when
     mode = group[0].mode
     if when.first is None and mode != "planned":
@@ -203,18 +205,27 @@ def _actors(group: Sequence[Happening]) -> list[tuple[str, ActorMention]]:
     return [(part, actor) for part, actor in seen.values() if not (specific and actor.name in _GENERIC_ACTORS)]
 
 
-def _choose_toll(group: Sequence[Happening], harm: Harm) -> tuple[str, Toll | None]:
-    """The toll of a group: a running total if one is given, else the first count with a best value, else the first at all."""
+def _choose_toll(group: Sequence[Happening], harm: Harm) -> tuple[Part, Toll | None]:
+    """The toll of a group: a running total if one is given, else the first count, made good by a fuller one in the sentences after it.
+
+    A fuller count replaces a count of children or the like ("seven children" by "10 people, including seven children") and makes "more
+    than 50" exact ("51").
+    """
     told = [(happening.sentence.part, toll) for happening in group for toll in happening.tolls if toll.harm == harm]
-    for wanted in (
-        lambda toll: toll.total and toll.best is not None,
-        lambda toll: toll.best is not None and not toll.further,
-        lambda toll: True,
-    ):
-        for part, toll in told:
-            if wanted(toll):
-                return part, toll
-    return "text", None
+    exact = [(part, toll) for part, toll in told if toll.best is not None and not toll.further]
+    totals = [(part, toll) for part, toll in exact if toll.total]
+    if totals:
+        return totals[0]
+    if not exact:
+        return told[0] if told else ("text", None)
+    chosen = exact[0]
+    for part, toll in exact[1:4]:
+        best, known = toll.best or 0, chosen[1].best or 0
+        if chosen[1].of_one_kind and not toll.of_one_kind and best > known:
+            chosen = (part, toll)
+        elif "more than" in chosen[1].rule and known < best <= known * 1.2:
+            chosen = (part, toll)
+    return chosen
 
 
 def is_arabic(text: str) -> bool:

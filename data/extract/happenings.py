@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.extract.actors import ActorMention
@@ -17,10 +17,12 @@ from data.records import DateBasis, DatePrecision
 VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 # Below these weights a word is too common to stand for an event by itself.
 _LEAST_WEIGHT = 4.1
+# A weapon named alone ("warplanes") tells the means of violence told beside it, and none by itself.
+HINT_WEIGHT = 3.2
 _BACKGROUND = re.compile(
     r"\bsince (?:the )?(?:\w+ ){0,4}?(?:20[01]\d|war|conflict|uprising|crisis|revolt|revolution|start|began|beginning|outbreak)\b|"
-    r"\b(?:war|conflict|civil war|crisis|uprising|bloodshed) (?:\w+ ){0,3}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
-    r"\b(?:more than|over|nearly|almost|about|some|an estimated)? ?\d{3}[,\d]* ?(?:\d{3})? people (?:\w+ ){0,3}?(?:in|during|since) (?:the|syrias|syria's) (?:\w+ )*?(?:war|conflict|crisis)|"
+    r"\b(?:war|conflict|civil war|crisis|uprising|rebellion|revolt|bloodshed) (?:\w+ ){0,3}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
+    r"\b(?:more than|over|nearly|almost|about|some|an estimated)? ?\d{3}[,\d]* ?(?:\d{3})? people (?:\w+ ){0,3}?(?:in|during|since) (?:the|syrias|syria's) (?:\w+ )*?(?:war|conflict|crisis|rebellion|revolt|uprising)|"
     r"\b(?:second|third|fourth|fifth|sixth|seventh|\w+-year)[- ](?:year )?(?:long )?(?:civil )?(?:war|conflict)\b"
 )
 _SAID_BEFORE = re.compile(
@@ -41,6 +43,12 @@ class When:
     mention: DateMention | None = None
     part: str = "text"
     rule: str = ""
+    is_saying: bool = False
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the day is only that of the report: nobody says when it happened."""
+        return self.basis == "published" or self.is_saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ def _read_sentence(
     moded = [(trigger, mode) for trigger, mode in moded if mode != "unreal"]
     tolls = tuple(find_tolls(folded, start, end))
     violent = [pair for pair in moded if TYPE_OF[pair[0].sub_event_type] in VIOLENT]
+    if all(trigger.weight == HINT_WEIGHT for trigger, _ in violent) or any(toll.of_the_war for toll in tolls):
+        violent = []
     chosen: list[tuple[Trigger, Mode]] = []
     if violent and not background:
         chosen.append(max(violent, key=lambda pair: (pair[0].weight, -pair[0].start)))
@@ -165,7 +175,11 @@ def _settle(trigger: Trigger, sentence: Sentence, folded: str) -> str:
 
 def _choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, published: date | None) -> When:
     """The day of a trigger: the nearest the sentence names for it; the day of saying so if there is no other; else the publication day."""
-    usable = [d for d in sentence.dates if d.first is not None and d.modifier not in _SINCE]
+    usable = [
+        d
+        for d in sentence.dates
+        if d.first is not None and d.modifier not in _SINCE and not _is_dateline(folded, sentence, d, published)
+    ]
     after = _DAY_AFTER.search(folded, sentence.start, sentence.end)
     if after and published and trigger.start > after.end():
         days = {"two": 2, "three": 3}.get(after["days"] or "", 1)
@@ -182,10 +196,34 @@ def _choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, 
         return When(None, None, "unknown", None, None, sentence.part)
     past = [d for d in usable if published is None or (d.first and d.first <= published)]
     told = [d for d in past if not _is_saying(folded, d)]
-    for candidates in (told, past):
-        if candidates:
-            return _when(min(candidates, key=lambda d: _distance(d, trigger)), sentence.part)
+    if told:
+        return _when(min(told, key=lambda d: _distance(d, trigger)), sentence.part)
+    if past:
+        said = _when(min(past, key=lambda d: _distance(d, trigger)), sentence.part)
+        return replace(said, is_saying=True)
     return publication_day(published)
+
+
+_HEAD = 200
+_IN_PROSE = re.compile(r"\b(?:on|in|by|of|late|early|since|until|from|before|after)\s(?:[a-z]+day,?\s)?$")
+
+
+def _is_dateline(folded: str, sentence: Sentence, mention: DateMention, published: date | None) -> bool:
+    """Whether the day is the page's own, at the head of the text ("Thursday 7 Jul 2015 ...", "Last updated at Apr 152017")."""
+    if (
+        sentence.part == "title"
+        or mention.start > _HEAD
+        or mention.basis != "stated"
+        and not re.match(r"\s?\d{5,6}\b", folded[mention.end : mention.end + 8])
+    ):
+        return False
+    if re.match(r"\s?\d{5,6}\b", folded[mention.end : mention.end + 8]):
+        return True
+    return (
+        mention.first == published
+        and mention.precision == "day"
+        and not _IN_PROSE.search(folded, max(0, mention.start - 20), mention.start)
+    )
 
 
 def publication_day(published: date | None) -> When:

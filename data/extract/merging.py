@@ -62,7 +62,7 @@ def _same_days(one: Happening, other: Happening) -> bool:
     first, second = one.when, other.when
     if first.first is None or first.last is None or second.first is None or second.last is None:
         return True
-    if "published" in (first.basis, second.basis) and one.is_violent:
+    if (first.is_weak or second.is_weak) and one.is_violent:
         return abs(first.first - second.first) <= _REPORTING_LAG
     return first.first <= second.last and second.first <= first.last
 

@@ -21,7 +21,7 @@ _VAGUE = {"dozens": 24, "tens": 20, "scores": 40, "hundreds": 200, "thousands": 
 _WORD = "|".join((*_UNITS, *_TENS, *_SCALES, "dozen", "score"))
 NUMBER = re.compile(
     r"(?<![\w.,:$€£])(?<![a-z]-)(?:"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:]\d|-[a-z])(?:\s(?P<scale>hundred|thousand|million))?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:]\d|-[a-z])(?:\s(?P<scale>hundred|thousand|million)\b)?"
     rf"|(?P<half>half\sa\sdozen)|(?P<words>(?:a\s)?(?:{_WORD})(?:(?:\sand\s|[\s-])(?:{_WORD}))*)(?![\w])"
     r"|(?P<vague>dozens|tens|scores|hundreds|thousands|several|many)(?!\w)(?:\sof\s(?:dozens|hundreds|thousands))?"
     r")"
@@ -48,7 +48,7 @@ class Quantity:
 
 
 def find_quantities(folded: str, start: int = 0, end: int | None = None) -> list[Quantity]:
-    """Find the counts in folded text, in order: "at least 12" is 12, 12, None; "up to 12" None, None, 12; "dozens" None, 24, None."""
+    """Find the counts in folded text, in order: "at least 12" is 12, 12, None; "up to 12" is 12, None, 12; "dozens" None, 24, None."""
     end = len(folded) if end is None else end
     found: list[Quantity] = []
     for match in NUMBER.finditer(folded, start, end):
@@ -70,7 +70,7 @@ def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
     if match["vague"]:
         return Quantity(begin, match.end(), None, _VAGUE[match["vague"]], None, "vague number", further)
     value = _value(match)
-    if value is None:
+    if not value or _is_date_or_code(folded, match):
         return None
     if match["words"] in {"one", "score"}:
         return Quantity(begin, match.end(), value if match["words"] == "one" else None, value, value, "number", further)
@@ -81,6 +81,23 @@ def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
     if qualifier["more"]:
         return Quantity(begin, match.end(), value, value, None, "more than", further)
     return Quantity(begin, match.end(), value, None, value, "up to", further)
+
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\.?"
+_AFTER_MONTH = re.compile(rf"\b{_MONTH} $")
+_BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:-\d+)? {_MONTH}(?![a-z])(?! (?:have|be|also|not|face))")
+
+
+def _is_date_or_code(folded: str, match: re.Match[str]) -> bool:
+    """Whether digits are part of a date ("4 April", "Apr 052017") or one of several bare numbers in a row."""
+    if not match["digits"]:
+        return False
+    if match["digits"].startswith("0") or re.match(r" \d", folded[match.end() : match.end() + 2]):
+        return True
+    return bool(
+        _BEFORE_MONTH.match(folded, match.end())
+        or _AFTER_MONTH.search(folded, max(0, match.start() - 12), match.start())
+    )
 
 
 def _value(match: re.Match[str]) -> int | None:

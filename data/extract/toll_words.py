@@ -1,0 +1,106 @@
+"""The words by which tolls are told: of death and injury, of people and of things, of parts and of totals. Patterns match folded text."""
+
+import re
+from typing import Literal
+
+_KILLED: Literal["killed"] = "killed"
+_INJURED: Literal["injured"] = "injured"
+
+# Words that make a count the dead or the injured when they follow it: "12 people were killed", "40 dead", "70 wounded".
+_DEAD_AFTER = """killed dead died die dies perished executed slain slaughtered massacred beheaded martyred murdered crucified
+    fatalities deaths bodies corpses martyrs drowned"""
+_HURT_AFTER = "wounded injured hurt injuries maimed wounds"
+HARM_AFTER: dict[str, Literal["killed", "injured"]] = {
+    **dict.fromkeys(_DEAD_AFTER.split(), _KILLED),
+    **dict.fromkeys(_HURT_AFTER.split(), _INJURED),
+}
+# Words that make it so when they stand before it: "killed 12 people", "injuring 19".
+_DEAD_BEFORE = """killed kills kill killing executed executes execute executing beheaded beheads beheading massacred slaughtered slew
+    murdered eliminated eliminate eliminates eliminating crucified crucifies neutralized neutralised martyred burying"""
+_HURT_BEFORE = "wounded wounds wound wounding injured injures injure injuring hurt hurting"
+HARM_BEFORE: dict[str, Literal["killed", "injured"]] = {
+    **dict.fromkeys(_DEAD_BEFORE.split(), _KILLED),
+    **dict.fromkeys(_HURT_BEFORE.split(), _INJURED),
+}
+# Words that may stand between such a verb and its count.
+VERB_GAP = frozenset(["in", "total", "of", "a", "the", "also", "up", "as", "-"])
+# Words after which a count no longer reaches a word of harm.
+STOPS = frozenset(
+    [".", ";", ":", "said", "says", "that", "when", "after", "while", "killing", "wounding", "injuring", "kill", "kills", "which", "because", "but"]
+)  # fmt: skip
+TOKEN = re.compile(r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]")
+
+# What is counted here is not people.
+THINGS = re.compile(
+    r"(?:-|\s+)(?:[a-z-]+\s){0,2}?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|percent|per cent|"
+    r"pounds?|dollars?|vehicles?|tanks?|trucks?|bus(?:es)?|rockets?|missiles?|shells?|bombs?|barrels?|mortars?|raids?|strikes?|air[- ]?strikes?|air raids?|"
+    r"attacks?|aircraft|planes?|jets?|helicopters?|sorties?|targets?|villages?|towns?|cities|districts?|neighbou?rhoods?|provinces?|areas?|houses?|homes?|"
+    r"buildings?|schools?|hospitals?|positions?|posts?|checkpoints?|explosions?|blasts?|rounds?|tons?|tonnes?|truckloads?|times|sites?|points?|resolutions?|"
+    r"groups?|factions?|cars?|tunnels?|warplanes?|depots?|pick-?ups?|machine guns?|weapons?|convoys?|facilit(?:y|ies)|am|pm|gmt|mm|stor(?:e?y|ies)|"
+    r"settlements?|ceasefires?|sides|parties|countries|governments|presidents|powers|floors?|fronts?|battles|clashes|operations)\b"
+    r"|\s?%|\s(?:(?:rival|warring|opposing|allied) )?forces\b"
+)
+_PEOPLE = (
+    r"(?:people|persons?|civilians?|children|women|men|kids|girls|boys|babies|infants|minors|soldiers?|troops|fighters?|militants?|rebels?|terrorists?|"
+    r"jihadists?|insurgents?|gunmen|militiamen|combatants?|combattants?|members?|commanders?|officers?|guards?|policemen|citizens?|residents?|refugees?|"
+    r"evacuees?|medics?|doctors?|nurses?|workers?|rescuers|others|more|schoolchildren|students?|teachers?|journalists?|activists?|prisoners?|hostages?|"
+    r"brothers|relatives|victims|bodies|personnel|servicemen|extremists|loyalists|martyrs|mercenaries|attackers)"
+)
+IS_PEOPLE = re.compile(rf"\s+(?:[a-z'-]+\s){{0,2}}?{_PEOPLE}\b")
+# Counts of these may be a part of the dead that is told apart.
+OF_ONE_KIND = re.compile(
+    r"\s+(?:[a-z-]+\s){0,2}?(?:children|women|kids|girls|boys|babies|infants|minors|schoolchildren|brothers|medics|students|commanders|leaders)\b"
+)
+
+# A part of another count: "including three children", "30 of them children", "68 children were among the 126".
+PART_BEFORE = re.compile(
+    r"(?:including|includes?|included|among(?:st)? (?:them|whom|those killed|the (?:dead|victims|killed))|of whom|of them|"
+    r"(?:dead|victims|killed|casualties|them|those) (?:included|were|was|are|include))(?: (?:were|are|also))?\s*,?\s*$"
+)
+OF_PARTS = re.compile(
+    r"\s+(?:of (?:them|whom|those|the (?:dead|victims|killed|wounded|injured))|(?:\w+ ){1,3}?(?:were|was|are|is) (?:also )?among"
+    r"|were (?:children|women|civilians|minors))\b"
+)
+
+# Running totals: "the death toll rose to 86", "bringing to 45 the number killed"; not the earlier ones they replace.
+TOTAL = re.compile(
+    r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|"
+    r"body count)(?:[^.;]{0,80}?)\b(?:to|at|of|was|is|reached|reaches|hits|hit|stands at|now|exceeded|topped|passed|past|:)\s+(?:now\s+)?$"
+)
+EARLIER = re.compile(r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|preliminary|from)\b[^.;]{0,40}$")
+RAISING_TO = re.compile(r"\b(?:bring|rais|tak|push)(?:ing|s|es|ed)? to $")
+NUMBER_OF = re.compile(
+    r"\s(?:the )?(?:number|total|toll|count)(?: of)?(?: \w+){0,2}? (?:killed|dead|deaths|victims|toll|fatalities)\b|\sthe (?:death )?toll\b"
+)
+LOSS_OF = re.compile(
+    r"(?:deaths?|killings?|executions?|massacres?|murders?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
+    r"(?:claim(?:s|ed|ing)?|took|taken|taking|cost(?:ing)?) (?:the )?lives? of $"
+)
+LEFT = re.compile(r"(?:left|leaves|leaving|leave)\s+$")
+
+# Counts in one list.
+LIST_END = re.compile(r"(?:\band|\bplus|\bas well as|,)(?: (?:her|his|their|another))?\s*$")
+LIST_STOPS = frozenset(
+    ["in", "were", "was", "including", "by", "from", "who", "on", "at", "among", "when", "after", "said", "saw", "have", "has"]
+)  # fmt: skip
+
+# One person without a number.
+_PERSON = (
+    r"(?:civilian|person|child|woman|man|girl|boy|soldier|fighter|militant|rebel|commander|leader|general|officer|journalist|reporter|activist|pilot|"
+    r"medic|doctor|nurse|teacher|student|citizen|member|advis[eo]r|colonel|policeman|worker|refugee|infant|baby|serviceman|official|emir|mother|father|"
+    r"photographer|cameraman|adult|militiaman|driver|guard|brother|sister|son|daughter)"
+)
+_DEATH = r"(?:killed|shot dead|executed|beheaded|assassinated|slain|murdered|martyred)"
+AND_ONE = re.compile(rf"(?:,| and| as well as) (?P<one>an?|one|another|her|his) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b")
+# One person at the head of a list: "an adult and a child", "a mother and her three children".
+ONE_AND = re.compile(
+    rf"\b(?P<one>an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON} (?:and|as well as) (?:an?|one|her|his|their)\b"
+)
+WAS_KILLED_ONE = re.compile(
+    rf"\b(?:a|an|the|another|one|its|his|her|senior|top)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
+    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when)\b"
+)
+KILLED_ONE = re.compile(
+    r"\b(?:killed|kills|killing|kill|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
+    rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers))"
+)
