@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
 from data.records import Article, Edge, ListedStory, Reason, derive_article_id
 
@@ -49,13 +48,15 @@ class Shelf:
     def find(self, wanted: Article) -> Article | None:
         """The article that is the same story as `wanted`: same address, else same reference, else same headline within a week.
 
-        The outlets must not contradict each other: a reference is an outlet's own number. A full article goes before a stub.
+        A reference is an outlet's own number: of another outlet's article it counts only where the headline is the same, too. A full
+        article goes before a stub.
         """
         for key in _keys(wanted.article_ref, wanted.url, wanted.title):
             found = [self.articles[each] for each in self._by_key.get(key, ()) if each in self.articles]
-            found = [each for each in found if key[0] == "url" or _same_outlet(each, wanted)]
-            if key[0] == "headline":
-                found = [each for each in found if _near(each.published_day, wanted.published_day)]
+            if key[0] == "ref":
+                found = [each for each in found if _same_outlet(each, wanted) or _same_headline(each, wanted)]
+            elif key[0] == "headline":
+                found = [each for each in found if _same_outlet(each, wanted) and _same_week(each, wanted)]
             if found:
                 return min(found, key=lambda each: (each.is_stub, each.article_id))
         return None
@@ -90,13 +91,22 @@ def _keys(ref: str | None, url: str | None, title: str | None) -> Iterable[tuple
         yield "url", re.sub(r"^https?://(www\.)?|/$", "", url.strip().lower())
     if ref:
         yield "ref", ref
-    if title and (words := " ".join(re.findall(r"\w+", title.casefold()))):
-        yield "headline", words
+    if headline := _words(title):
+        yield "headline", headline
+
+
+def _words(title: str | None) -> str:
+    return " ".join(re.findall(r"\w+", (title or "").casefold()))
 
 
 def _same_outlet(one: Article, other: Article) -> bool:
     return one.source is None or other.source is None or one.source == other.source
 
 
-def _near(one: date | None, other: date | None) -> bool:
-    return one is None or other is None or abs((one - other).days) <= HEADLINE_DAYS
+def _same_headline(one: Article, other: Article) -> bool:
+    return _words(one.title) == _words(other.title) != ""
+
+
+def _same_week(one: Article, other: Article) -> bool:
+    days = one.published_day, other.published_day
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= HEADLINE_DAYS
