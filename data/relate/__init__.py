@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.records import Edge
 from data.relate.corrections import NO_CORRECTIONS, Corrections
-from data.relate.documents import Document, EventView, gather_documents
+from data.relate.documents import EventView, gather_documents
 from data.relate.evidence import DEFAULT_MIN_SCORE
 from data.relate.incidents import Match, group_events, match_events
 from data.relate.links import Corpus, build_corpus, find_pairs, keep_strongest, link, link_incidents, score_pairs

@@ -21,26 +21,23 @@ class CorrectionError(ValueError):
 class Correction:
     """One thing a user corrected, on a day and for a reason.
 
-    split: event `first` is not the happening of events `others`. join: events `first` and `second` are one happening; `others` are the
-    incident ids they had. not_related: articles `first` and `second` tell no one story; related: they do after all.
+    split: event `first` is not the happening of incident `second`, whose other events were `others`. join: events `first` and `second` are
+    one happening; `others` are the incident ids they had. not_related: articles `first` and `second` tell no one story; related: they do
+    after all.
     """
 
     day: date
     action: Action
     first: str
-    second: str | None = None
+    second: str
     others: tuple[str, ...] = ()
     reason: str = ""
 
     def __post_init__(self) -> None:
         if self.action not in ACTIONS:
             raise CorrectionError(f"action: expected one of {', '.join(ACTIONS)}; found {self.action!r}")
-        if not self.first:
-            raise CorrectionError(f"{self.action}: 'first' is empty")
-        if (self.second is None) != (self.action == "split"):
-            raise CorrectionError(
-                f"{self.action}: expected {'no second id' if self.action == 'split' else 'a second id'}"
-            )
+        if not self.first or not self.second:
+            raise CorrectionError(f"{self.action}: expected two ids, found {self.first!r} and {self.second!r}")
         if self.first == self.second:
             raise CorrectionError(f"{self.action}: {self.first} with itself")
         if self.action == "split" and not self.others:
@@ -59,7 +56,7 @@ class Corrections:
         pairs: dict[frozenset[str], bool] = {}
         for each in self.made:
             if each.action in ("not_related", "related"):
-                pairs[frozenset((each.first, each.second or ""))] = each.action == "not_related"
+                pairs[frozenset((each.first, each.second))] = each.action == "not_related"
         return frozenset(pair for pair, is_rejected in pairs.items() if is_rejected)
 
     @property
@@ -76,7 +73,7 @@ class Corrections:
         verdicts: dict[frozenset[str], bool] = {}
         for each in self.made:
             if each.action == "join":
-                verdicts[frozenset((each.first, each.second or ""))] = True
+                verdicts[frozenset((each.first, each.second))] = True
             elif each.action == "split":
                 verdicts.update({frozenset((each.first, other)): False for other in each.others if other != each.first})
         return verdicts
@@ -87,7 +84,7 @@ NO_CORRECTIONS = Corrections()
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS corrections (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
-  day TEXT NOT NULL, action TEXT NOT NULL, first TEXT NOT NULL, second TEXT, others TEXT NOT NULL, reason TEXT NOT NULL
+  day TEXT NOT NULL, action TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, others TEXT NOT NULL, reason TEXT NOT NULL
 )"""
 
 
@@ -151,7 +148,7 @@ def _read_lines(path: Path) -> Iterator[Correction]:
                 day=date.fromisoformat(values["day"]),
                 action=values["action"],
                 first=values["first"],
-                second=values.get("second"),
+                second=values["second"],
                 others=tuple(values.get("others") or ()),
                 reason=values.get("reason") or "",
             )
@@ -165,11 +162,11 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _to_row(each: Correction) -> tuple[str, str, str, str | None, str, str]:
+def _to_row(each: Correction) -> tuple[str, str, str, str, str, str]:
     return each.day.isoformat(), each.action, each.first, each.second, json.dumps(each.others), each.reason
 
 
-def _from_row(day: str, action: Action, first: str, second: str | None, others: str, reason: str) -> Correction:
+def _from_row(day: str, action: Action, first: str, second: str, others: str, reason: str) -> Correction:
     return Correction(
         day=date.fromisoformat(day),
         action=action,

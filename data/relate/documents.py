@@ -9,7 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from data.extract.actors import find_actors
 from data.relate.words import stands_in
+from geo.find import find_places
 
 Entity = tuple[str, str]  # (kind: actor, place or toll; canonical name)
 
@@ -54,6 +56,7 @@ class Document:
     published: str
     day: int | None
     events: list[EventView] = field(default_factory=list)
+    named: dict[Entity, str] = field(default_factory=dict)
 
     @property
     def days(self) -> tuple[int, ...]:
@@ -68,8 +71,9 @@ class Document:
 
     @property
     def entities(self) -> dict[Entity, str]:
-        """The actors, places and tolls of all its events, each with a writing of it in the article."""
-        return {entity: mention for event in reversed(self.events) for entity, mention in event.entities.items()}
+        """The actors, places and tolls of its main events and of its lead, each with a writing of it in the article."""
+        told = {entity: mention for event in self.events[:MAIN_EVENTS] for entity, mention in event.entities.items()}
+        return told | self.named
 
     @property
     def order(self) -> tuple[str, str]:
@@ -77,7 +81,12 @@ class Document:
         return (self.published or "9999", self.article_id)
 
 
+# Days an article is looked for under.
 MOST_DAYS = 4
+# What it tells beyond these is beside the point.
+MAIN_EVENTS = 4
+# Characters of the text that, with the headline, say what an article is about.
+LEAD = 400
 
 
 def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Document]:
@@ -98,6 +107,7 @@ def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Docum
             event.entities = find_entities(event, evidence, document)
             document.events.append(event)
     for document in documents.values():
+        document.named = find_named(document)
         document.events.sort(key=lambda event: (event.rank, event.event_id))
     return list(documents.values())
 
@@ -150,6 +160,18 @@ def _view_events(events: pd.DataFrame) -> Iterator[tuple[EventView, Any]]:
             ),
             cell["evidence"],
         )
+
+
+def find_named(document: Document) -> dict[Entity, str]:
+    """The places and actors that the headline and the lead name, each as it is written there; whole countries are left out."""
+    found: dict[Entity, str] = {}
+    for part in (document.title, document.text[:LEAD]):
+        for place in find_places(part):
+            if place.precision != "country" and place.rule != "metonym":
+                found.setdefault(("place", place.name), part[place.start : place.end])
+        for actor in find_actors(part):
+            found.setdefault(("actor", actor.name), part[actor.start : actor.end])
+    return found
 
 
 def find_entities(event: EventView, evidence: Any, document: Document) -> dict[Entity, str]:

@@ -8,25 +8,34 @@ import numpy as np
 
 from data.records import Reason, ReasonKind
 
-WORDS = 3.0  # times the cosine of the two articles' words, 0..1
-PLACE = 0.35  # times the rarity of the place, 0..1
-ACTOR = 0.15
-TOLL = 0.25
-DAYS = 0.4  # on the same day; halves with DAYS_HALVED
-DAYS_HALVED = 3.0
-# Closeness in time says nothing by itself: it counts in full only beside this much other evidence.
-DAYS_NEED = 0.3
+WORDS = 1.5  # times the cosine of the two articles' words, 0..1
+PLACE = 0.45  # times the rarity of the place, 0..1
+ACTOR = 0.15  # times the rarity of the actor, 0..1
+TOLL = 0.2  # times the rarity of the toll, 0..1
+# Long articles name much: what two of them name says no more than this all together.
+MOST_NAMED = 1.0
+DAYS = 1.2  # on the same day; halves every DAYS_HALVED
+DAYS_HALVED = 2.0
+# Closeness in time says nothing by itself: it counts in full beside so much other evidence. Any two long texts share some words, so they
+# need more of it than two headlines.
+DAYS_NEED_OF_HEADLINES = 0.075
+DAYS_NEED_OF_TEXTS = 0.25
+LONG_TEXT = 150  # different words
 # Links below this are not kept at all; links below the default are shown and exported only when asked for.
 LEAST_SCORE = 0.05
-DEFAULT_MIN_SCORE = 0.25
+DEFAULT_MIN_SCORE = 0.16
 
 Ground = tuple[ReasonKind, str, float]  # what a link stands on, with its evidence
 
 
-def weigh_days(apart: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """The evidence of being so many days apart beside other evidence; none where the days are unknown (NaN)."""
+def weigh_days(apart: np.ndarray, others: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """The evidence of being so many days apart beside other evidence; none where the days are unknown (NaN).
+
+    `lengths` is the number of different words of the shorter article.
+    """
     near = DAYS * np.exp2(-np.nan_to_num(apart, nan=np.inf) / DAYS_HALVED)
-    return near * np.minimum(others / DAYS_NEED, 1.0)
+    need = DAYS_NEED_OF_HEADLINES + (DAYS_NEED_OF_TEXTS - DAYS_NEED_OF_HEADLINES) * np.minimum(lengths / LONG_TEXT, 1.0)
+    return near * np.minimum(others / need, 1.0)
 
 
 def to_score(evidence: np.ndarray) -> np.ndarray:

@@ -42,6 +42,11 @@ class Corpus:
         return [document.entities for document in self.documents]
 
     @cached_property
+    def lengths(self) -> np.ndarray:
+        """How many different words each article has."""
+        return np.diff(self.words.indptr)
+
+    @cached_property
     def folded_texts(self) -> list[str]:
         """Headline and text of each article, casefolded."""
         return [f"{document.title}\n{document.text}".casefold() for document in self.documents]
@@ -97,8 +102,10 @@ def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray, likeness:
         ours, theirs = corpus.entities[one], corpus.entities[other]
         if ours and theirs:
             shared[number] = sum(_weigh_entity(entity, corpus) for entity in ours.keys() & theirs.keys())
+    shared = np.minimum(shared, evidence.MOST_NAMED)
     others = evidence.WORDS * likeness + shared
-    return evidence.to_score(others + evidence.weigh_days(days_apart(corpus.days, first, second), others))
+    lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
+    return evidence.to_score(others + evidence.weigh_days(days_apart(corpus.days, first, second), others, lengths))
 
 
 def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int) -> np.ndarray:
@@ -127,7 +134,8 @@ def link(
     if days:
         apart, what = days
         total = sum(ground[2] for ground in grounds)
-        weight = float(evidence.weigh_days(np.array([apart]), np.array([total]))[0])
+        lengths = np.array([min(corpus.lengths[one], corpus.lengths[other])])
+        weight = float(evidence.weigh_days(np.array([apart]), np.array([total]), lengths)[0])
         if kind == "same_incident":
             weight = evidence.DAYS * 2
         grounds.append(("days", what, weight))
@@ -156,8 +164,11 @@ def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
     ours, theirs = corpus.entities[one], corpus.entities[other]
     grounds: list[Ground] = []
     for entity in sorted(ours.keys() & theirs.keys()):
-        kind, name = entity
-        grounds.append((kind, _name_both(name, ours[entity], theirs[entity]), _weigh_entity(entity, corpus)))  # type: ignore[arg-type]
+        kind = entity[0]
+        grounds.append((kind, _name_both(ours[entity], theirs[entity]), _weigh_entity(entity, corpus)))  # type: ignore[arg-type]
+    named_most = sum(ground[2] for ground in grounds)
+    if named_most > evidence.MOST_NAMED:
+        grounds = [(kind, what, weight * evidence.MOST_NAMED / named_most) for kind, what, weight in grounds]
     left, right = corpus.words[one], corpus.words[other]
     shared, at, there = np.intersect1d(left.indices, right.indices, assume_unique=True, return_indices=True)
     parts = left.data[at] * right.data[there]
@@ -177,11 +188,9 @@ def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
     return grounds
 
 
-def _name_both(name: str, ours: str, theirs: str) -> str:
-    """How both articles write a name: one writing, else the name with both."""
-    if ours.casefold() == theirs.casefold():
-        return ours
-    return f"{name} ({ours}; {theirs})"
+def _name_both(ours: str, theirs: str) -> str:
+    """How both articles write a name: one writing, else both ("Daesh / ISIS")."""
+    return ours if ours.casefold() == theirs.casefold() else f"{ours} / {theirs}"
 
 
 def _find_days(

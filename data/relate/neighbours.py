@@ -1,6 +1,7 @@
 """Which articles to compare: for each its nearest few by words and entities, inside a window of days; never all pairs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -8,8 +9,10 @@ from sparse_dot_topn import sp_matmul_topn
 
 # Articles whose days are further apart than this are not compared.
 WINDOW_DAYS = 30
-# So many nearest of each article are looked at closely.
-CANDIDATES = 40
+# Reports of one happening come within days, and share fewer words than stories retold for weeks: they are looked for on their own.
+CLOSE_DAYS = 2
+# So many nearest of each article are looked at closely, in either window.
+CANDIDATES = 30
 # A feature that more articles of a window have than this ties none of them: the cost stays near-linear in the articles.
 MOST_SHARING = 1_000
 # Rows multiplied at a time, to bound memory.
@@ -27,7 +30,8 @@ def find_candidates(
     rows = features.shape[0]
     flags = np.ones(rows, bool) if wanted is None else wanted
     firsts, seconds = [], []
-    for left, right in _blocks(days, flags):
+    blocks = chain(_blocks(days, flags, CLOSE_DAYS), _blocks(days, flags, WINDOW_DAYS), _undated_blocks(days, flags))
+    for left, right in blocks:
         for begin in range(0, len(left), ROWS_AT_A_TIME):
             chunk = left[begin : begin + ROWS_AT_A_TIME]
             one, other = _nearest(features, chunk, right)
@@ -56,28 +60,27 @@ def days_apart(days: Sequence[Sequence[int]], first: np.ndarray, second: np.ndar
     return nearest
 
 
-def _blocks(days: Sequence[Sequence[int]], flags: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Blocks of rows and of those they are compared with: spans of the window's length with their neighbours, and the undated with all."""
+def _blocks(days: Sequence[Sequence[int]], flags: np.ndarray, length: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Rows of spans of so many days, each with the rows of its own span and of the spans beside it."""
     spans: dict[int, set[int]] = {}
-    undated = []
     for row, each in enumerate(days):
-        if not each:
-            undated.append(row)
         for day in each:
-            spans.setdefault(day // WINDOW_DAYS, set()).add(row)
-    everything = np.arange(len(days))
+            spans.setdefault(day // length, set()).add(row)
     for span in sorted(spans):
         left = np.array(sorted(row for row in spans[span] if flags[row]), np.int64)
         if len(left):
-            around = set().union(*(spans.get(span + step, set()) for step in (-1, 0, 1)))
+            around = spans[span].union(*(spans.get(span + step, ()) for step in (-1, 1)))
             yield left, np.array(sorted(around), np.int64)
-    if undated:
-        alone = np.array(undated, np.int64)
-        if flags[alone].any():
-            yield alone[flags[alone]], everything
-        dated = np.setdiff1d(everything, alone)
-        if flags[dated].any():
-            yield dated[flags[dated]], alone
+
+
+def _undated_blocks(days: Sequence[Sequence[int]], flags: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """The rows without a day, with all rows; and the others with them."""
+    is_dated = np.array([bool(each) for each in days])
+    undated, dated = np.flatnonzero(~is_dated), np.flatnonzero(is_dated)
+    if len(undated):
+        for left, right in ((undated[flags[undated]], np.arange(len(days))), (dated[flags[dated]], undated)):
+            if len(left) and len(right):
+                yield left, right
 
 
 def _nearest(features: csr_matrix, left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
