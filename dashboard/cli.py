@@ -231,7 +231,8 @@ def _print_table() -> Printer:
     while True:
         parsed = yield
         article = parsed.article
-        out.print(f"\n{article.published or 'undated'}  {article.title or '(no headline)'}", style="bold", markup=False)
+        heading = f"{article.published or 'undated'}  {article.title or '(no headline)'}"
+        out.print("\n" + _quiet(heading), style="bold", markup=False)
         if not parsed.events:
             out.print("  no event found", style="dim")
             continue
@@ -239,7 +240,7 @@ def _print_table() -> Printer:
         for heading in ("date", "status", "type", "provinces", "place", "killed", "injured", "sentence"):
             table.add_column(heading, overflow="fold" if heading == "sentence" else "ellipsis")
         for event in parsed.events:
-            table.add_row(*map(Text, _summarise(event)))
+            table.add_row(*(Text(_quiet(cell)) for cell in _summarise(event)))
         out.print(table)
 
 
@@ -316,9 +317,12 @@ def _progress() -> Iterator[Callable[[int], None]]:
 
 def _say_rejected(rejected: Iterable[Rejection]) -> None:
     for each in rejected:
-        # A path or a member's name is not ours: it must not speak to the terminal.
-        line = f"rejected: {each.place}: {each.reason}"
-        err.print("".join(character if character.isprintable() else "\ufffd" for character in line), markup=False)
+        err.print(_quiet(f"rejected: {each.place}: {each.reason}"), markup=False)
+
+
+def _quiet(text: str) -> str:
+    """Text of an article, a path or a member's name without what would speak to the terminal (escape codes, line ends)."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
 def _say_report(report: Report) -> None:
