@@ -222,6 +222,41 @@ def remove(
     err.print(f"{count} article{'s' * (count != 1)} removed")
 
 
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[GOLD.csv]",
+            help="Labelled articles: id, title, text and any of gold_published, gold_province, gold_type, "
+            "gold_killed_civilians, gold_killed_noncivilians; none: the bundled sample's.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Print how right the reading is: precision, recall, F1 or accuracy, with n and a 95% interval."""
+    from data.evaluate import evaluate as score_reading
+    from data.sample import gold_path
+
+    try:
+        scores = score_reading(gold or gold_path())
+    except (OSError, ValueError) as error:
+        _fail(f"{gold}: {error.strerror}" if isinstance(error, OSError) else str(error))
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("what")
+    for heading in ("n", "precision", "recall", "F1", "accuracy", "95% interval"):
+        table.add_column(heading, justify="right")
+    for score in scores:
+        rates = (score.precision, score.recall, score.f1, score.accuracy)
+        interval = f"{score.low:.3f} to {score.high:.3f}" if score.low is not None and score.high is not None else ""
+        table.add_row(score.what, str(score.n), *("" if rate is None else f"{rate:.3f}" for rate in rates), interval)
+    Console(highlight=False, width=None if sys.stdout.isatty() else 120).print(table)
+    if gold is None:
+        err.print(
+            "The bundled sample was written for this project and flatters; labelled articles of your own say more."
+        )
+
+
 Printer = Generator[None, Parsed, None]
 
 

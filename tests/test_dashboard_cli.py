@@ -143,3 +143,24 @@ def test_serving_what_is_not_there_is_one_line(tmp_path):
     result = run("serve", "--store", tmp_path / "none.duckdb", "--port", 0)
     assert result.exit_code == 1
     assert "no store there" in result.stderr
+
+
+def test_evaluate_prints_the_bundled_labels_scores_with_n_and_interval():
+    result = run("evaluate")
+    assert result.exit_code == 0
+    assert "province of the main event" in result.stdout
+    assert "95% interval" in result.stdout
+    assert "flatters" in result.stderr
+
+
+def test_evaluate_names_the_columns_that_labels_need(tmp_path):
+    (tmp_path / "gold.csv").write_text("headline,body\nx,y\n")
+    result = run("evaluate", tmp_path / "gold.csv")
+    assert result.exit_code == 1
+    assert "expected columns title or text and at least one gold_ column; found headline, body" in result.stderr
+
+
+def test_every_command_is_in_the_readme():
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    for command in app.registered_commands:
+        assert f"conflict-timeline {command.callback.__name__}" in readme
