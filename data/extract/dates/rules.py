@@ -1,4 +1,9 @@
-"""The rules that read dates: each a pattern over the letters of `lexicon`, and the days it names."""
+"""The rules that read dates: each a pattern over the letters of `lexicon`, and the days it names.
+
+A rule's named groups carry the values of their words to its resolver, which answers the days; None when the words are a date but
+nothing says which (no publication day, no year told). It raises NotADate when the calendar has no such day, so that the words are passed over, and
+OtherReading when the words fit the pattern but not the meaning, so that the next rule is tried.
+"""
 
 import re
 from collections.abc import Callable
@@ -21,19 +26,20 @@ from data.extract.dates.spans import (
 )
 
 Found = dict[str, Any]
+Resolver = Callable[[Found, Scene], Span | None]
 
 
 class NotADate(Exception):
-    """The words looked like a date and are none: no such day on the calendar."""
+    """The words look like a date and the calendar has no such day."""
 
 
-# A resolver answers None when the words are a date but nothing says which (no publication day).
-Resolver = Callable[[Found, Scene], Span | None]
+class OtherReading(Exception):
+    """The words fit a rule's pattern but not its meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over letters whose named groups carry the values the resolver reads."""
+    """A pattern over letters, and what it means. `basis` is "relative" when the days follow from another day."""
 
     name: str
     pattern: re.Pattern[str]
@@ -41,84 +47,139 @@ class Rule:
     basis: MentionBasis
 
 
-def _must(span: Span | None) -> Span:
+_STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1, "upcoming": 1}
+_BACK = frozenset({"earlier", "before", "previous", "preceding", "prior"})
+# What a unit "earlier", "later" or "that" is counted from: the nearest span before it that is no longer than itself.
+_COUNTED_FROM: dict[str, tuple[str, ...]] = {
+    "day": ("day",),
+    "week": ("day", "week", "weekend"),
+    "fortnight": ("day", "week", "weekend"),
+    "month": ("day", "week", "weekend", "month"),
+    "year": ("day", "week", "weekend", "month", "quarter", "half", "season", "year"),
+    "decade": ("day", "week", "month", "quarter", "half", "season", "year", "decade"),
+    "century": ("day", "month", "season", "year", "decade", "century"),
+}
+
+
+def _certain(span: Span | None) -> Span:
     if span is None:
         raise NotADate
     return span
 
 
-def _full_year(year: int) -> int:
-    """The year two digits stand for: 70 to 99 are the last century's."""
+def _whole_year(year: int) -> int:
+    """The year that two digits stand for: 70 to 99 are the last century's."""
     if year >= 100:
         return year
     return year + (1900 if year >= 70 else 2000)
 
 
-def _day(found: Found, scene: Scene) -> Span | None:
-    if "year" in found:
-        return _must(day_span(_full_year(found["year"]), found["month"], found["day"]))
-    _must(day_span(2000, found["month"], found["day"]))
-    return scene.nearest_day(found["month"], found["day"])
+def _published_shift(scene: Scene, unit: str, count: int) -> Span | None:
+    return unit_span(scene.published, unit, count) if scene.published else None
 
 
-def _day_range(found: Found, scene: Scene) -> Span | None:
-    last_month = found.get("last_month", found["month"])
-    _must(day_span(2000, found["month"], found["day"]))
-    _must(day_span(2000, last_month, found["last"]))
-    if "year" in found:
-        last = _must(day_span(found["year"], last_month, found["last"]))
-        first = _must(day_span(found["year"] - (last_month < found["month"]), found["month"], found["day"]))
-    else:
-        near = scene.nearest_day(found["month"], found["day"])
-        if near is None:
-            return None
-        first = near
-        last = _must(day_span(first.first.year + (last_month < found["month"]), last_month, found["last"]))
-    if last.last < first.first:
-        raise NotADate
-    return Span(first.first, last.last, "day")
+# Days of a month
 
 
 def _iso(found: Found, scene: Scene) -> Span | None:
-    return _must(day_span(*found["iso"]))
+    return _certain(day_span(*found["iso"]))
 
 
 def _numeric(found: Found, scene: Scene) -> Span | None:
-    first, second, year, digits, sign = found["numeric"]
-    if digits == 2:
-        year = _full_year(year)
-    day_first, month_first = day_span(year, second, first), day_span(year, first, second)
+    """Day first, as most of the world writes it, unless only month first is a day or is far nearer to the publication."""
+    first, second, year, sign = found["numeric"]
+    day_first, month_first = day_span(_whole_year(year), second, first), day_span(_whole_year(year), first, second)
     if sign != "/" or month_first is None:
-        return _must(day_first)
-    if day_first is None:
-        return month_first
+        return _certain(day_first)
+    if day_first is None or scene.published is None:
+        return day_first or month_first
+    near = scene.published
+    return min(day_first, month_first, key=lambda span: abs(span.first - near))
+
+
+_TERROR_ATTACKS = re.compile(r"[\s,]*(?:terror|attacks?\b|hijack|suicide hijack|strikes on New York)", re.IGNORECASE)
+
+
+def _day(found: Found, scene: Scene) -> Span | None:
+    month, day, year = found["month"], found["day"], found.get("year")
+    _certain(day_span(2000, month, day))
+    if year is not None:
+        return _certain(day_span(year, month, day))
+    if (month, day) == (9, 11) and _TERROR_ATTACKS.match(scene.text, scene.end):
+        return day_span(2001, 9, 11)
+    return scene.nearest_day(month, day)
+
+
+def _day_of_last_year(found: Found, scene: Scene) -> Span | None:
+    if found["unit"] != "year":
+        raise OtherReading
     if scene.published is None:
-        return day_first
-    return min(day_first, month_first, key=lambda span: abs(span.first - scene.published))  # type: ignore[operator]
+        return None
+    return _certain(day_span(scene.published.year + _STEPS[found["which"]], found["month"], found["day"]))
 
 
-def _month(found: Found, scene: Scene) -> Span | None:
+def _day_range(found: Found, scene: Scene) -> Span | None:
+    """Two days of one month, or of two ("Feb. 28-March 3"); the year belongs to the last."""
+    month, last_month = found["month"], found.get("last_month", found["month"])
+    _certain(day_span(2000, month, found["day"]))
+    _certain(day_span(2000, last_month, found["last"]))
+    if month == last_month and found["day"] >= found["last"]:
+        raise OtherReading
     if "year" in found:
-        return _must(month_span(found["year"], found["month"]))
-    which = found.get("which")
+        first = day_span(found["year"] - (last_month < month), month, found["day"])
+    elif (near := scene.nearest_day(month, found["day"])) is not None:
+        first = near
+    else:
+        return None
+    first = _certain(first)
+    last = _certain(day_span(first.first.year + (last_month < month), last_month, found["last"]))
+    return Span(first.first, last.last, "day")
+
+
+def _days_listed(found: Found, scene: Scene) -> Span | None:
+    """Days one after the other ("22 and 23 February") are one span; others are read one by one."""
+    days = [found[name] for name in ("day", "second", "last") if name in found]
+    if any(after - before != 1 for before, after in zip(days, days[1:], strict=False)):
+        raise OtherReading
+    return _day_range(found, scene)
+
+
+def _day_number(found: Found, scene: Scene) -> Span | None:
+    """ "The 27th" of the month last spoken of, else the nearest one."""
+    for span in reversed(scene.earlier):
+        if span.grain in ("day", "month"):
+            return _certain(day_span(span.first.year, span.first.month, found["day"]))
     if scene.published is None:
         return None
-    if which in ("last", "past"):
-        return month_span(scene.published.year - (found["month"] >= scene.published.month), found["month"])
-    if which == "next":
-        return month_span(scene.published.year + (found["month"] <= scene.published.month), found["month"])
-    if which == "this":
-        return month_span(scene.published.year, found["month"])
-    return scene.nearest_month(found["month"])
+    year, month, step = scene.published.year, scene.published.month, 1 if scene.tense() == "future" else -1
+    for count in range(3):
+        begin = _certain(month_span(year, month + step * count)).first
+        span = day_span(begin.year, begin.month, found["day"])
+        if span and (span.first >= scene.published if step > 0 else span.first <= scene.published):
+            return span
+    raise NotADate
 
 
-_STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
-
-
-def _month_of_year(found: Found, scene: Scene) -> Span | None:
+def _weekday_number(found: Found, scene: Scene) -> Span | None:
+    """ "Wednesday the 24th": the nearest month whose 24th is a Wednesday."""
     if scene.published is None:
         return None
-    return month_span(scene.published.year + _STEPS[found["which"]], found["month"])
+    for count in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        begin = _certain(month_span(scene.published.year, scene.published.month + count)).first
+        span = day_span(begin.year, begin.month, found["day"])
+        if span and span.first.weekday() == found["weekday"]:
+            return span
+    raise NotADate
+
+
+def _holiday(found: Found, scene: Scene) -> Span | None:
+    month, day = found["holiday"]
+    if re.match(r"\s+eve\b", scene.text[scene.end - 4 :], re.IGNORECASE):
+        day -= 1
+    return _certain(day_span(found["year"], month, day)) if "year" in found else scene.nearest_day(month, day)
+
+
+# Weekdays
 
 
 def _weekday(found: Found, scene: Scene) -> Span | None:
@@ -129,16 +190,16 @@ def _weekday(found: Found, scene: Scene) -> Span | None:
         return None
     back = (scene.published.weekday() - found["weekday"]) % 7
     if which in ("last", "past"):
-        return unit_span(scene.published, "day", -(back or 7))
-    if which in ("next", "coming"):
-        return unit_span(scene.published, "day", 7 - back)
-    return unit_span(scene.published, "day", found["weekday"] - scene.published.weekday())
+        return _published_shift(scene, "day", -(back or 7))
+    if which in ("next", "coming", "upcoming"):
+        return _published_shift(scene, "day", 7 - back)
+    return _published_shift(scene, "day", found["weekday"] - scene.published.weekday())
 
 
 def _weekday_of_week(found: Found, scene: Scene) -> Span | None:
-    if scene.published is None:
-        return None
-    week = week_span(scene.published, _STEPS[found["which"]])
+    if found["unit"] != "week":
+        raise OtherReading
+    week = week_span(scene.published, _STEPS[found["which"]]) if scene.published else None
     return unit_span(week.first, "day", found["weekday"]) if week else None
 
 
@@ -147,27 +208,46 @@ def _weekday_from_reference(found: Found, scene: Scene) -> Span | None:
     if reference is None:
         return None
     ahead = (found["weekday"] - reference.first.weekday()) % 7
-    if found["which"] in ("previous", "preceding", "prior"):
-        return unit_span(reference.first, "day", ahead - 7)
+    if found["which"] in _BACK:
+        return unit_span(reference.first, "day", (ahead or 7) - 7 if ahead else -7)
     if found["which"] in ("same", "that"):
         return unit_span(reference.first, "day", found["weekday"] - reference.first.weekday())
-    return unit_span(reference.first, "day", ahead or 7)
+    return unit_span(reference.last, "day", ahead or 7)
+
+
+# Days counted from the publication
 
 
 def _today(found: Found, scene: Scene) -> Span | None:
-    return unit_span(scene.published, "day", found["today"]) if scene.published else None
+    return _published_shift(scene, "day", found["today"])
 
 
-def _two_days(found: Found, scene: Scene) -> Span | None:
-    return unit_span(scene.published, "day", 2 * found["today"]) if scene.published else None
+def _two_days_off(found: Found, scene: Scene) -> Span | None:
+    if found["today"] == 0:
+        raise OtherReading
+    return _published_shift(scene, "day", 2 * found["today"])
 
 
 def _last_night(found: Found, scene: Scene) -> Span | None:
-    return unit_span(scene.published, "day", _STEPS[found["which"]]) if scene.published else None
+    return _published_shift(scene, "day", _STEPS[found["which"]])
 
 
-def _unit_near(found: Found, scene: Scene) -> Span | None:
-    return unit_span(scene.published, found["unit"], _STEPS[found.get("which", "this")]) if scene.published else None
+def _last_unit(found: Found, scene: Scene) -> Span | None:
+    return _published_shift(scene, found["unit"], _STEPS[found["which"]])
+
+
+def _last_century(found: Found, scene: Scene) -> Span | None:
+    """ "The last century" is the twentieth; "the last decade" the ten years up to now: a duration."""
+    if found["unit"] != "century":
+        raise OtherReading
+    return _last_unit(found, scene)
+
+
+def _this_unit(found: Found, scene: Scene) -> Span | None:
+    """ "The end of the year", "earlier in the week": of the publication; "earlier in the day": of the day last spoken of."""
+    if found["unit"] == "day":
+        return scene.reference("day")
+    return _published_shift(scene, found["unit"], 0)
 
 
 def _weekend(found: Found, scene: Scene) -> Span | None:
@@ -175,46 +255,151 @@ def _weekend(found: Found, scene: Scene) -> Span | None:
         return None
     if "which" in found:
         return weekend_span(scene.published, _STEPS[found["which"]])
-    return weekend_span(scene.published, 0 if scene.find_tense() == "future" or scene.published.weekday() >= 5 else -1)
+    return weekend_span(scene.published, 0 if scene.published.weekday() >= 5 or scene.tense() == "future" else -1)
 
 
 def _ago(found: Found, scene: Scene) -> Span | None:
-    return unit_span(scene.published, found["unit"], -_count(found)) if scene.published else None
+    return _published_shift(scene, found["unit"], -found.get("count", 1))
 
 
-def _count(found: Found) -> int:
-    count = found.get("count", 1)
-    return count if isinstance(count, int) else 1
+# Days counted from a day told before
 
 
-def _shifted(found: Found, scene: Scene) -> Span | None:
-    """So many units before or after the day, week, month or year the text last spoke of."""
+def _counted(found: Found, scene: Scene) -> Span | None:
+    """So many units before or after the day, week, month or year last spoken of."""
     unit = found["unit"]
-    reference = scene.reference(*_GRAINS_FOR[unit])
+    reference = scene.reference(*_COUNTED_FROM[unit])
     if reference is None:
         return None
-    back = found["way"] in ("earlier", "before", "previous", "preceding", "prior")
-    return unit_span(reference.first if back else reference.last, unit, -_count(found) if back else _count(found))
-
-
-_GRAINS_FOR: dict[str, tuple[str, ...]] = {
-    "day": ("day",),
-    "week": ("day", "week", "weekend"),
-    "fortnight": ("day", "week", "weekend"),
-    "month": ("day", "week", "weekend", "month"),
-    "year": ("day", "week", "weekend", "month", "quarter", "season", "year"),
-    "decade": ("day", "week", "month", "quarter", "season", "year", "decade"),
-    "century": ("day", "month", "year", "decade", "century"),
-}
+    count = found.get("count", 1)
+    if found["way"] in _BACK:
+        return unit_span(reference.first, unit, -count)
+    return unit_span(reference.last, unit, count)
 
 
 def _same(found: Found, scene: Scene) -> Span | None:
-    reference = scene.reference(*_GRAINS_FOR[found["unit"]])
+    reference = scene.reference(*_COUNTED_FROM[found["unit"]])
     return unit_span(reference.first, found["unit"], 0) if reference else None
 
 
+def _next_morning(found: Found, scene: Scene) -> Span | None:
+    reference = scene.reference("day")
+    if reference is None:
+        return None
+    return unit_span(reference.first, "day", -1 if found["way"] in _BACK else 0 if found["way"] in ("same", "that") else 1)
+
+
+# Months and longer
+
+
+def _month(found: Found, scene: Scene) -> Span | None:
+    month, which = found["month"], found.get("which")
+    if "year" in found:
+        return _certain(month_span(found["year"], month))
+    if scene.published is None:
+        return None
+    year, now = scene.published.year, scene.published.month
+    if which in ("last", "past"):
+        return month_span(year - (month >= now), month)
+    if which in ("next", "coming", "upcoming"):
+        return month_span(year + (month <= now), month)
+    return month_span(year, month) if which else scene.nearest_month(month)
+
+
+def _month_of_last_year(found: Found, scene: Scene) -> Span | None:
+    if found["unit"] != "year":
+        raise OtherReading
+    return month_span(scene.published.year + _STEPS[found["which"]], found["month"]) if scene.published else None
+
+
+def _month_of_that_year(found: Found, scene: Scene) -> Span | None:
+    if found["unit"] != "year":
+        raise OtherReading
+    reference = scene.reference(*_COUNTED_FROM["year"])
+    if reference is None:
+        return None
+    year = reference.first.year
+    step = -1 if found["way"] in _BACK else 0 if found["way"] in ("same", "that") else 1
+    return day_span(year + step, found["month"], found["day"]) if "day" in found else month_span(year + step, found["month"])
+
+
+def _week_of_month(found: Found, scene: Scene) -> Span | None:
+    """ "The second week of March" is its 8th to 14th; the last week its last seven days."""
+    if found["unit"] != "week":
+        raise OtherReading
+    month = _month({name: value for name, value in found.items() if name in ("month", "year")}, scene)
+    if month is None:
+        return None
+    if found["part"] == "last":
+        return Span(month.last - timedelta(days=6), month.last, "week")
+    if found["part"] > 4:
+        raise OtherReading
+    first = month.first + timedelta(days=7 * (found["part"] - 1))
+    return Span(first, first + timedelta(days=6), "week")
+
+
+def _week_of_day(found: Found, scene: Scene) -> Span | None:
+    if found["unit"] != "week":
+        raise OtherReading
+    day = _day(found, scene)
+    return week_span(day.first) if day else None
+
+
+def _quarter(found: Found, scene: Scene) -> Span | None:
+    number = found["quarter"]
+    if number > 4:
+        raise OtherReading
+    if "year" in found:
+        return _certain(quarter_span(found["year"], number))
+    if scene.published is None:
+        return None
+    if "which" in found:
+        return quarter_span(scene.published.year + _STEPS[found["which"]], number)
+    # A quarter is spoken of when it is over or nearly so: the last one that has begun, unless the clause looks ahead.
+    now = (scene.published.month + 2) // 3
+    if scene.tense() == "future":
+        return quarter_span(scene.published.year + (number < now), number)
+    return quarter_span(scene.published.year - (number > now), number)
+
+
+def _half(found: Found, scene: Scene) -> Span | None:
+    number = found["quarter"]
+    if number > 2:
+        raise OtherReading
+    if "year" in found:
+        return _certain(month_span(found["year"], number * 6 - 5, 6, "half"))
+    if scene.published is None:
+        return None
+    now = 1 if scene.published.month < 7 else 2
+    year = scene.published.year + _STEPS[found.get("which", "this")]
+    if "which" not in found and number > now and scene.tense() != "future":
+        year -= 1
+    return month_span(year, number * 6 - 5, 6, "half")
+
+
+def _last_quarter(found: Found, scene: Scene) -> Span | None:
+    return _published_shift(scene, "quarter", _STEPS[found["which"]])
+
+
+def _season(found: Found, scene: Scene) -> Span | None:
+    season, which = found["season"], found.get("which")
+    if "year" in found:
+        return _certain(season_span(found["year"], season))
+    if scene.published is None:
+        return None
+    today = scene.published
+    spans = [span for span in (season_span(today.year + step, season) for step in (-2, -1, 0, 1, 2)) if span]
+    if which in ("next", "coming", "upcoming") or (which is None and scene.tense() == "future"):
+        return min((span for span in spans if span.first > today), default=None)
+    if which in ("this", "current"):
+        return min(spans, key=lambda span: abs(span.first + timedelta(days=45) - today), default=None)
+    if which in ("last", "past"):
+        return max((span for span in spans if span.last < today), default=None)
+    return max((span for span in spans if span.first <= today), default=None)
+
+
 def _year(found: Found, scene: Scene) -> Span | None:
-    return _must(year_span(found["year"]))
+    return _certain(year_span(found["year"]))
 
 
 def _year_range(found: Found, scene: Scene) -> Span | None:
@@ -222,121 +407,106 @@ def _year_range(found: Found, scene: Scene) -> Span | None:
     if last < 100:
         last += first // 100 * 100
     if not first < last <= first + 100:
-        raise NotADate
+        raise OtherReading
     return year_span(first, last - first + 1)
 
 
+def _year_ago(found: Found, scene: Scene) -> Span | None:
+    return _published_shift(scene, found["unit"], -1)
+
+
 def _decade(found: Found, scene: Scene) -> Span | None:
-    return _must(year_span(found["decade"] if found["decade"] >= 100 else 1900 + found["decade"], 10, "decade"))
+    decade = found["decade"]
+    return _certain(year_span(decade if decade >= 100 else 1900 + decade, 10, "decade"))
 
 
 def _century(found: Found, scene: Scene) -> Span | None:
-    return _must(year_span(max(1, (found["century"] - 1) * 100), 100, "century"))
+    """As ISO 8601 counts: the 19th century is 1800 to 1899."""
+    if found.get("unit") == "decade":
+        raise OtherReading
+    return _certain(year_span(max(1, (found["century"] - 1) * 100), 100, "century"))
 
 
-def _quarter(found: Found, scene: Scene) -> Span | None:
-    number = found["quarter"]
-    if number > 4:
-        raise NotADate
-    if "year" in found:
-        return quarter_span(found["year"], number)
-    if scene.published is None:
-        return None
-    if "which" in found:
-        return quarter_span(scene.published.year + _STEPS[found["which"]], number)
-    now = (scene.published.month + 2) // 3
-    ahead = scene.find_tense() == "future"
-    year = scene.published.year + (1 if ahead and number < now else -1 if not ahead and number > now else 0)
-    return quarter_span(year, number)
+_WEEKDAY_FIRST = r"(?:[Dd],?)?"
+_MONTH = r"(?P<month>[Mm])(?:/[Mm])?"
+_DAY = r"(?P<day>[#o])"
+_YEAR = r"(?:,?f?(?P<year>Y))?"
+# A year said once for two days or two months ("between July and September 2014").
+_YEAR_OF_BOTH = r"(?:,?f?(?P<year>Y)|(?=[>&-][Mm]t?[#o],?(?P<year_>Y))|(?=[>&-]t?[#o]f?[Mm],?(?P<year__>Y)))?"
+_COUNT = r"(?:(?P<count>[n#N])|a)"
 
-
-def _half(found: Found, scene: Scene) -> Span | None:
-    number = found["quarter"]
-    if number > 2:
-        raise NotADate
-    if "year" in found:
-        return month_span(found["year"], number * 6 - 5, 6, "half")
-    if scene.published is None:
-        return None
-    return month_span(scene.published.year + _STEPS[found.get("which", "this")], number * 6 - 5, 6, "half")
-
-
-def _quarter_near(found: Found, scene: Scene) -> Span | None:
-    return unit_span(scene.published, "quarter", _STEPS[found["which"]]) if scene.published else None
-
-
-def _season(found: Found, scene: Scene) -> Span | None:
-    season = found["season"]
-    if "year" in found:
-        return season_span(found["year"], season)
-    if scene.published is None:
-        return None
-    which, today = found.get("which"), scene.published
-    spans = [span for span in (season_span(today.year + step, season) for step in (-2, -1, 0, 1, 2)) if span]
-    if which in ("next", "coming") or (which is None and scene.find_tense() == "future"):
-        return min((span for span in spans if span.first > today), default=None)
-    if which == "this":
-        return min(spans, key=lambda span: abs((span.first + timedelta(days=45)) - today))
-    if which in ("last", "past"):
-        return max((span for span in spans if span.last < today), default=None)
-    return max((span for span in spans if span.first <= today), default=None)
-
-
-def _ordinal_day(found: Found, scene: Scene) -> Span | None:
-    """ "The 27th" of the month last spoken of, or of the month of publication."""
-    reference = scene.reference("day", "month")
-    if reference is None:
-        return None
-    return _must(day_span(reference.first.year, reference.first.month, found["day"]))
-
-
-def _rule(name: str, pattern: str, resolve: Resolver, basis: MentionBasis) -> Rule:
-    return Rule(name, re.compile(pattern), resolve, basis)
-
-
-# Tried in this order at each word; the first that fits takes the words.
-_WD = r"(?:[Dd]\.?,?)?"
-_MONTH = r"(?P<month>M)\.?"
-RULES: tuple[Rule, ...] = (
-    _rule("iso", r"(?P<iso>K)", _iso, "stated"),
-    _rule("numeric", rf"{_WD}(?P<numeric>R)", _numeric, "stated"),
-    _rule("day range, month last", rf"(?P<day>[#o])[->&](?P<last>[#o])f?{_MONTH}(?:,?(?P<year>Y))?", _day_range, "stated"),
-    _rule("day range, two months", rf"{_MONTH}(?P<day>[#o])[->](?P<last_month>M)\.?(?P<last>[#o])(?:,?(?P<year>Y))?", _day_range, "stated"),
-    _rule("day range, month first", rf"{_MONTH}(?P<day>[#o])[->&](?P<last>[#o])(?![VMU])(?:,?(?P<year>Y))?", _day_range, "stated"),
-    _rule("day, month", rf"{_WD}t?(?P<day>[#o])-?f?{_MONTH}(?:[,-]?(?P<year>Y))?", _day, "stated"),
-    _rule("month, day", rf"{_WD}{_MONTH}t?(?P<day>[#o])(?![V])(?:,?(?P<year>Y))?", _day, "stated"),
-    _rule("day word of month", rf"t(?P<day>O)f{_MONTH}(?:,?(?P<year>Y))?", _day, "stated"),
-    _rule("month, year", rf"{_MONTH},?f?/?(?P<year>Y)", _month, "stated"),
-    _rule("month of last year", rf"{_MONTH},?f?(?P<which>[lxh])(?P<unit>U)", _month_of_year, "relative"),
-    _rule("last month by name", rf"h?(?P<which>[lxhr])M(?<=(?P<month>M))", _month, "relative"),
-    _rule("quarter of year", r"t?(?P<quarter>[Oo])-?Qf?(?:(?P<year>Y)|(?P<which>[lhx])U)?", _quarter, "stated"),
-    _rule("half of year", r"t?(?P<quarter>[Oo])-?Hf(?:(?P<year>Y)|(?P<which>[lhxt])U)", _half, "stated"),
-    _rule("last quarter", r"(?P<which>[lhx])Q", _quarter_near, "relative"),
-    _rule("century", r"t?(?P<century>[oO])-?B(?<!UB)", _century, "stated"),
-    _rule("decade", r"t?'?(?P<decade>G)", _decade, "stated"),
-    _rule("season of year", r"t?(?P<season>S)f?(?P<year>Y)", _season, "stated"),
-    _rule("last season", r"(?P<which>[lhx])r?(?P<season>S)", _season, "relative"),
-    _rule("year range", r"(?P<year>Y)[-/](?P<last>[Y#N])", _year_range, "stated"),
-    _rule("weekday of last week", r"(?P<weekday>D)f?(?P<which>[lxh])U", _weekday_of_week, "relative"),
-    _rule("last weekday", r"h?(?P<which>[lxhrc])(?P<weekday>D)", _weekday, "relative"),
-    _rule("following weekday", r"t(?P<which>[vysx])(?P<weekday>D)", _weekday_from_reference, "relative"),
-    _rule("day before yesterday", r"tU[bk](?P<today>T)", _two_days, "relative"),
-    _rule("ago", r"(?:(?P<count>[n#N])[UV]|a[UB])A(?<=(?P<unit>[UVB])A)", _ago, "relative"),
-    _rule("earlier", r"(?:(?P<count>[n#N])[UV]|a[UB])[ELb](?<=(?P<unit>[UVB])(?P<way>[ELb]))(?![_tDM#aYn])", _shifted, "relative"),
-    _rule("the day before", r"t(?P<unit>U)(?P<way>[bk])(?![_tDM#aYn])", _shifted, "relative"),
-    _rule("the following day", r"t(?P<way>[vyx])(?P<unit>[UB])", _shifted, "relative"),
-    _rule("next day", r"(?P<way>[x])(?P<unit>U)(?<=U)", _shifted, "relative"),
-    _rule("same day", r"t?(?P<way>s)(?P<unit>[UB])", _same, "relative"),
-    _rule("last week", r"(?P<which>[lxhc])(?P<unit>[UB])", _unit_near, "relative"),
-    _rule("last weekend", r"(?:t|h?(?P<which>[lxhrc]))W", _weekend, "relative"),
-    _rule("this morning", r"(?P<which>[lh])P", _last_night, "relative"),
-    _rule("today", r"(?P<today>T)", _today, "relative"),
-    _rule("weekday", r"(?P<weekday>D)", _weekday, "relative"),
-    _rule("month", rf"(?P<month>M)", _month, "relative"),
-    _rule("year", r"(?P<year>Y)", _year, "stated"),
+# Tried in this order at each word; the first that fits and means something takes the words.
+# A name ending in "_" is the same group again: `re` wants each name once.
+_TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
+    # Days of a month
+    ("iso", r"(?P<iso>K)", _iso, "stated"),
+    ("numeric", rf"{_WEEKDAY_FIRST}(?P<numeric>R)", _numeric, "stated"),
+    ("days listed", rf"{_DAY},(?P<second>[#o]),?&(?P<last>[#o])f?{_MONTH}{_YEAR}", _days_listed, "stated"),
+    ("days listed", rf"{_DAY}[&/](?P<last>[#o])f?{_MONTH}{_YEAR}", _days_listed, "stated"),
+    ("days listed", rf"{_MONTH}{_DAY},(?P<second>[#o]),?&(?P<last>[#o])(?![V_#]){_YEAR}", _days_listed, "stated"),
+    ("days listed", rf"{_MONTH}{_DAY}[&/](?P<last>[#o])(?![V#fMm]){_YEAR}", _days_listed, "stated"),
+    ("day range", rf"t?{_DAY}[->]t?(?P<last>[#o])f?{_MONTH}{_YEAR}", _day_range, "stated"),
+    ("day range", rf"{_MONTH}t?{_DAY}[->]t?(?P<last>[#o])(?![V#mM]|f[mM]){_YEAR}", _day_range, "stated"),
+    ("day range", rf"{_MONTH}{_DAY}-(?P<last_month>[Mm])(?P<last>[#o]){_YEAR}", _day_range, "stated"),
+    ("day range", rf"{_DAY}f?{_MONTH}-(?P<last>[#o])f?(?P<last_month>[Mm]){_YEAR}", _day_range, "stated"),
+    ("day of last year", rf"{_WEEKDAY_FIRST}{_MONTH}{_DAY},?f?(?P<which>[lxh])(?P<unit>U)", _day_of_last_year, "relative"),
+    ("day of last year", rf"{_WEEKDAY_FIRST}{_DAY}f?{_MONTH},?f?(?P<which>[lxh])(?P<unit>U)", _day_of_last_year, "relative"),
+    ("day of that year", rf"{_MONTH}{_DAY},?f?t?(?P<way>[syv])(?P<unit>U)", _month_of_that_year, "relative"),
+    ("day of that year", rf"{_DAY}f?{_MONTH},?f?t?(?P<way>[syv])(?P<unit>U)", _month_of_that_year, "relative"),
+    ("day, month", rf"{_WEEKDAY_FIRST}t?{_DAY}-?f?{_MONTH}-?{_YEAR_OF_BOTH}", _day, "stated"),
+    ("month, day", rf"{_WEEKDAY_FIRST}{_MONTH}-?t?{_DAY}(?!V){_YEAR_OF_BOTH}", _day, "stated"),
+    ("day word of month", rf"t(?P<day>O)(?:Zf|f){_MONTH}{_YEAR}", _day, "stated"),
+    ("weekday, number", r"(?P<weekday>D),?t(?P<day>o)", _weekday_number, "relative"),
+    ("day number", r"t(?P<day>o)(?:f[hst]U)?", _day_number, "relative"),
+    ("holiday", r"(?P<holiday>J)Z?,?(?P<year>Y)?", _holiday, "stated"),
+    # Weeks of a month, months
+    ("week of day", rf"t(?P<unit>U)f{_MONTH}{_DAY}{_YEAR}", _week_of_day, "stated"),
+    ("week of day", rf"t(?P<unit>U)f{_DAY}{_MONTH}{_YEAR}", _week_of_day, "stated"),
+    ("week of month", rf"t(?P<part>[Ool])(?P<unit>U)f{_MONTH}{_YEAR}", _week_of_month, "stated"),
+    ("month of last year", rf"{_MONTH},?f?(?P<which>[lxh])(?P<unit>U)", _month_of_last_year, "relative"),
+    ("month of that year", rf"{_MONTH},?f?t?(?P<way>[syv])(?P<unit>U)", _month_of_that_year, "relative"),
+    ("month, year", rf"{_MONTH},?f?-?(?P<year>Y)", _month, "stated"),
+    ("month, year", rf"{_MONTH}(?=[>&-][Mm],?f?(?P<year>Y))", _month, "stated"),
+    ("last month by name", rf"(?:[ht](?P<which>r)|(?P<which_>[lxhc])){_MONTH}(?![#oY])", _month, "relative"),
+    # Weekdays
+    ("weekday of last week", r"(?P<weekday>D),?f?(?P<which>[lxh])(?P<unit>U)", _weekday_of_week, "relative"),
+    ("last weekday", r"(?:h(?P<which>[rc])|t(?P<which_>[rc])|(?<!t)(?P<which__>[lxh]))(?P<weekday>D)", _weekday, "relative"),
+    ("following weekday", r"(?:t(?P<which>[yxv])|(?P<which_>[vs]))(?P<weekday>D)", _weekday_from_reference, "relative"),
+    ("weekday", r"(?P<weekday>D)", _weekday, "relative"),
+    # Counted from the publication
+    ("day before yesterday", r"tZ[bk](?P<today>T)", _two_days_off, "relative"),
+    ("today", r"(?P<today>T)", _today, "relative"),
+    ("last night", r"(?<!t)(?P<which>[lh])P", _last_night, "relative"),
+    ("ago", rf"{_COUNT}(?P<unit>[ZUVB])A", _ago, "relative"),
+    ("year-ago", r"(?P<unit>U)-[AE]", _year_ago, "relative"),
+    ("last week", r"(?<!t)(?P<which>[lx])(?P<unit>[UB])", _last_unit, "relative"),
+    ("last week", r"t?(?P<which>h)(?P<unit>[UB])(?!-)", _last_unit, "relative"),
+    ("last century", r"(?<=t)(?P<which>[lx])(?P<unit>B)", _last_century, "relative"),
+    ("weekend", r"(?:[th]?(?P<which>[lxhr])|t)W", _weekend, "relative"),
+    ("end of the year", r"(?<=ef)t(?P<unit>U)|(?<=[EL]i)t(?P<unit_>[ZU])", _this_unit, "relative"),
+    ("year-end", r"(?P<unit>U)(?:-|'_)e", _this_unit, "relative"),
+    # Counted from a day told before
+    ("earlier", rf"{_COUNT}(?P<unit>[ZUVB])(?P<way>[EL])(?!j)", _counted, "relative"),
+    ("the day before", r"[ta](?P<unit>[ZU])(?P<way>[bk])(?![_taDM#Y'nsvyxhlT])", _counted, "relative"),
+    ("the following day", r"t(?P<way>[vy])(?P<unit>[ZUB])(?!-)", _counted, "relative"),
+    ("the next day", r"t?(?P<way>x)(?P<unit>Z)", _counted, "relative"),
+    ("the following day", r"(?P<way>[vy])(?P<unit>[ZU])(?!-)", _counted, "relative"),
+    ("the next morning", r"t?(?P<way>[vyxs])P", _next_morning, "relative"),
+    ("the same day", r"[ts]?(?P<way>s)(?P<unit>[ZUB])(?!-)", _same, "relative"),
+    # Longer than a month
+    ("quarter", r"t?z?(?P<quarter>[Oo])-?z?Q(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)?", _quarter, "stated"),
+    ("quarter", r"(?P<quarter>q)f?z?(?P<year>Y)?", _quarter, "stated"),
+    ("half", r"t?(?P<quarter>[Oo])-?H(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)", _half, "stated"),
+    ("last quarter", r"(?P<which>[lhx])z?Q", _last_quarter, "relative"),
+    ("season of year", r"t?(?P<season>[SF])f?(?P<year>Y)(?:[-/][#NY])?", _season, "stated"),
+    ("last season", r"(?:[ht](?P<which>r)|(?P<which_>[lxhr]))(?P<season>[SF])", _season, "relative"),
+    ("season", r"(?<=[ip>])t(?P<season>S)(?!f_)|(?<=i)t(?P<season_>F)(?!f)", _season, "relative"),
+    ("fiscal year", r"t?zU?(?P<year>Y)", _year, "stated"),
+    ("year range", r"(?P<year>Y)[-/](?P<last>[Y#N])", _year_range, "stated"),
+    ("year", r"(?P<year>Y)", _year, "stated"),
+    ("decade", r"t?'?(?P<decade>G)", _decade, "stated"),
+    ("century", r"t?(?P<century>[oO])-?(?P<unit>B)", _century, "stated"),
+    ("month", r"(?P<month>[Mm])", _month, "relative"),
 )  # fmt: skip
 
-# One pattern that finds where any rule fits; the name of the group that matched leads to the rule.
-ANY_RULE = re.compile(
-    "|".join(f"(?P<rule_{number}>{re.sub(r'[(][?]P<[a-z_]+>', '(?:', rule.pattern.pattern)})" for number, rule in enumerate(RULES))
-)
+RULES: tuple[Rule, ...] = tuple(Rule(name, re.compile(pattern), resolve, basis) for name, pattern, resolve, basis in _TABLE)

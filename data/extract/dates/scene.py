@@ -1,49 +1,73 @@
 """What a date is read against: the publication day, the tense around it, and the days named before it in the text."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from data.extract.dates.spans import Span, day_span, month_span, unit_span
-from data.extract.dates.tense import Tense
+from data.extract.dates.tense import Tense, find_tense
 
-# How far past the publication day a day without a year, in a clause with no future sign, may lie before it is taken for last year's.
-DAYS_AHEAD = 45
+# A day without its year is so near to the publication that nobody need say the year: a tense that puts it further away was misread.
+FARTHEST_PAST = 300
+FARTHEST_FUTURE = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The surroundings of one mention. `earlier` are the spans already read from the text that it may refer back to, the last one last."""
+    """The surroundings of one mention: characters [start, end) of `text`.
+
+    `earlier` are the spans read from the text before it that it may refer back to, the nearest one last.
+    """
 
     published: date | None
-    find_tense: Callable[[], Tense | None]
+    text: str
+    start: int
+    end: int
     earlier: list[Span]
 
+    def tense(self) -> Tense | None:
+        """The tense of the clause; None when nothing in it tells."""
+        return find_tense(self.text, self.start, self.end)
+
     def reference(self, *grains: str) -> Span | None:
-        """The last span before this one with one of the grains; the publication day where there is none; None where that is unknown."""
+        """The nearest earlier span with one of the grains, else the publication day; None where that is unknown."""
         for span in reversed(self.earlier):
             if span.grain in grains:
                 return span
         return Span(self.published, self.published, "day") if self.published else None
 
     def nearest_day(self, month: int, day: int) -> Span | None:
-        """The day of a month without a year: the last one in the past tense, the next one in the future, else the nearest."""
+        """A day without its year: the last one in the past tense, the next one in the future, the nearest where nothing tells."""
         if self.published is None:
-            return None
-        year, tense = self.published.year, self.find_tense()
-        spans = [span for span in (day_span(year + step, month, day) for step in range(-4, 5)) if span]
-        if not spans:
-            return None
-        if tense == "future":
-            return min((span for span in spans if span.first >= self.published), default=None)
-        ahead = timedelta(days=0 if tense == "past" else DAYS_AHEAD)
-        return max((span for span in spans if span.first <= self.published + ahead), default=None)
+            return self._day_of_told_year(month, day)
+        years = range(self.published.year - 4, self.published.year + 5)
+        spans = [span for span in (day_span(year, month, day) for year in years) if span]
+        last = max((span for span in spans if span.first <= self.published), default=None)
+        following = min((span for span in spans if span.first >= self.published), default=None)
+        if last is None or following is None:
+            return last or following
+        since, ahead = (self.published - last.first).days, (following.first - self.published).days
+        tense = self.tense()
+        if tense == "future" and ahead <= FARTHEST_FUTURE:
+            return following
+        if tense == "past" and since <= FARTHEST_PAST:
+            return last
+        return last if since <= ahead else following
+
+    def _day_of_told_year(self, month: int, day: int) -> Span | None:
+        """A day without its year in a text without its own day: the first such day from the last one told, in a history."""
+        for span in reversed(self.earlier):
+            if span.grain in ("day", "month", "season", "year"):
+                at_once = day_span(span.first.year, month, day)
+                if at_once and (span.grain in ("year", "season") or at_once.last >= span.first):
+                    return at_once
+                return day_span(span.first.year + 1, month, day)
+        return None
 
     def nearest_month(self, month: int) -> Span | None:
-        """A month without a year, the month of publication included: the next one in the future tense, else the last one."""
+        """A month without its year, the month of publication included: the next one in the future tense, else the last one."""
         if self.published is None:
             return None
-        if self.find_tense() == "future":
+        if self.tense() == "future":
             return month_span(self.published.year + (month < self.published.month), month)
         return month_span(self.published.year - (month > self.published.month), month)
 
@@ -51,6 +75,6 @@ class Scene:
         """A weekday alone, the day of publication included: the next one in the future tense, else the last one."""
         if self.published is None:
             return None
-        if self.find_tense() == "future":
+        if self.tense() == "future":
             return unit_span(self.published, "day", (weekday - self.published.weekday()) % 7)
         return unit_span(self.published, "day", -((self.published.weekday() - weekday) % 7))
