@@ -14,7 +14,8 @@ import pandas as pd
 from data.extract import extract_events
 from data.read import ReadEvents, Rejection, read_articles
 from data.records import Article, Edge, Event
-from data.relate import relate
+from data.relate import Corrections, relate
+from data.relate.corrections import corrections_path, read_corrections
 from data.relate.listed import Shelf, link_listed
 from data.store import EventStore, StoreWriter, update_store
 from data.tables import articles_to_table, edges_to_table, events_to_table
@@ -96,7 +97,8 @@ def ingest_articles(
             rejected=tuple(rejected),
         )
     with update_store(store) as writer:
-        stubs, edges = _add(parsed, writer, partial(parse_article, gazetteer=_load(gazetteer)))
+        corrections = read_corrections(corrections_path(Path(store)))
+        stubs, edges = _add(parsed, writer, partial(parse_article, gazetteer=_load(gazetteer)), corrections)
         if is_sample:
             writer.set_meta("is_sample", "1")
     return Report(
@@ -169,7 +171,7 @@ def _orphans(removed: set[str], articles: pd.DataFrame, edges: pd.DataFrame) -> 
 
 
 def _add(
-    parsed: Sequence[Parsed], writer: StoreWriter, parse_stub: Callable[[Article], Parsed]
+    parsed: Sequence[Parsed], writer: StoreWriter, parse_stub: Callable[[Article], Parsed], corrections: Corrections
 ) -> tuple[list[Parsed], int]:
     """Add articles, the stubs they list, and the edges of both. Returns the stubs added and the number of edges."""
     shelf = Shelf()
@@ -199,6 +201,7 @@ def _add(
         writer.read("articles"),
         writer.read("events"),
         new=frozenset(each.article.article_id for each in added),
+        corrections=corrections,
     )
     writer.set_incidents(relations.incidents)
     listed = [

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ import pandas as pd
 import pyarrow as pa
 
 from data.records import EDGE_KINDS, Article
+from data.relate.corrections import Corrections, corrections_path, read_corrections
+from data.relate.replay import correct_incidents
 from data.selection import ELSEWHERE, UNKNOWN, Selection
 from data.tables import ARTICLE_SCHEMA, EDGE_SCHEMA, EVENT_SCHEMA, frame_to_rows, table_to_frame
 
@@ -59,7 +62,7 @@ class EventStore:
         self.path = Path(path)
         self._lock = threading.Lock()
         self._connection: duckdb.DuckDBPyConnection | None = None
-        self._version: tuple[int, int] | None = None
+        self._version: tuple[object, ...] | None = None
         self._connect()
 
     def events(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
@@ -238,20 +241,17 @@ class EventStore:
             cursor.close()
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
-        """A cursor on the store as it stands now: a version swapped in since the last question is opened anew."""
+        """A cursor on the store as it stands now: a version swapped in, or a correction made, since the last question is taken up."""
         with self._lock:
-            try:
-                found = self.path.stat()
-            except FileNotFoundError:
+            version = (_look_at(self.path), *map(_look_at, _correction_files(self.path)))
+            if version[0] is None:
                 raise StoreError(
                     f"{self.path}: no store there; make one with: conflict-timeline ingest PATH... --store {self.path}"
-                ) from None
-            version = (found.st_ino, found.st_mtime_ns)
+                )
             if self._connection is None or version != self._version:
-                self._connection, self._version = _open(self.path, read_only=True), version
-            cursor = self._connection.cursor()
-        cursor.execute("USE store")
-        return cursor
+                self._connection = _open_corrected(self.path, read_corrections(corrections_path(self.path)))
+                self._version = version
+            return self._connection.cursor()
 
 
 @contextmanager
@@ -379,6 +379,57 @@ def _open(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             f"{path}: {which}, expected version {SCHEMA_VERSION}; ingest the articles again into a new store"
         )
     return connection
+
+
+def _open_corrected(path: Path, corrections: Corrections) -> duckdb.DuckDBPyConnection:
+    """Open a store to read, its events and edges seen through what users corrected; the file itself stays as it is."""
+    connection = _open(path, read_only=True)
+    connection.execute("USE memory")
+    for name in ("articles", "meta"):
+        connection.execute(f"CREATE VIEW {name} AS FROM store.{name}")
+    if not corrections.made:
+        connection.execute("CREATE VIEW events AS FROM store.events; CREATE VIEW edges AS FROM store.edges")
+        return connection
+    judged = dict(connection.execute("SELECT event_id, coalesce(incident_id, event_id) FROM store.events").fetchall())
+    corrected = correct_incidents(judged, corrections)
+    moved = [(event, incident) for event, incident in corrected.items() if incident != judged.get(event)]
+    _make_pairs(connection, "moved", moved)
+    _make_pairs(connection, "rejected", (pair for each in corrections.rejected for pair in permutations(each)))
+    _make_pairs(connection, "apart", (pair for each in corrections.apart for pair in permutations(each)))
+    connection.execute(
+        """
+        CREATE VIEW events AS
+            SELECT events.* REPLACE (coalesce(moved.b, incident_id) AS incident_id)
+            FROM store.events LEFT JOIN moved ON moved.a = event_id;
+        CREATE VIEW edges AS FROM store.edges
+            WHERE (source_article_id, target_article_id) NOT IN (SELECT (a, b) FROM rejected)
+            AND NOT (kind = 'same_incident' AND (source_event_id, target_event_id) IN (SELECT (a, b) FROM apart))
+        """
+    )
+    return connection
+
+
+def _make_pairs(connection: duckdb.DuckDBPyConnection, name: str, pairs: Iterable[tuple[str, ...]]) -> None:
+    rows = list(pairs)
+    table = pa.table(
+        {"a": pa.array([a for a, _ in rows], pa.string()), "b": pa.array([b for _, b in rows], pa.string())}
+    )
+    connection.register("pairs", table)
+    connection.execute(f"CREATE TABLE {name} AS FROM pairs")
+    connection.unregister("pairs")
+
+
+def _correction_files(path: Path) -> tuple[Path, Path]:
+    kept = corrections_path(path)
+    return kept, kept.with_name(kept.name + "-wal")  # SQLite writes there first
+
+
+def _look_at(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _copy(path: Path, following: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from data.records import EDGE_COLUMNS, EVENT_COLUMNS
+from data.relate.corrections import Correction, append_corrections, corrections_path
 from data.selection import ELSEWHERE, UNKNOWN, Selection
 from data.store import EventStore, StoreError, update_store
 from data.tables import events_to_table
@@ -176,3 +177,24 @@ def test_a_writer_killed_in_the_middle_leaves_the_store_whole_and_free(store):
     with update_store(store.path) as next_writer:
         next_writer.add("events", events_to_table([an_event(9, "a1")]))
     assert store.summary(ALL).events == 5
+
+
+def correct(store, *corrections):
+    append_corrections(corrections_path(store.path), corrections)
+
+
+def test_a_split_event_is_an_incident_of_its_own_with_the_next_question(store):
+    assert store.summary(ALL).killed == 12
+    correct(store, Correction(day=date(2016, 5, 1), action="split", first="a2-1", second="i-a1-1", others=("a1-1",)))
+    assert store.event("a2-1")["incident_id"] == "i-a2-1"
+    assert store.summary(ALL).killed == 22
+    assert "same_incident" not in set(store.edges(ALL)["kind"])
+
+
+def test_a_rejected_link_is_gone_in_both_directions_and_the_file_keeps_it(store):
+    before = store.path.read_bytes()
+    correct(store, Correction(day=date(2016, 5, 1), action="not_related", first="a3", second="a1", reason="other town"))
+    assert list(store.edges(ALL)["kind"]) == ["same_incident"]
+    assert store.path.read_bytes() == before
+    correct(store, Correction(day=date(2016, 5, 2), action="related", first="a1", second="a3"))
+    assert list(store.edges(ALL)["kind"]) == ["listed", "same_incident"]
