@@ -142,9 +142,23 @@ def ingest(
         str | None, typer.Option(metavar="ADDRESS", help="A dask scheduler to read on instead.", show_default=False)
     ] = None,
     gazetteer: Gazetteer = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Corrections that `export corrections` wrote, taken over first.", show_default=False
+        ),
+    ] = None,
     strict: Strict = False,
 ) -> None:
     """Read articles into a store: all of a run, or nothing. Articles it knows change nothing."""
+    from data.relate.corrections import CorrectionError, corrections_path, import_corrections, read_corrections_file
+
+    if corrections:
+        try:
+            taken = import_corrections(corrections_path(store), read_corrections_file(corrections))
+        except (CorrectionError, OSError) as error:
+            _fail(f"{corrections}: {error.strerror}" if isinstance(error, OSError) else str(error))
+        err.print(_count(taken, "correction") + " taken over")
     try:
         with _progress() as advance:
             report = ingest_articles(paths, store, workers=workers, dask=dask, gazetteer=gazetteer, progress=advance)
@@ -157,7 +171,9 @@ def ingest(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(metavar="events|edges|articles|timeline|map", help="What to take along.")],
+    what: Annotated[
+        str, typer.Argument(metavar="events|edges|articles|timeline|map|corrections", help="What to take along.")
+    ],
     store: Store,
     out: Annotated[
         Path, typer.Option("--out", metavar="FILE", help="The file to write; its ending says how.", show_default=False)
@@ -181,21 +197,26 @@ def export(
         bool, typer.Option("--full-only", help="Leave out events known from a headline only.")
     ] = False,
 ) -> None:
-    """Write the events, edges or articles of a store, or its timeline or map, to a file."""
+    """Write the events, edges or articles of a store, its timeline or map, or what users corrected, to a file."""
     from dashboard.export.charts import NoBrowserError
     from dashboard.export.files import ENDINGS, write_file
     from dashboard.export.files import export as export_content
+    from data.relate.corrections import corrections_path, read_corrections, write_corrections
 
     words: dict[str, Any] = {
         "from": [first], "to": [last], "undated": ["1"] * undated, "province": province, "type": type_, "sub-type": sub_type,
         "actor": actor, "source": source, "q": text, "min-killed": [min_killed], "precision": precision,
         "place-precision": place_precision, "status": status, "full-only": ["1"] * full_only,
     }  # fmt: skip
-    if what not in ENDINGS:
-        _refuse(f"export: expected one of {', '.join(ENDINGS)}; found {what!r}")
+    if what not in (*ENDINGS, "corrections"):
+        _refuse(f"export: expected one of {', '.join(ENDINGS)}, corrections; found {what!r}")
     selection = _read_filters(words)
     try:
-        write_file(export_content(EventStore(store), selection, what, out.suffix.lower()), out)
+        opened = EventStore(store)
+        if what == "corrections":
+            write_corrections(read_corrections(corrections_path(store)), out)
+        else:
+            write_file(export_content(opened, selection, what, out.suffix.lower()), out)
     except ValueError as error:
         _refuse(str(error))
     except (StoreError, NoBrowserError, TimeoutError) as error:

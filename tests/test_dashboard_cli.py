@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from typer.testing import CliRunner
 
 from dashboard.cli import app
 from data.records import EVENT_COLUMNS
+from data.relate.corrections import Correction, append_corrections, corrections_path, read_corrections
 
 ARTICLE = {
     "id": "n1",
@@ -164,3 +166,19 @@ def test_every_command_is_in_the_readme():
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     for command in app.registered_commands:
         assert f"conflict-timeline {command.callback.__name__}" in readme
+
+
+def test_corrections_travel_as_a_file(store, articles, tmp_path):
+    made = Correction(day=date(2016, 5, 1), action="not_related", first="a", second="b", reason="another town")
+    append_corrections(corrections_path(store), [made])
+    assert run("export", "corrections", "--store", store, "--out", tmp_path / "made.jsonl").exit_code == 0
+    other = tmp_path / "other.duckdb"
+    assert run("ingest", articles, "--store", other, "--corrections", tmp_path / "made.jsonl").exit_code == 0
+    assert read_corrections(corrections_path(other)).made == (made,)
+
+
+def test_a_line_that_is_no_correction_is_named(store, articles, tmp_path):
+    (tmp_path / "made.jsonl").write_text('{"day": "soon"}\n')
+    result = run("ingest", articles, "--store", store, "--corrections", tmp_path / "made.jsonl")
+    assert result.exit_code == 1
+    assert "made.jsonl:1: not a correction" in result.stderr
