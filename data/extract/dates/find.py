@@ -13,9 +13,6 @@ from data.extract.dates.tokens import Tokens, read_tokens
 
 # One pattern that finds the next words any rule fits.
 _ANY_RULE = re.compile("|".join(re.sub(r"[(][?]P<[a-z_]+>", "(?:", rule.pattern.pattern) for rule in RULES))
-# The rules that can begin with a letter, in their order.
-_BEGINNING_WITH: dict[str, tuple[int, ...]] = {}
-
 # How many spans a mention may look back over for what it counts from.
 _MEMORY = 50
 
@@ -26,6 +23,8 @@ _MODIFIERS = (
 _MODIFIER = re.compile(
     rf"\b((?:(?:{_MODIFIERS})(?:\s+the\s+|[\s-]+))*(?:{_MODIFIERS}))(?:\s+the\s+|\s+on\s+|[\s-]+)$", re.IGNORECASE
 )
+# The last letters of every modifier, and of the words that may stand between it and the mention.
+_MODIFIER_ENDINGS = ("the", "on", *{words[-3:].strip() for words in _MODIFIERS.split("|")})
 
 
 def find_dates(text: str, *, published: date | None) -> list[DateMention]:
@@ -37,22 +36,23 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
     A range of one month, or joined by a dash, is one mention ("February 15 to 27"); of "from Monday to Friday" each end is its own.
     """
     tokens = read_tokens(text)
+    letters = "".join(tokens.letters)
     mentions: list[DateMention] = []
     earlier: list[Span] = []
     position = 0
-    while found := _ANY_RULE.search(tokens.letters, position):
-        mention, position = _read_mention(text, tokens, found.start(), published, earlier)
+    while found := _ANY_RULE.search(letters, position):
+        mention, position = _read_mention(text, letters, tokens, found.start(), published, earlier)
         if mention is not None:
             mentions.append(mention)
     return mentions
 
 
 def _read_mention(
-    text: str, tokens: Tokens, position: int, published: date | None, earlier: list[Span]
+    text: str, letters: str, tokens: Tokens, position: int, published: date | None, earlier: list[Span]
 ) -> tuple[DateMention | None, int]:
     """Read the mention that begins at a word, and the position after it; remember its span in `earlier`."""
     for rule in RULES:
-        match = rule.pattern.match(tokens.letters, position)
+        match = rule.pattern.match(letters, position)
         if match is None:
             continue
         start, end = tokens.starts[position], tokens.ends[match.end() - 1]
@@ -60,7 +60,9 @@ def _read_mention(
         if guard is not None and not guard(text, start, end):
             continue
         values = {
-            name.rstrip("_"): tokens.values[match.start(name)] for name, word in match.groupdict().items() if word is not None
+            name.rstrip("_"): tokens.values[match.start(name)]
+            for name, word in match.groupdict().items()
+            if word is not None
         }
         try:
             span = rule.resolve(values, Scene(published, text, start, end, earlier))
@@ -71,7 +73,7 @@ def _read_mention(
         if span is not None and _may_be_referred_to(span, published, text, start, end):
             earlier.append(span)
             del earlier[:-_MEMORY]
-        modifier = _MODIFIER.search(text, max(0, start - 30), start)
+        modifier = _find_modifier(text, start)
         mention = DateMention(
             start=start,
             end=end,
@@ -79,11 +81,21 @@ def _read_mention(
             last=span.last if span else None,
             precision=PRECISIONS[span.grain] if span else "unknown",
             basis=rule.basis,
-            modifier=" ".join(modifier[1].lower().split()) if modifier else None,
+            modifier=modifier,
             rule=rule.name,
         )
         return mention, match.end()
     return None, position + 1
+
+
+def _find_modifier(text: str, start: int) -> str | None:
+    """The words right before a mention that modify it, in lower case; None where there are none."""
+    before = text[max(0, start - 30) : start]
+    last = before.rstrip(" -\n").rpartition(" ")[2]
+    if not last.lower().endswith(_MODIFIER_ENDINGS):
+        return None
+    found = _MODIFIER.search(before)
+    return " ".join(found[1].lower().split()) if found else None
 
 
 def _may_be_referred_to(span: Span, published: date | None, text: str, start: int, end: int) -> bool:

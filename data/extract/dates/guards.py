@@ -16,7 +16,9 @@ _COUNTED = (
     r"|hours?|hrs|minutes|GMT|UTC|EST|EDT|local|BC|B\.C|BCE|mm|cm|times|points|votes|seats|cases|patients|copies|units|rounds|barrels)\b"
 )
 # "1,500 to 2,000 people": what follows the second number counts for both.
-_COUNTS_SOMETHING = re.compile(rf"[-\s]*(?:(?:and|to|or|-|–)\s*[\d,]+\s+)?(?:[a-z]+(?:ese|ian|ish|ed|ing|al|ive)\s+)?{_COUNTED}")
+_COUNTS_SOMETHING = re.compile(
+    rf"[-\s]*(?:(?:and|to|or|-|–)\s*[\d,]+\s+)?(?:[a-z]+(?:ese|ian|ish|ed|ing|al|ive)\s+)?{_COUNTED}"
+)
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?<!ss)(?<!us)")
 
 _YEAR_SIGN = re.compile(
@@ -28,7 +30,9 @@ _OLD_YEAR_SIGN = re.compile(r"\b(?:in|since|until|between|from|circa|year|early|
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|and|or)|['’]s|s['’])\s+$", re.IGNORECASE)
 _AFTER_A_YEAR = re.compile(r"\b\d{4}(?:\s*(?:,|and|to|or|&|-|–|—|,\s*and|through|until|till)\s*)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]['\"”’)]*\s*|[-–—]\s+)$")
-_YEAR_AS_SUBJECT = re.compile(r"\s+(?:was|is|has|had|will|saw|marked|brought|began|ended|may|could|would)\b|\s*[:,.)\n]|\s*$")
+_YEAR_AS_SUBJECT = re.compile(
+    r"\s+(?:was|is|has|had|will|saw|marked|brought|began|ended|may|could|would)\b|\s*[:,.)\n]|\s*$"
+)
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
@@ -55,13 +59,18 @@ def _is_year(text: str, start: int, end: int) -> bool:
 
 
 def _is_year_range(text: str, start: int, end: int) -> bool:
-    return not _COUNTS_SOMETHING.match(text, end) and not text[max(0, start - 2) : start].strip().endswith(("$", "£", "€"))
+    return not _COUNTS_SOMETHING.match(text, end) and not text[max(0, start - 2) : start].strip().endswith(
+        ("$", "£", "€")
+    )
 
 
 _NAMED_DAY_BEFORE = re.compile(
-    r"\b(?:black|bloody|cyber|super|fat|ash|ruby|shrove|palm|every|each|alternate|sheffield|on (?:a|any|alternate))\s+$", re.IGNORECASE
+    r"\b(?:black|bloody|cyber|super|fat|ash|ruby|shrove|palm|every|each|alternate|sheffield|on (?:a|any|alternate))\s+$",
+    re.IGNORECASE,
 )
-_NAMED_DAY_AFTER = re.compile(r"\s+(?:Times|Telegraph|Express|Mirror|Herald|Mail|Night Live|Night Football|Post|Star|Tribune|World)\b")
+_NAMED_DAY_AFTER = re.compile(
+    r"\s+(?:Times|Telegraph|Express|Mirror|Herald|Mail|Night Live|Night Football|Post|Star|Tribune|World)\b"
+)
 
 
 def _is_weekday(text: str, start: int, end: int) -> bool:
@@ -76,7 +85,10 @@ _MONTH_SIGN = re.compile(
 )
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "april", "june", "august"})
 _CAPITAL_WORD = re.compile(r"\s+[A-Z][a-z]+")
-_PARTY = re.compile(r"(?:\s+\d{1,2})?\s+(?:alliance|coalition|bloc|movement|camp|forces|brigade|group|madness|for our lives)\b", re.IGNORECASE)
+_PARTY = re.compile(
+    r"(?:\s+\d{1,2})?\s+(?:alliance|coalition|bloc|movement|camp|forces|brigade|group|madness|for our lives)\b",
+    re.IGNORECASE,
+)
 _SET_BEFORE = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 
 

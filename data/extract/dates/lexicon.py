@@ -96,6 +96,12 @@ def _entries() -> dict[str, tuple[str, object]]:
 ENTRIES = _entries()
 # Words that are dates only with a capital letter: "may", "march", "sat", "sun" and "dec" mean other things without.
 CAPITALISED = frozenset({"may", "march", "august"}) | frozenset(SHORT_MONTHS) | frozenset(SHORT_WEEKDAYS)
+# Every word as it may stand in a text: in lower case, with a capital, in capitals.
+WRITTEN: dict[str, tuple[str, object]] = {
+    form: entry
+    for word, entry in ENTRIES.items()
+    for form in (() if word in CAPITALISED else (word,)) + ((word.capitalize(), word.upper()) if word.isascii() else ())
+}
 
 TOKEN = re.compile(
     r"(?<![\w-])\d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from data.extract.dates.mention import MentionBasis
@@ -139,7 +140,7 @@ def _day_range(found: Found, scene: Scene) -> Span | None:
 def _days_listed(found: Found, scene: Scene) -> Span | None:
     """Days one after the other ("22 and 23 February") are one span; others are read one by one."""
     days = [found[name] for name in ("day", "second", "last") if name in found]
-    if any(after - before != 1 for before, after in zip(days, days[1:], strict=False)):
+    if any(after - before != 1 for before, after in pairwise(days)):
         raise OtherReading
     return _day_range(found, scene)
 
@@ -286,7 +287,9 @@ def _next_morning(found: Found, scene: Scene) -> Span | None:
     reference = scene.reference("day")
     if reference is None:
         return None
-    return unit_span(reference.first, "day", -1 if found["way"] in _BACK else 0 if found["way"] in ("same", "that") else 1)
+    return unit_span(
+        reference.first, "day", -1 if found["way"] in _BACK else 0 if found["way"] in ("same", "that") else 1
+    )
 
 
 # Months and longer
@@ -320,7 +323,11 @@ def _month_of_that_year(found: Found, scene: Scene) -> Span | None:
         return None
     year = reference.first.year
     step = -1 if found["way"] in _BACK else 0 if found["way"] in ("same", "that") else 1
-    return day_span(year + step, found["month"], found["day"]) if "day" in found else month_span(year + step, found["month"])
+    return (
+        day_span(year + step, found["month"], found["day"])
+        if "day" in found
+        else month_span(year + step, found["month"])
+    )
 
 
 def _week_of_month(found: Found, scene: Scene) -> Span | None:
@@ -509,4 +516,6 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("month", r"(?P<month>[Mm])", _month, "relative"),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = tuple(Rule(name, re.compile(pattern), resolve, basis) for name, pattern, resolve, basis in _TABLE)
+RULES: tuple[Rule, ...] = tuple(
+    Rule(name, re.compile(pattern), resolve, basis) for name, pattern, resolve, basis in _TABLE
+)

@@ -1,7 +1,7 @@
 """Whether the words around a date speak of what happened or of what will.
 
 The nearest sign before the date in its sentence decides ("said the truce will begin on Saturday"), else the first one after it ("On Friday,
-the council will vote"). Agency English puts what was said in the past and what is announced behind "will", "to" or "scheduled".
+the council will vote"). Agency English tells what happened in the past tense, and announces behind "will", "to" or "scheduled".
 """
 
 import re
@@ -12,49 +12,125 @@ Tense = Literal["past", "future"]
 # How far to look for a sign, in characters: a sentence of the press seldom runs longer.
 REACH = 160
 
-# Words that say at once, standing right before the date, that it lies ahead.
-_LEADING = re.compile(
-    r"\b(?:extend|postpon|delay|adjourn|suspend|reschedul|prolong|defer|push|put|mov|remand)\w*\b[^.;]{0,60}\b(?:until|till|to|for|back to)"
-    r"(?: the)?(?: early| late| mid-?)?\s*$"
-    r"|\b(?:scheduled|slated|planned|due|set|booked|fixed|called|expected)\s+(?:for|on|in|by|to)(?: early| late| mid-?)?\s*$"
-    r"|\b(?:no later than|come)\s*$"
-    r"|\b(?:starts?|opens?|ends?|votes?|runs?|due|payable|expiring|starting|beginning|effective)(?: again)?(?: on| in| at)?\s*$",
-    re.IGNORECASE,
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FUTURE = _words(
+    "will won't shall would going may might should must scheduled expected planned planning plans slated upcoming coming deadline looks"
+    " begins begin resumes resume expires expire meet meets expects hopes intends 'll let's poised awaits tomorrow"
 )
-_FUTURE = (
-    r"will|won['’]t|['’]ll|shall|would|going to|(?:has|have|need|needs|wants?|hopes?|hoping|aims?|intends?|plans?|planning|expects?) to"
-    r"|(?:is|are|was|were) (?:due|set|scheduled|slated|planned|poised|likely|ready|expected|required|bound) (?:to|for|on|by|in)"
-    r"|(?:due|set|scheduled|slated|poised|likely|expected|ready|vowed|agreed|pledged|promised|threatened|prepar\w+|decided|urged|called on"
-    r"|invited|ordered|asked)(?: \w+){0,3}? to (?!the\b|an?\b)\w+"
-    r"|(?:is|are|was|were) to|to be|scheduled|expected|planned|planning|plans|upcoming|coming|ahead of|deadline|expects?|looks? to"
-    r"|go(?:es)? to the polls|polls close|takes? (?:place|effect)|taking effect|comes? into|meets?|begins|begin|resumes|resume|expires|expire|may|might|should|must|let['’]s"
+_PAST = _words(
+    "was were had did has have been said told ago took began came went fell rose struck hit shot left made gave held met won lost saw broke"
+    " brought built caught drove fled flew fought found got grew heard kept knew led paid ran sent sold spoke spent stood swept threw wrote"
+    " became blew dealt died drew felt hid laid rode sank sought shook slid tore wore slew overran withdrew arose chose froze stole swore"
+    " taught thought understood shut yesterday since earlier"
 )
-_PAST = (
-    r"was|were|had|did|has|have|been|said|told|ago"
-    r"|(?-i:(?!(?:need|speed|indeed|hundred|exceed|proceed|seed|feed|breed|embed)\b)[a-z]{2,}ed)"
-    r"|took|began|came|went|fell|rose|struck|hit|shot|left|made|gave|held|met|won|lost|saw|broke|brought|built|caught|drove|fled|flew"
-    r"|fought|found|got|grew|heard|kept|knew|led|paid|ran|sent|sold|spoke|spent|stood|swept|threw|wrote|became|blew|dealt|died|drew|felt|hid"
-    r"|laid|rode|sank|sought|shook|slid|tore|wore|slew|overran|withdrew|arose|chose|froze|stole|swore|taught|thought|understood|shut"
+_NOT_A_PAST = _words("need speed indeed hundred exceed proceed seed feed breed embed red bed shed led-")
+# "to" and a verb look ahead after these, up to four words before: "agreed with Moscow to halt fighting on Friday".
+_LOOK_AHEAD = _words(
+    "is are was were be has have need needs want wants hope hopes hoping aim aims intend intends plan plans planning expect expects due set"
+    " scheduled slated poised likely expected ready vowed agreed pledged promised threatened preparing prepares prepared decided urged called"
+    " invited ordered asked vows agrees pledges promises threatens decides urges calls invites orders asks looks seeks"
 )
-_SIGN = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
-_INFINITIVE = re.compile(r"\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+\b")
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)[.!?]['\"”’)]*\s+(?=[A-Z\"“'‘(])|\n\s*\n")
+_NO_VERB = _words("the a an his her its their this that these those")
+# Right before a day, with "on", "in" or nothing between: "voting starts on Friday", "notes due in March".
+_AT_ONCE = _words(
+    "start starts open opens end ends vote votes run runs due payable expiring starting beginning effective again come"
+)
+_APPOINTED = _words("scheduled slated planned due set booked fixed called expected")
+# "postponed to Friday", "extended until March".
+_PUT_OFF = (
+    "extend",
+    "postpon",
+    "delay",
+    "adjourn",
+    "suspend",
+    "reschedul",
+    "prolong",
+    "defer",
+    "push",
+    "put",
+    "mov",
+    "remand",
+)
+_SKIPPED = _words("early late mid mid- the")
+_PAIRS = frozenset(
+    {("take", "place"), ("takes", "place"), ("take", "effect"), ("takes", "effect"), ("taking", "effect"), ("comes", "into"), ("come", "into")}
+    | {("ahead", "of"), ("polls", "close"), ("polls", "open"), ("go", "to"), ("goes", "to")}
+)  # fmt: skip
+
+_SENTENCE_END = re.compile(
+    r"[.!?](?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(])|\n\s*\n"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def find_tense(text: str, start: int, end: int) -> Tense | None:
     """The tense of the clause around characters [start, end); None when nothing in it tells."""
-    before = text[max(0, start - REACH) : start]
-    for stop in _SENTENCE_END.finditer(before):
-        before = text[max(0, start - REACH) + stop.end() : start]
-    if _LEADING.search(before):
+    begin = max(0, start - REACH)
+    for stop in _SENTENCE_END.finditer(text, begin, start):
+        begin = stop.end()
+    before = _WORD.findall(text, begin, start)
+    while before and before[-1] in _SKIPPED:
+        before.pop()
+    if _leads_ahead(before):
         return "future"
-    last = None
-    for last in _SIGN.finditer(before):
-        pass
-    if last is not None:
-        return "future" if last["future"] else "past"
-    after = _SENTENCE_END.split(text[end : end + REACH], maxsplit=1)[0]
-    first = _SIGN.search(after)
-    if first is not None:
-        return "future" if first["future"] else "past"
-    return "future" if _INFINITIVE.search(before) else None
+    tense, looks_ahead = _nearest_sign(before)
+    if tense is not None:
+        return tense
+    stop_after = _SENTENCE_END.search(text, end, end + REACH)
+    tense = _first_sign(_WORD.findall(text, end, stop_after.start() if stop_after else end + REACH))
+    return tense or ("future" if looks_ahead else None)
+
+
+def _leads_ahead(before: list[str]) -> bool:
+    """Whether the words right before a day say that it lies ahead."""
+    if not before:
+        return False
+    last, previous = before[-1], before[-2].lower() if len(before) > 1 else ""
+    if last in ("until", "till", "to", "for"):
+        if previous in _APPOINTED:
+            return True
+        return any(word.lower().startswith(_PUT_OFF) for word in before[-12:-1])
+    if last in ("on", "in", "at", "by"):
+        return previous in _AT_ONCE or previous in _APPOINTED
+    return last.lower() in _AT_ONCE or (last == "than" and previous == "later")
+
+
+def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
+    """The tense the last sign among the words tells, and whether an infinitive stands after it."""
+    looks_ahead = False
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        following = before[index + 1] if index + 1 < len(before) else ""
+        if word == "to" and following and following.islower() and following not in _NO_VERB:
+            if not _LOOK_AHEAD.isdisjoint(before[max(0, index - 4) : index]):
+                return "future", False
+            looks_ahead = True
+        elif (tense := _sign(word, following)) is not None and not (index and before[index - 1] == "be"):
+            # In "will be closed" and "to be held" the participle tells nothing.
+            return tense, looks_ahead
+    return None, looks_ahead
+
+
+def _first_sign(after: list[str]) -> Tense | None:
+    for index, word in enumerate(after):
+        following = after[index + 1] if index + 1 < len(after) else ""
+        if word in _LOOK_AHEAD and following == "to":
+            return "future"
+        if (tense := _sign(word, following)) is not None:
+            return tense
+    return None
+
+
+def _sign(word: str, following: str) -> Tense | None:
+    lowered = word.lower()
+    if lowered in _FUTURE or (lowered, following) in _PAIRS or lowered.endswith(("'ll", "’ll", "won’t")):
+        return "future"
+    if lowered in _PAST:
+        return "past"
+    if word.endswith("ed") and len(word) > 3 and word.islower() and word not in _NOT_A_PAST:
+        return "past"
+    return None

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from data.extract.dates.lexicon import ARABIC_DIGITS, ARABIC_PAIRED_MONTHS, CAPITALISED, ENTRIES, TOKEN
+from data.extract.dates.lexicon import ARABIC_DIGITS, ARABIC_PAIRED_MONTHS, TOKEN, WRITTEN
+from data.extract.dates.windows import find_windows
 
 _OTHER: tuple[str, object] = ("_", None)
 _PAIR_ENDS = frozenset(second for _, second in ARABIC_PAIRED_MONTHS)
@@ -15,42 +16,47 @@ class Tokens:
     A run of other words is one letter "_", at the place of its last word.
     """
 
-    letters: str
+    letters: list[str]
     values: list[object]
     starts: list[int]
     ends: list[int]
 
 
 def read_tokens(text: str) -> Tokens:
-    """Rewrite a text as letters, in one pass."""
-    letters: list[str] = []
-    values: list[object] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    previous = ""
-    for found in TOKEN.finditer(text):
+    """Rewrite the parts of a text that can hold a date as letters, in one pass; what lies between them is one letter "_"."""
+    tokens = Tokens([], [], [], [])
+    for start, end in find_windows(text):
+        if start > 0:
+            tokens.letters.append("_")
+            tokens.values.append(None)
+            tokens.starts.append(start)
+            tokens.ends.append(start)
+        _read_window(text, start, end, tokens)
+    return tokens
+
+
+def _read_window(text: str, start: int, end: int, tokens: Tokens) -> None:
+    letters, values, starts, ends = tokens.letters, tokens.values, tokens.starts, tokens.ends
+    previous = letters[-1] if letters else ""
+    for found in TOKEN.finditer(text, start, end):
         word = found[0]
-        lowered = word.lower()
-        entry = ENTRIES.get(lowered)
+        entry = WRITTEN.get(word)
         if entry is not None:
             letter, value = entry
-            if lowered == word and word in CAPITALISED:
-                letter, value = _OTHER
-            elif letter == "." and previous in ("m", "d") and ends[-1] == found.start():
+            if letter == "." and previous in ("m", "d") and ends[-1] == found.start():
                 # The full stop of "Feb." belongs to the word.
                 ends[-1] = found.end()
                 continue
+        elif word.isalpha():
+            letter, value = _OTHER
+            if word in _PAIR_ENDS and starts and (pair := (text[starts[-1] : ends[-1]], word)) in ARABIC_PAIRED_MONTHS:
+                letters[-1], values[-1], ends[-1] = "M", ARABIC_PAIRED_MONTHS[pair], found.end()
+                previous = "M"
+                continue
         elif word[0].isdecimal():
             letter, value = _read_number(word)
-        elif word[0] == "\n":
-            letter, value = "|", None
         else:
-            letter, value = _OTHER
-            if word in _PAIR_ENDS and starts and (text[starts[-1] : ends[-1]], word) in ARABIC_PAIRED_MONTHS:
-                values[-1] = ARABIC_PAIRED_MONTHS[text[starts[-1] : ends[-1]], word]
-                letters[-1] = previous = "M"
-                ends[-1] = found.end()
-                continue
+            letter, value = ("|", None) if word[0] == "\n" else _OTHER
         if letter == "_" and previous == "_":
             starts[-1], ends[-1] = found.span()
             continue
@@ -59,7 +65,6 @@ def read_tokens(text: str) -> Tokens:
         values.append(value)
         starts.append(found.start())
         ends.append(found.end())
-    return Tokens("".join(letters), values, starts, ends)
 
 
 def _read_number(word: str) -> tuple[str, object]:
@@ -82,15 +87,20 @@ def _read_number(word: str) -> tuple[str, object]:
     if word[4:5] == "-":
         return "K", tuple(int(part) for part in word[:10].rstrip("T ").split("-"))
     if word[-1] in "0123456789":
-        for sign in "/.-":
-            parts = word.split(sign)
-            if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) < 3 and len(parts[1]) < 3:
-                if len(parts[2]) == 4 or (len(parts[2]) == 2 and sign != "-"):
-                    return "R", (int(parts[0]), int(parts[1]), int(parts[2]), sign)
-        return _OTHER
+        return _read_numeric(word)
     digits, ending = word[:-2], word[-2:].lower()
     if ending in ("st", "nd", "rd", "th") and digits.isdigit() and len(digits) < 3:
         return ("o", int(digits)) if 1 <= int(digits) <= 31 else _OTHER
     if ending == "0s" and digits.isdigit() and len(digits) in (1, 3):
         return "G", int(digits) * 10
+    return _OTHER
+
+
+def _read_numeric(word: str) -> tuple[str, object]:
+    """A day in numbers, as (first, second, year, sign); two digits are a year only after "/" or "."."""
+    for sign in "/.-":
+        parts = word.split(sign)
+        if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) < 3 and len(parts[1]) < 3:
+            is_year = len(parts[2]) == 4 or (len(parts[2]) == 2 and sign != "-")
+            return ("R", (int(parts[0]), int(parts[1]), int(parts[2]), sign)) if is_year else _OTHER
     return _OTHER
