@@ -61,18 +61,13 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     return _keep_longest(found)
 
 
+_LETTER_BEFORE = re.compile(r"[\w-]$|[\w]'$")
+_LETTER_AFTER = re.compile(r"(?!'?s(?![\w-]))[\w-]")
+
+
 def _is_whole(folded: str, start: int, end: int) -> bool:
-    if start and (folded[start - 1].isalnum() or folded[start - 1] in "-'") and not folded[start - 1 : start] == "'":
-        if folded[start - 1] != "-" or (
-            start > 1 and folded[start - 2].isalnum() and not folded[max(0, start - 4) : start] == "us-l"
-        ):
-            return False
-    after = folded[end : end + 2]
-    if not after or not (after[0].isalnum() or after[0] == "-"):
-        return True
-    if after[0] == "s":
-        return len(after) == 1 or not (after[1].isalnum() or after[1] == "-")
-    return False
+    """Whether [start, end) is a word of its own: "Assad" is none in "ambassador"; a lost apostrophe ("Assads") does no harm."""
+    return not _LETTER_BEFORE.search(folded, max(0, start - 2), start) and not _LETTER_AFTER.match(folded, end)
 
 
 def _keep_longest(found: list[ActorMention]) -> list[ActorMention]:

@@ -56,7 +56,7 @@ def find_attribution(
     best: Attribution | None = None
     for saying in _SAYING.finditer(folded, start, end):
         for source in (_source_before(folded, saying, start, actors), _source_after(folded, saying, end, actors)):
-            if source is not None and (best is None or _is_named(source) and not _is_named(best)):
+            if source is not None and (best is None or (_is_named(source) and not _is_named(best))):
                 best = source
     if best is None:
         return None

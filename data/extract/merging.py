@@ -1,25 +1,34 @@
 """Putting together what one article says several times: mentions of one happening are one record."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from data.extract.happenings import Happening
 
-# Sub-event types that may be said of the same happening in one article.
-_KINDS: dict[str, str] = {
-    "Air/drone strike": "air",
-    "Shelling/artillery/missile attack": "shelling",
-    "Chemical weapon": "chemical",
-    "Remote explosive/landmine/IED": "bomb",
-    "Suicide bomb": "bomb",
-    "Grenade": "bomb",
-    "Armed clash": "battle",
-    "Government regains territory": "battle",
-    "Non-state actor overtakes territory": "battle",
-    "Attack": "attack",
+# What means each sub-event type speaks of. Two mentions are of one happening only if some means could be both's.
+_MEANS: dict[str, frozenset[str]] = {
+    "Air/drone strike": frozenset({"air"}),
+    "Shelling/artillery/missile attack": frozenset({"ground"}),
+    "Chemical weapon": frozenset({"air", "ground", "chemical"}),
+    "Remote explosive/landmine/IED": frozenset({"bomb"}),
+    "Suicide bomb": frozenset({"bomb"}),
+    "Grenade": frozenset({"bomb"}),
+    "Armed clash": frozenset({"battle"}),
+    "Government regains territory": frozenset({"battle"}),
+    "Non-state actor overtakes territory": frozenset({"battle"}),
+    "Attack": frozenset({"attack"}),
 }
-_VAGUE_WEIGHT = 3.0  # up to this weight the words do not tell the means ("attack", "killed")
+# Words that leave the means open.
+_OPEN_MEANS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (re.compile(r"pound|bombard|strikes?\b|raids?\b"), frozenset({"air", "ground"})),
+    (re.compile(r"bombing|bomb "), frozenset({"air", "bomb"})),
+    (re.compile(r"blast|explo|missile|rocket|detonat"), frozenset({"air", "ground", "bomb"})),
+    (re.compile(r"massacre|assault|onslaught|offensive"), frozenset({"air", "ground", "battle", "attack"})),
+)
+_ANY = frozenset({"air", "ground", "chemical", "bomb", "battle", "attack"})
 _REPORTING_LAG = timedelta(days=7)
+_FINE = frozenset({"town", "site"})
 
 
 def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
@@ -34,35 +43,50 @@ def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
     return groups
 
 
+def may_be_same(one: Happening, other: Happening) -> bool:
+    """Whether neither days nor places speak against two mentions being of one happening."""
+    return _same_days(one, other) and _same_place(one, other)
+
+
 def _is_same(group: Sequence[Happening], other: Happening) -> bool:
-    return any(_same_kind(one, other) for one in group) and all(
-        _same_days(one, other) and _same_place(one, other) for one in group
+    return _same_kind(group, other) and all(may_be_same(one, other) for one in group)
+
+
+def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
+    first = group[0]
+    if first.mode != other.mode:
+        return False
+    if first.is_violent and other.is_violent:
+        means = _means(other)
+        return all(_means(one) & means for one in group) or _same_toll(group, other)
+    if first.sub_event_type != other.sub_event_type:
+        return False
+    if first.sub_event_type != "Statement" or first.attribution is None or other.attribution is None:
+        return True
+    return first.attribution.name == other.attribution.name
+
+
+def _means(happening: Happening) -> frozenset[str]:
+    if happening.is_vague:
+        return _ANY
+    words = happening.reading.folded[happening.trigger.start : happening.trigger.end]
+    return next(
+        (means for pattern, means in _OPEN_MEANS if pattern.match(words)),
+        _MEANS.get(happening.sub_event_type, frozenset({happening.sub_event_type})),
     )
 
 
-def _same_kind(one: Happening, other: Happening) -> bool:
-    if one.mode != other.mode:
-        return False
-    if one.is_violent and other.is_violent:
-        vague = one.weight <= _VAGUE_WEIGHT or other.weight <= _VAGUE_WEIGHT
-        return vague or _KINDS.get(one.sub_event_type, one.sub_event_type) == _KINDS.get(
-            other.sub_event_type, other.sub_event_type
-        )
-    if one.sub_event_type != other.sub_event_type:
-        return False
-    return (
-        one.sub_event_type != "Statement"
-        or one.attribution is None
-        or other.attribution is None
-        or one.attribution.name == other.attribution.name
-    )
+def _same_toll(group: Sequence[Happening], other: Happening) -> bool:
+    """Whether the same number of dead, five or more, is told of both."""
+    told = {toll.best for toll in other.tolls if toll.harm == "killed" and (toll.best or 0) >= 5}
+    return bool(told & {toll.best for one in group for toll in one.tolls if toll.harm == "killed"})
 
 
 def _same_days(one: Happening, other: Happening) -> bool:
     first, second = one.when, other.when
     if first.first is None or first.last is None or second.first is None or second.last is None:
         return True
-    if (first.is_weak or second.is_weak) and one.is_violent:
+    if one.is_violent and (first.is_weak or second.is_weak):
         return abs(first.first - second.first) <= _REPORTING_LAG
     return first.first <= second.last and second.first <= first.last
 
@@ -70,19 +94,10 @@ def _same_days(one: Happening, other: Happening) -> bool:
 def _same_place(one: Happening, other: Happening) -> bool:
     first, second = one.place, other.place
     if not first.provinces or not second.provinces:
-        return (
-            one.is_violent
-            or other.mode == "planned"
-            or first.provinces == second.provinces
-            or one.sentence.part == "title"
-            or other.sentence.part == "title"
-        )
+        in_title = "title" in (one.sentence.part, other.sentence.part)
+        return one.is_violent or other.mode == "planned" or in_title or first.provinces == second.provinces
     if not set(first.provinces) & set(second.provinces):
         return False
-    fine = {"town", "site"}
-    return not (
-        first.precision in fine
-        and second.precision in fine
-        and first.name != second.name
-        and not (set(m.name for m in first.mentions) & set(m.name for m in second.mentions))
-    )
+    if first.precision not in _FINE or second.precision not in _FINE or first.name == second.name:
+        return True
+    return bool({mention.name for mention in first.mentions} & {mention.name for mention in second.mentions})

@@ -3,32 +3,26 @@
 import re
 from dataclasses import dataclass
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen"""
+_TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())}
+_TENS = {word: 10 * value for value, word in enumerate(_TO_NINETY.split(), start=2)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 # "dozens" is at least two dozen, "scores" at least two score, "hundreds" at least two hundred: a lower bound and no more.
-_VAGUE = {"dozens": 24, "tens": 20, "scores": 40, "hundreds": 200, "thousands": 2_000, "several": 3, "many": 3}
+_VAGUE = {"dozen": 24, "ten": 20, "score": 40, "hundred": 200, "thousand": 2_000, "several": 3, "many": 3}
 
 _WORD = "|".join((*_UNITS, *_TENS, *_SCALES, "dozen", "score"))
 NUMBER = re.compile(
     r"(?<![\w.,:$€£])(?<![a-z]-)(?:"
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:]\d|-[a-z])(?:\s(?P<scale>hundred|thousand|million)\b)?"
     rf"|(?P<half>half\sa\sdozen)|(?P<words>(?:a\s)?(?:{_WORD})(?:(?:\sand\s|[\s-])(?:{_WORD}))*)(?![\w])"
-    r"|(?P<vague>dozens|tens|scores|hundreds|thousands|several|many)(?!\w)(?:\sof\s(?:dozens|hundreds|thousands))?"
+    r"|(?P<vague>(?:several|few) (?:dozen|hundred|thousand)s?|dozens|tens|scores|hundreds|thousands|several|many)(?!\w)(?:\sof\s(?:dozens|hundreds|thousands))?"
     r")"
 )
 
 _LEAST = r"at least|at the least|no (?:fewer|less) than|a minimum of|not less than"
-_MORE = r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?"
+_MORE = r"(?:well |slightly |far |much )?(?:more than|over)|above|upwards? of|in excess of|exceed(?:s|ed|ing)?"
 _MOST = r"up to|as many as|at most|no more than|fewer than|less than|a maximum of"
 _ABOUT = r"about|around|nearly|almost|some|approximately|roughly|close to|an estimated|estimated|reportedly|another|a further|an additional|other|all|the|a total of|total of"
 QUALIFIER = re.compile(rf"(?:\b(?P<least>{_LEAST})|\b(?P<more>{_MORE})|\b(?P<most>{_MOST})|\b(?P<about>{_ABOUT}))\s+$")
@@ -68,7 +62,15 @@ def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
         begin = qualifier.start()
     further = bool(qualifier and re.match(r"another|a further|an additional|other", qualifier.group().strip()))
     if match["vague"]:
-        return Quantity(begin, match.end(), None, _VAGUE[match["vague"]], None, "vague number", further)
+        return Quantity(
+            begin,
+            match.end(),
+            None,
+            _VAGUE[match["vague"].split()[-1].removesuffix("s")],
+            None,
+            "vague number",
+            further,
+        )
     value = _value(match)
     if not value or _is_date_or_code(folded, match):
         return None

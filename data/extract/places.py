@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from data.records import PlacePrecision
 from geo.find import PlaceMention
+
+Part = Literal["title", "text"]
 
 _FINENESS: dict[str, int] = {"site": 5, "town": 4, "district": 3, "province": 2, "country": 1, "unknown": 0}
 
@@ -19,31 +22,40 @@ class Place:
     longitude: float | None = None
     precision: PlacePrecision = "unknown"
     mentions: tuple[PlaceMention, ...] = ()
-    part: str = "text"
+    part: Part = "text"
     inherited: bool = False
 
 
 NOWHERE = Place()
 
 
-def choose_place(mentions: Sequence[PlaceMention], part: str) -> Place:
-    """Put the mentions of one sentence together: all their provinces, and the finest of them (the first of equals)."""
-    syrian = [mention for mention in mentions if mention.country == "SY"]
-    inside = [mention for mention in syrian if mention.provinces]
+def choose_place(mentions: Sequence[PlaceMention], part: Part, *, abroad: bool = False) -> Place:
+    """Put the mentions of one sentence together: all their provinces, and the finest of them (the first of equals).
+
+    With no place in a province it is a place abroad, where that may be, or Syria as a whole; NOWHERE when the sentence names none.
+    """
+    inside = [mention for mention in mentions if mention.country == "SY" and mention.provinces]
     if not inside:
-        country = [mention for mention in syrian if mention.precision == "country"]
-        return Place(name="Syria", precision="country", mentions=(country[0],), part=part) if country else NOWHERE
-    # Several provinces and nothing finer are one event in all of them, with no point of its own.
-    provinces = sorted({code for mention in inside for code in mention.provinces})
+        outside = [mention for mention in mentions if _FINENESS[mention.precision] > 1 and mention.country != "SY"]
+        country = [mention for mention in mentions if mention.precision == "country" and mention.country == "SY"]
+        for mention in (*(outside if abroad else ()), *country):
+            return _place((), mention, (mention,), part)
+        return NOWHERE
+    provinces = tuple(sorted({code for mention in inside for code in mention.provinces}))
     finest = max(inside, key=lambda mention: (_FINENESS[mention.precision], -mention.start))
     if finest.precision == "province" and len(provinces) > 1:
-        return Place(provinces=tuple(provinces), precision="province", mentions=tuple(inside), part=part)
+        # Several provinces and nothing finer: one event in all of them, with no point of its own.
+        return Place(provinces=provinces, precision="province", mentions=tuple(inside), part=part)
+    return _place(provinces, finest, tuple(inside), part)
+
+
+def _place(provinces: tuple[str, ...], finest: PlaceMention, mentions: tuple[PlaceMention, ...], part: Part) -> Place:
     return Place(
-        provinces=tuple(provinces),
+        provinces=provinces,
         name=finest.name,
         latitude=finest.latitude,
         longitude=finest.longitude,
         precision=finest.precision,
-        mentions=tuple(inside),
+        mentions=mentions,
         part=part,
     )

@@ -1,18 +1,18 @@
 """A part of an article (its title or its text) read once: its sentences and everything found in them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from data.extract.actors import ActorMention, find_actors
 from data.extract.dates import DateMention, find_dates
+from data.extract.places import Part
 from data.extract.sentences import Span, fold, split_sentences
 from data.extract.types import Trigger, find_triggers
 from geo.find import PlaceMention, find_places
 from geo.gazetteer import Gazetteer
-
-Part = Literal["title", "text"]
 
 
 class HasPlace(Protocol):
@@ -57,7 +57,7 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     folded = fold(text)
     actors = find_actors(text, folded)
     dates = find_dates(text, published=published)
-    places = find_places(text, gazetteer)
+    places = _settle_places(find_places(text, gazetteer), actors, folded)
     spans = [Span(0, len(text))] if part == "title" else split_sentences(text)
     sentences = tuple(
         Sentence(
@@ -73,6 +73,35 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
         for number, span in enumerate(spans)
     )
     return PartReading(part=part, text=text, folded=folded, sentences=sentences)
+
+
+# A place's name inside one of these is a part of the name ("Sham Legion", "SANA"), not a place.
+_NAMED_AFTER_PLACES = frozenset({"armed", "person", "organisation", "monitor", "media"})
+_SYRIA = re.compile(r"(?<![\w-])syria(?:'?s)?(?![\w-])")
+
+
+def _settle_places(places: Sequence[PlaceMention], actors: Sequence[ActorMention], folded: str) -> list[PlaceMention]:
+    """Leave out places within an actor's name, and add Syria itself, in order."""
+    names = [actor for actor in actors if actor.kind in _NAMED_AFTER_PLACES]
+    kept = [place for place in places if not any(name.start <= place.start < name.end for name in names)]
+    taken = {place.start for place in kept}
+    kept += [
+        PlaceMention(
+            start=match.start(),
+            end=match.end(),
+            name="Syria",
+            provinces=(),
+            latitude=None,
+            longitude=None,
+            precision="country",
+            country="SY",
+            rule="country",
+            kind="country",
+        )
+        for match in _SYRIA.finditer(folded)
+        if match.start() not in taken
+    ]
+    return sorted(kept, key=lambda place: place.start)
 
 
 def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:

@@ -9,11 +9,9 @@ _FOLDED = str.maketrans(
 )
 
 # A full stop after these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr gov sen rep pres spc "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co".split()
-)
+_SHORT = """mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr gov sen rep pres spc jan feb mar apr jun jul aug sept sep oct
+    nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co"""
+_ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"""[.!?…؟]+["')\]]*(?=\s|$)|\n+|(?<=[a-z0-9"')])[.!?](?=[A-Z][a-z])""")
 _LAST_WORD = re.compile(r"([\w.'-]+)$")
 

@@ -30,27 +30,30 @@ STOPS = frozenset(
 )  # fmt: skip
 TOKEN = re.compile(r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]")
 
-# What is counted here is not people.
-THINGS = re.compile(
-    r"(?:-|\s+)(?:[a-z-]+\s){0,2}?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|percent|per cent|"
-    r"pounds?|dollars?|vehicles?|tanks?|trucks?|bus(?:es)?|rockets?|missiles?|shells?|bombs?|barrels?|mortars?|raids?|strikes?|air[- ]?strikes?|air raids?|"
-    r"attacks?|aircraft|planes?|jets?|helicopters?|sorties?|targets?|villages?|towns?|cities|districts?|neighbou?rhoods?|provinces?|areas?|houses?|homes?|"
-    r"buildings?|schools?|hospitals?|positions?|posts?|checkpoints?|explosions?|blasts?|rounds?|tons?|tonnes?|truckloads?|times|sites?|points?|resolutions?|"
-    r"groups?|factions?|cars?|tunnels?|warplanes?|depots?|pick-?ups?|machine guns?|weapons?|convoys?|facilit(?:y|ies)|am|pm|gmt|mm|stor(?:e?y|ies)|"
-    r"settlements?|ceasefires?|sides|parties|countries|governments|presidents|powers|floors?|fronts?|battles|clashes|operations)\b"
-    r"|\s?%|\s(?:(?:rival|warring|opposing|allied) )?forces\b"
-)
 _PEOPLE = (
     r"(?:people|persons?|civilians?|children|women|men|kids|girls|boys|babies|infants|minors|soldiers?|troops|fighters?|militants?|rebels?|terrorists?|"
     r"jihadists?|insurgents?|gunmen|militiamen|combatants?|combattants?|members?|commanders?|officers?|guards?|policemen|citizens?|residents?|refugees?|"
     r"evacuees?|medics?|doctors?|nurses?|workers?|rescuers|others|more|schoolchildren|students?|teachers?|journalists?|activists?|prisoners?|hostages?|"
     r"brothers|relatives|victims|bodies|personnel|servicemen|extremists|loyalists|martyrs|mercenaries|attackers)"
 )
-IS_PEOPLE = re.compile(rf"\s+(?:[a-z'-]+\s){{0,2}}?{_PEOPLE}\b")
-# Counts of these may be a part of the dead that is told apart.
-OF_ONE_KIND = re.compile(
-    r"\s+(?:[a-z-]+\s){0,2}?(?:children|women|kids|girls|boys|babies|infants|minors|schoolchildren|brothers|medics|students|commanders|leaders)\b"
+# What is counted here is not people.
+# What may be counted beside people.
+_THING = (
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|percent|per cent|"
+    r"pounds?|dollars?|vehicles?|tanks?|trucks?|bus(?:es)?|rockets?|missiles?|shells?|bombs?|barrels?|mortars?|raids?|strikes?|air[- ]?strikes?|air raids?|"
+    r"attacks?|aircraft|planes?|jets?|helicopters?|sorties?|targets?|villages?|towns?|cities|districts?|neighbou?rhoods?|provinces?|areas?|houses?|homes?|"
+    r"buildings?|schools?|hospitals?|positions?|posts?|checkpoints?|explosions?|blasts?|rounds?|tons?|tonnes?|truckloads?|times|sites?|points?|resolutions?|"
+    r"groups?|factions?|cars?|tunnels?|warplanes?|depots?|pick-?ups?|machine guns?|weapons?|convoys?|facilit(?:y|ies)|am|pm|gmt|mm|stor(?:e?y|ies)|"
+    r"settlements?|ceasefires?|sides|parties|countries|governments|presidents|powers|floors?|fronts?|battles|clashes|operations)"
 )
+THINGS = re.compile(
+    rf"(?:-|\s+)(?:[a-z-]+\s){{0,2}}?{_THING}\b(?!\s(?:[a-z]+\s)?{_PEOPLE}\b)|\s?%|\s(?:(?:rival|warring|opposing|allied) )?forces\b"
+)
+IS_PEOPLE = re.compile(rf"\s+(?:[a-z'-]+\s){{0,2}}?(?P<who>{_PEOPLE})\b")
+# Counts of these may be a part of the dead that is told apart.
+OF_ONE_KIND = frozenset(
+    ["children", "women", "kids", "girls", "boys", "babies", "infants", "minors", "schoolchildren", "brothers", "medics", "students", "commanders", "leaders"]
+)  # fmt: skip
 
 # A part of another count: "including three children", "30 of them children", "68 children were among the 126".
 PART_BEFORE = re.compile(
@@ -67,8 +70,10 @@ TOTAL = re.compile(
     r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|"
     r"body count)(?:[^.;]{0,80}?)\b(?:to|at|of|was|is|reached|reaches|hits|hit|stands at|now|exceeded|topped|passed|past|:)\s+(?:now\s+)?$"
 )
-EARLIER = re.compile(r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|preliminary|from)\b[^.;]{0,40}$")
-RAISING_TO = re.compile(r"\b(?:bring|rais|tak|push)(?:ing|s|es|ed)? to $")
+EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|preliminary|from|had (?:\w+ )?(?:given|put|said|reported|counted|stood))\b[^.;]{0,40}$"
+)
+RAISING_TO = re.compile(r"\b(?:bring|rais|tak|push|brought|took)(?:ing|s|es|ed)? to $")
 NUMBER_OF = re.compile(
     r"\s(?:the )?(?:number|total|toll|count)(?: of)?(?: \w+){0,2}? (?:killed|dead|deaths|victims|toll|fatalities)\b|\sthe (?:death )?toll\b"
 )
@@ -78,7 +83,8 @@ LOSS_OF = re.compile(
 )
 LEFT = re.compile(r"(?:left|leaves|leaving|leave)\s+$")
 
-# Counts in one list.
+# Counts in one list, and what may be put between them.
+ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")
 LIST_END = re.compile(r"(?:\band|\bplus|\bas well as|,)(?: (?:her|his|their|another))?\s*$")
 LIST_STOPS = frozenset(
     ["in", "were", "was", "including", "by", "from", "who", "on", "at", "among", "when", "after", "said", "saw", "have", "has"]

@@ -7,6 +7,7 @@ from typing import Literal
 from data.extract.numbers import Quantity, find_quantities
 from data.extract.toll_words import (
     AND_ONE,
+    ASIDE,
     EARLIER,
     HARM_AFTER,
     HARM_BEFORE,
@@ -141,8 +142,13 @@ def _toll(folded: str, quantity: Quantity, harm: Harm, rule: str, *, total: bool
         rule=rule if quantity.rule in {"number", "one"} else f"{rule}, {quantity.rule}",
         total=total,
         further=quantity.further,
-        of_one_kind=bool(OF_ONE_KIND.match(folded, quantity.end)),
+        of_one_kind=_is_of_one_kind(folded, quantity.end),
     )
+
+
+def _is_of_one_kind(folded: str, end: int) -> bool:
+    people = IS_PEOPLE.match(folded, end)
+    return bool(people and people["who"] in OF_ONE_KIND)
 
 
 def _harm_ahead(
@@ -181,7 +187,8 @@ def _verb_before(folded: str, quantity: Quantity, start: int) -> tuple[str, int,
 
 
 def _in_one_list(between: str) -> bool:
-    """Whether two counts stand in one list: "five women and a child", "30 soldiers and 39 fighters"."""
+    """Whether two counts stand in one list: "five women and a child", "23 civilians - including nine children - and 16 fighters"."""
+    between = ASIDE.sub(" ", between)
     words = [word.strip(",") for word in between.split()]
     return (
         0 < len(words) <= 9
@@ -214,10 +221,10 @@ def _is_part(folded: str, quantity: Quantity, start: int) -> bool:
 
 def _is_of_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Whether the count is of vehicles, days, kilometres, raids, or is a year."""
-    if not IS_PEOPLE.match(folded, quantity.end, end) and THINGS.match(folded, quantity.end, end):
+    people, things = IS_PEOPLE.match(folded, quantity.end, end), THINGS.match(folded, quantity.end, end)
+    if things and not (people and people.end() < things.end()):
         return True
-    words = folded[quantity.start : quantity.end]
-    return bool(re.fullmatch(r"(?:19|20)\d\d", words)) and not IS_PEOPLE.match(folded, quantity.end, end)
+    return people is None and bool(re.fullmatch(r"(?:19|20)\d\d", folded[quantity.start : quantity.end]))
 
 
 def _find_one(folded: str, start: int, end: int) -> list[Toll]:
@@ -225,4 +232,15 @@ def _find_one(folded: str, start: int, end: int) -> list[Toll]:
     match = KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
     if match is None:
         return []
-    return [Toll(harm="killed", start=match.start(), end=match.end(), best=1, low=1, high=1, rule="one person")]
+    return [
+        Toll(
+            harm="killed",
+            start=match.start(),
+            end=match.end(),
+            best=1,
+            low=1,
+            high=1,
+            rule="one person",
+            of_one_kind=True,
+        )
+    ]

@@ -1,0 +1,132 @@
+"""One value of each field from the several mentions of a happening, with the mention it comes from."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.extract.actors import ActorMention
+from data.extract.happenings import Happening
+from data.extract.merging import may_be_same
+from data.extract.places import NOWHERE, Part, Place, choose_place
+from data.extract.prominence import weigh_position
+from data.extract.reading import PartReading, Sentence
+from data.extract.tolls import Harm, Toll
+
+_GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
+_FINENESS = {"site": 4, "town": 4, "district": 3, "province": 2}
+_LEAD_SENTENCES = 3
+
+
+def find_kin(group: Sequence[Happening], happenings: Sequence[Happening]) -> list[Happening]:
+    """The other violence an article tells of, in order, that neither days nor places set apart from the group."""
+    return [
+        other
+        for other in happenings
+        if other.is_violent
+        and other.mode == group[0].mode
+        and not any(other is one for one in group)
+        and all(may_be_same(one, other) for one in group)
+    ]
+
+
+def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happening:
+    """The mention that gives the type: of the sub-event type told most weightily where it matters most, its weightiest mention.
+
+    Where the mentions only tell of harm ("killed", "attack"), the means are the first its kin tell of.
+    """
+    if all(happening.is_vague for happening in group):
+        specific = next((other for other in kin if not other.is_vague), None)
+        if specific is not None:
+            return specific
+    votes: dict[str, float] = {}
+    for happening in group:
+        vote = happening.weight * weigh_position(happening)
+        votes[happening.sub_event_type] = votes.get(happening.sub_event_type, 0.0) + vote
+    winner = max(votes, key=lambda sub: votes[sub])
+    voters = [happening for happening in group if happening.sub_event_type == winner]
+    return max(voters, key=lambda happening: happening.weight)
+
+
+def choose_dated(group: Sequence[Happening]) -> Happening:
+    """The mention that gives the day: the first that says when it happened, else the first that says when it was said."""
+    named = [happening for happening in group if happening.when.mention is not None]
+    told = [happening for happening in named if not happening.when.is_weak]
+    return (told or named or list(group))[0]
+
+
+def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm) -> tuple[Part, Toll] | None:
+    """The toll of a happening: a running total if one is given, else the first count, made good by a fuller one in the sentences after it.
+
+    A fuller count replaces a count of children or the like ("seven children" by "10 people, including seven children") and makes "more
+    than 50" exact ("51"). Where its mentions count no dead, its kin's first count stands in. None when nobody counts.
+    """
+    told = _tolls(group, harm)
+    if harm == "killed" and not told:
+        told = _tolls(kin, harm)
+    exact = [(sentence, toll) for sentence, toll in told if toll.best is not None and not toll.further]
+    totals = [(sentence, toll) for sentence, toll in exact if toll.total]
+    if totals or not exact:
+        return next(((sentence.part, toll) for sentence, toll in (*totals, *told)), None)
+    chosen_sentence, chosen = exact[0]
+    for sentence, toll in exact[1:]:
+        if sentence.part == "text" and sentence.number > _LEAD_SENTENCES:
+            break
+        best, known = toll.best or 0, chosen.best or 0
+        is_whole = chosen.of_one_kind and not toll.of_one_kind and best > known
+        if is_whole or ("more than" in chosen.rule and known < best <= known * 1.2):
+            chosen_sentence, chosen = sentence, toll
+    return chosen_sentence.part, chosen
+
+
+def _tolls(happenings: Sequence[Happening], harm: Harm) -> list[tuple[Sentence, Toll]]:
+    return [(happening.sentence, toll) for happening in happenings for toll in happening.tolls if toll.harm == harm]
+
+
+def choose_place_of(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place:
+    """The place of a happening: the finest its mentions name within the provinces of the first; else one inherited from around it.
+
+    Violence that names no place happened where the article last said, the main event where it first says. Other events inherit only
+    as the main one, from the sentence after.
+    """
+    placed = [happening.place for happening in group if happening.place.provinces]
+    if placed:
+        return _finest(placed)
+    inherited = _inherit(group, readings, is_main=is_main)
+    if inherited is not None:
+        return replace(inherited, inherited=True)
+    scenes = [happening.scene for happening in group if happening.scene.provinces]
+    known = [happening.place for happening in group if happening.place.precision != "unknown"]
+    return next(iter((*scenes, *known)), NOWHERE)
+
+
+def _finest(placed: Sequence[Place]) -> Place:
+    first = placed[0]
+    near = [place for place in placed if set(place.provinces) <= set(first.provinces)]
+    finest = max(near, key=lambda place: _FINENESS.get(place.precision, 0))
+    return first if finest is first else replace(finest, provinces=first.provinces)
+
+
+def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:
+    sentences = [sentence for reading in readings for sentence in reading.sentences]
+    here = next(number for number, sentence in enumerate(sentences) if sentence is group[-1 if is_main else 0].sentence)
+    if not group[0].is_violent:
+        around = sentences[here + 1 : here + 2] if is_main else []
+    elif is_main:
+        around = sentences
+    else:
+        around = [sentence for sentence in reversed(sentences[:here]) if sentence.part == group[0].sentence.part]
+    places = (choose_place(sentence.places, sentence.part) for sentence in around)
+    return next((place for place in places if place.provinces), None)
+
+
+def choose_actors(group: Sequence[Happening]) -> list[tuple[Part, ActorMention]]:
+    """The actors of a happening in order of mention, once each; those who only report are left out.
+
+    General words ("militants") count only where no armed group is named.
+    """
+    seen: dict[str, tuple[Part, ActorMention]] = {}
+    for happening in group:
+        for actor in happening.actors:
+            if actor.kind not in {"monitor", "media"}:
+                seen.setdefault(actor.name, (happening.sentence.part, actor))
+    is_specific = any(actor.kind == "armed" and actor.name not in _GENERIC_ACTORS for _, actor in seen.values())
+    return [(part, actor) for part, actor in seen.values() if not (is_specific and actor.name in _GENERIC_ACTORS)]

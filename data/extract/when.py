@@ -1,0 +1,112 @@
+"""When an event happened: the day its sentence gives it, else the day it was reported."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from data.extract.dates import DateMention
+from data.extract.reading import Sentence
+from data.extract.types import Mode, Trigger
+from data.records import DateBasis, DatePrecision
+
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|reported|announced|told \w+|stated|confirmed|statement|declared|reports?)(?: (?:in a statement|late|early))?(?: on)?\s*(?:a\s)?$"
+)
+_CAME_AFTER = re.compile(r"\b(?:came|comes|coming) (?:just |only )?(?:a|one|(?P<days>two|three)) days? after\b")
+_OTHER_BOUND = frozenset({"since", "until", "till", "before", "by"})
+_HEAD = 200  # characters in which a page's own date line stands
+_IN_PROSE = re.compile(r"\b(?:on|in|by|of|late|early|since|until|from|before|after)\s(?:[a-z]+day,?\s)?$")
+_RUN_TOGETHER = re.compile(r"\s?\d{5,6}\b")  # "Apr 152017"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event and how they were read; `mention` is None when the publication day stands in."""
+
+    first: date | None
+    last: date | None
+    precision: DatePrecision
+    basis: DateBasis | None
+    mention: DateMention | None = None
+    rule: str = ""
+    is_saying: bool = False
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether the day is only that of the report: nobody says when it happened."""
+        return self.basis == "published" or self.is_saying
+
+
+UNKNOWN_DAY = When(None, None, "unknown", None)
+
+
+def publication_day(published: date | None) -> When:
+    """The publication day standing in for a day that nobody names."""
+    return When(published, published, "day", "published") if published else UNKNOWN_DAY
+
+
+def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, published: date | None) -> When:
+    """The day of a trigger: the nearest the sentence names for it; the day of saying so if there is no other; else the publication day.
+
+    A planned event has a day to come, or none.
+    """
+    usable = [
+        mention
+        for mention in sentence.dates
+        if mention.first is not None
+        and mention.modifier not in _OTHER_BOUND
+        and not _is_dateline(folded, sentence, mention, published)
+    ]
+    if mode == "planned":
+        return _choose_planned(folded, usable, trigger, published)
+    if (
+        published
+        and (after := _CAME_AFTER.search(folded, sentence.start, sentence.end))
+        and trigger.start > after.end()
+    ):
+        # "The announcement came a day after he said ...": what he said is a day older than the report.
+        day = published - timedelta(days={"two": 2, "three": 3}.get(after["days"] or "", 1))
+        covering = next((mention for mention in sentence.dates if after.start() <= mention.start < after.end()), None)
+        return When(day, day, "day", "relative", covering, "came after")
+    past = [mention for mention in usable if published is None or (mention.first and mention.first <= published)]
+    told = [mention for mention in past if not _is_saying(folded, mention)]
+    if told:
+        return _when(min(told, key=lambda mention: _distance(mention, trigger)))
+    if past:
+        return replace(_when(min(past, key=lambda mention: _distance(mention, trigger))), is_saying=True)
+    return publication_day(published)
+
+
+def _choose_planned(folded: str, usable: list[DateMention], trigger: Trigger, published: date | None) -> When:
+    ahead = [mention for mention in usable if published and mention.last and mention.last > published] or [
+        mention for mention in usable if mention.start > trigger.start and not _is_saying(folded, mention)
+    ]
+    return _when(min(ahead, key=lambda mention: abs(mention.start - trigger.start))) if ahead else UNKNOWN_DAY
+
+
+def _when(mention: DateMention) -> When:
+    return When(mention.first, mention.last, mention.precision, mention.basis, mention, mention.rule)
+
+
+def _is_saying(folded: str, mention: DateMention) -> bool:
+    """Whether the day is that of a verb of saying: "said on Wednesday", "in a Wednesday statement"."""
+    before = _SAID_BEFORE.search(folded, max(0, mention.start - 40), mention.start)
+    return bool(before) or folded.startswith(" statement", mention.end)
+
+
+def _is_dateline(folded: str, sentence: Sentence, mention: DateMention, published: date | None) -> bool:
+    """Whether the day is the page's own, at the head of the text ("Thursday 7 Jul 2015 ...", "Last updated at Apr 152017")."""
+    if sentence.part == "title" or mention.start > _HEAD:
+        return False
+    if _RUN_TOGETHER.match(folded, mention.end):
+        return True
+    return (
+        mention.basis == "stated"
+        and mention.first == published
+        and mention.precision == "day"
+        and not _IN_PROSE.search(folded, max(0, mention.start - 20), mention.start)
+    )
+
+
+def _distance(mention: DateMention, trigger: Trigger) -> int:
+    return min(abs(mention.start - trigger.end), abs(trigger.start - mention.end))
