@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, HTTPException, Path, Query, Request, Response
@@ -136,7 +137,7 @@ def register(server: FastAPI, store: EventStore) -> None:
             files = "; ".join(f"{name}{', '.join(endings)}" for name, endings in ENDINGS.items())
             raise HTTPException(404, f"no file {file!r}; there are {files}")
         try:
-            content = export(store, selection, what, dot + ending)
+            content = export(store, selection, what, dot + ending, today=date.today())
         except NoBrowserError as error:
             raise HTTPException(503, str(error)) from None
         name = f'attachment; filename="conflict-timeline-{what}.{ending}"'

@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -172,7 +173,7 @@ def ingest(
 @app.command()
 def export(
     what: Annotated[
-        str, typer.Argument(metavar="events|edges|articles|timeline|map|corrections", help="What to take along.")
+        str, typer.Argument(metavar="events|edges|articles|timeline|map|bundle|corrections", help="What to take along.")
     ],
     store: Store,
     out: Annotated[
@@ -197,7 +198,7 @@ def export(
         bool, typer.Option("--full-only", help="Leave out events known from a headline only.")
     ] = False,
 ) -> None:
-    """Write the events, edges or articles of a store, its timeline or map, or what users corrected, to a file."""
+    """Write events, edges or articles, the timeline or the map, all of it as a bundle, or what users corrected, to a file."""
     from dashboard.export.charts import NoBrowserError
     from dashboard.export.files import ENDINGS, write_file
     from dashboard.export.files import export as export_content
@@ -216,7 +217,8 @@ def export(
         if what == "corrections":
             write_corrections(read_corrections(corrections_path(store)), out)
         else:
-            write_file(export_content(opened, selection, what, out.suffix.lower()), out)
+            content = export_content(opened, selection, what, out.suffix.lower(), today=date.today())
+            write_file(content, out)
     except ValueError as error:
         _refuse(str(error))
     except (StoreError, NoBrowserError, TimeoutError) as error:

@@ -190,6 +190,14 @@ class EventStore:
         ).set_index("province")
 
     @property
+    def fingerprint(self) -> str:
+        """SHA-256 over all events, in the order of their ids: two stores with the same one hold the same records."""
+        query = "SELECT sha256(coalesce(string_agg(sha256(to_json(events)::VARCHAR), '' ORDER BY event_id), '')) AS digest FROM events"
+        row = _first_row(self._ask(query, []))
+        assert row is not None
+        return row["digest"]
+
+    @property
     def span(self) -> tuple[date | None, date | None]:
         """The first and last day any event has."""
         row = _first_row(self._ask("SELECT min(date_start) AS first, max(date_end) AS last FROM events", []))

@@ -1,8 +1,10 @@
 """What can be exported, and how an export becomes a file: whole, or not at all."""
 
 import os
+from datetime import date
 from pathlib import Path
 
+from dashboard.export.bundle import to_bundle
 from dashboard.export.charts import CHART_ENDINGS, CHARTS, write_figure
 from dashboard.export.tables import EVENT_WRITERS, TABLE_WRITERS
 from data.relate import DEFAULT_MIN_SCORE
@@ -14,6 +16,7 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     "edges": tuple(TABLE_WRITERS),
     "articles": tuple(TABLE_WRITERS),
     **dict.fromkeys(CHARTS, CHART_ENDINGS),
+    "bundle": (".zip",),
 }
 MEDIA_TYPES = {
     ".csv": "text/csv; charset=utf-8",
@@ -26,11 +29,12 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".pdf": "application/pdf",
     ".html": "text/html; charset=utf-8",
+    ".zip": "application/zip",
 }
 
 
-def export(store: EventStore, selection: Selection, what: str, ending: str) -> bytes:
-    """The content of a file with the selection's events, edges, articles, timeline or map.
+def export(store: EventStore, selection: Selection, what: str, ending: str, *, today: date) -> bytes:
+    """The content of a file with the selection's events, edges, articles, timeline or map, or of a bundle of all of them.
 
     Edges are those at the default threshold. Raises ValueError for an ending that `what` has not, naming those it has.
     """
@@ -38,6 +42,8 @@ def export(store: EventStore, selection: Selection, what: str, ending: str) -> b
         raise ValueError(f"{what}: expected a file ending in {', '.join(ENDINGS[what])}; found {ending or 'none'!r}")
     if what in CHARTS:
         return write_figure(CHARTS[what](store, selection), ending)
+    if what == "bundle":
+        return to_bundle(store, selection, today=today)
     if what == "events":
         return EVENT_WRITERS[ending](store.events(selection))
     if what == "edges":
