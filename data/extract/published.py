@@ -1,111 +1,269 @@
-"""The day an article was published: from its metadata, else the dateline in its text, else its address."""
+"""The day an article was published: from its metadata, else the dateline in its text, else its address, else its file.
+
+A stamp is a day with its year, written apart from the prose. At the head of a text the first one is the dateline; one that says
+"Published" is better, one that says "Updated" worse. "On February 22, 2016, the two powers ..." is prose and dates nothing.
+"""
 
 import re
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 
-from data.extract.dates.lexicon import ARABIC_DIGITS, ENTRIES
+from data.extract.dates.lexicon import (
+    ARABIC_DIGITS,
+    ARABIC_MONTHS,
+    ARABIC_PAIRED_MONTHS,
+    MONTH_NAMES,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAY_NAMES,
+)
 from data.records import PublishedBasis
 
 # The head of a text, in characters, that a dateline may stand in: after a headline, an agency's name and a page's furniture.
 HEAD = 600
+# How far into a text a labelled stamp ("Published: ...") is looked for.
+LABELLED_HEAD = 20_000
 
-_MONTH = r"(?P<month>[^\W\d_]{3,9}|(?:كانون|تشرين) (?:ال)?[اأ]?\w+)"
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_MONTHS: dict[str, int] = (
+    {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+    | SHORT_MONTHS
+    | ARABIC_MONTHS
+    | {" ".join(pair): number for pair, number in ARABIC_PAIRED_MONTHS.items()}
+)
+# The offsets of zones that datelines name; "EST" in a page of Beirut's is still New York's.
+_ZONES: dict[str, str] = {
+    "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
+    "eest": "+03:00", "msk": "+03:00", "est": "-05:00", "edt": "-04:00", "et": "-05:00", "cst": "-06:00", "cdt": "-05:00",
+    "pst": "-08:00", "pdt": "-07:00",
+}  # fmt: skip
+
+_MONTH = f"(?P<month>{'|'.join(sorted((re.escape(name) for name in _MONTHS), key=len, reverse=True))})"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _CLOCK = (
-    r"(?:[,T]?\s*(?:at |- |\| )?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)"
-    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?P<zone>Z|GMT|UTC|[+-][01]\d:?[0-5]\d)?)?"
+    r"(?:[,;T|•·–-]?\s*(?:at|-|–|\||الساعة)?\s*(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)"
+    r"\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d|(?:GMT|UTC)(?P<hours>[+-]\d{1,2})\b"
+    rf"|(?:{'|'.join(zone for zone in _ZONES if zone != 'z')})\b)?)?"
 )
-_FORMS = (
-    # 2016-02-24T22:09:20+03:00
-    r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<number>[01]?\d)[-/](?P<day>[0-3]?\d)(?!\d)" + _CLOCK,
-    # 24.02.2016, 24/02/2016
-    r"(?<![\d./-])(?P<day>[0-3]?\d)[./-](?P<number>[01]?\d)[./-](?P<year>(?:19|20)\d\d)(?![\d])" + _CLOCK,
-    # 24 February 2016
-    r"(?<!\d)(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[\s-]+(?:of )?" + _MONTH + r"\.?[,\s-]+(?P<year>(?:19|20)\d\d)(?!\d)" + _CLOCK,
+_STAMP_FORMS = (
+    # 2016-02-24T22:09:20+03:00, 2016/02/24
+    rf"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<number>0?[1-9]|1[0-2])(?P=sign){_DAY}(?!\d){_CLOCK}",
+    # 24.02.2016, 24/02/2016, and 02/24/2016 where only that is a day
+    rf"(?<![\d./-])(?P<day>\d\d?)(?P<sign>[./-])(?P<number>\d\d?)(?P=sign){_YEAR}{_CLOCK}",
+    # 24 February 2016, 24-Feb-2016, 24 شباط/فبراير 2016
+    rf"(?<![\d:.]){_DAY}(?:st|nd|rd|th)?[\s./-]*(?:of |من )?{_MONTH}\b(?:\s*/\s*[^\W\d_]+)?[.,،\s/-]*{_YEAR}{_CLOCK}",
     # February 24, 2016; Oct 262016, as a page's text loses its comma
-    r"(?<!\w)" + _MONTH + r"\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s*(?P<year>(?:19|20)\d\d)(?!\d)" + _CLOCK,
+    rf"(?<!\w){_MONTH}\b[.\s-]*{_DAY}(?:st|nd|rd|th)?[,.\s-]*{_YEAR}{_CLOCK}",
+    # Wed Feb 24 22:09:20 2016
+    rf"(?<!\w){_MONTH}\b\s+{_DAY}\s+(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?:\s+(?P<zone>GMT|UTC|[+-]\d{{4}}))?\s+{_YEAR}",
 )
-_STAMPS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_STAMPS = tuple(re.compile(form, re.IGNORECASE) for form in _STAMP_FORMS)
+
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?:{'|'.join([*WEEKDAY_NAMES, *SHORT_WEEKDAYS])})\.?[,\s]*$|(?:يوم\s+)?\bال[^\W\d_]+[،,\s]*$", re.IGNORECASE
+)
+_CLOCK_BEFORE = re.compile(
+    r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*([ap]\.?m\.?)?\s*(?:GMT|UTC)?\s*[,|–-]?\s*$", re.IGNORECASE
+)
+_PUBLISHED_LABEL = re.compile(
+    r"(?:\b(?:Published|PUBLISHED|Posted|POSTED|Publication [Dd]ate|Date of [Pp]ublication|Date [Pp]ublished|Created|Release [Dd]ate|Released|Issued"
+    r"|Date)\b|تاريخ النشر|نشر(?:ت)? في)(?: (?:on|at|in|date|time|by [A-Z][\w. ]{2,40}))?\s*[:|–-]?\s*(?:on\s+)?$"
+)
+_UPDATED_LABEL = re.compile(
+    r"(?:\b(?:last\s+)?(?:updated?|modified|edited|revised)\b|آخر تحديث|تحديث)(?:\s+(?:on|at|in|date))?\s*[:|–-]?\s*(?:\d{4}\s*)?$",
+    re.IGNORECASE,
+)
+_PROSE_BEFORE = re.compile(
+    r"\b(?:on|in|since|until|till|of|from|by|between|before|after|to|the|and|or|during|dated|through|for|a|an|this|that|his|her|their|its|as|than"
+    r"|was|were|is|killed|died|born|began|started|ended|signed|adopted|around|about|late|early|mid|every|last|next|next|at|with|against"
+    r"|منذ|حتى|بعد|قبل|بين|إلى|من)[\s,]+$",
+    re.IGNORECASE,
+)
+_PROSE_AFTER = re.compile(
+    r"[\s,]+(?!at\b|by\b|am\b|pm\b|updated\b|last\b|al-|el-|views?\b|comments?\b|min\b|mins\b|read\b|print\b|share\b|e-?mail\b)[a-z]"
+)
+
+# "DAMASCUS, Feb. 24 (Xinhua) --", "BEIRUT, Lebanon, 24 February --": the year is left to the reader.
+_YEARLESS_DATELINE = re.compile(
+    rf"(?:^|\n)[^\n]{{0,40}}?\b[A-Z][\w'’/ .-]{{2,40}}(?:, [A-Z][\w'’ .]{{2,30}})?,?\s+(?:(?:{_MONTH.replace('<month>', '<month_first>')})\b\.?\s+(?P<day_last>\d\d?)"
+    rf"|(?P<day_first>\d\d?)\s+(?:{_MONTH.replace('<month>', '<month_last>')})\b\.?)\s*(?:\([^\n()]{{2,40}}\)|--|—|–|-\s|/)",
+    re.IGNORECASE,
+)
 
 
 def find_published(
     *, title: str | None, text: str | None, url: str | None, metadata: str | None, file_day: date | None = None
 ) -> tuple[str | None, PublishedBasis]:
-    """Find when an article was published, as ISO 8601 no more precise than the source says, and what says so.
+    """Find when an article was published, in ISO 8601 no more precise than the source is, and what says so.
 
-    The first that speaks wins: metadata, the dateline at the head of the text (or in the title), the address, `file_day` (the caller's:
-    the day of the file it came in). (None, "unknown") when none does.
+    The first that speaks wins: metadata, the dateline at the head of the text or in the title, the address, `file_day` (the day of the
+    file it came in, if the caller has one). (None, "unknown") when none does. A dateline without its year takes it from the address or the file.
     """
     if metadata and (stamp := read_stamp(metadata)):
         return stamp, "metadata"
+    url_day = find_day_in_url(url) if url else None
     for part in (text, title):
-        if part and (stamp := find_dateline(part)):
+        if part and (stamp := find_dateline(part, near=url_day)):
             return stamp, "dateline"
-    if url and (day := find_day_in_url(url)):
-        return day.isoformat(), "url"
+    near = url_day or file_day
+    if text and near and (day := _find_yearless_dateline(text, near)):
+        return day.isoformat(), "dateline"
+    if url_day:
+        return url_day.isoformat(), "url"
     if file_day:
         return file_day.isoformat(), "file"
     return None, "unknown"
 
 
 def read_stamp(words: str) -> str | None:
-    """Read a date stamp as ISO 8601, its time and offset kept; None when it holds no day of the calendar."""
+    """Read a date stamp (ISO 8601, RFC 5322, epoch seconds, or as a page writes it); None when it holds no day of the calendar."""
+    words = words.strip()
+    if words.isdecimal() and words.isascii() and len(words) in (10, 13):
+        return datetime.fromtimestamp(int(words[:10]), UTC).isoformat()
     try:
-        return _plain(datetime.fromisoformat(words.strip()), has_time=len(words.strip()) > 10)
+        moment = datetime.fromisoformat(words)
     except ValueError:
         return find_dateline(words)
-
-
-def _plain(moment: datetime, *, has_time: bool) -> str:
-    return moment.isoformat() if has_time else moment.date().isoformat()
-
-
-def find_dateline(text: str) -> str | None:
-    """The date stamp at the head of a text, as ISO 8601: the first day given with its year; None where there is none."""
-    head = text[:HEAD].translate(ARABIC_DIGITS)
-    stamps = [(found.start(), stamp) for form in _STAMPS for found in form.finditer(head) if (stamp := _read(found))]
-    return min(stamps)[1] if stamps else None
-
-
-def _read(found: re.Match[str]) -> str | None:
-    parts = found.groupdict()
-    month = int(parts["number"]) if parts.get("number") else _month_number(parts["month"])
-    if month is None:
+    if moment.year < 1800 or moment.date() == date(1970, 1, 1):
+        # What a page writes that has no day.
         return None
+    return moment.replace(microsecond=0).isoformat() if len(words) > 10 else moment.date().isoformat()
+
+
+def find_dateline(text: str, *, near: date | None = None) -> str | None:
+    """The date stamp of a text as ISO 8601, its time and offset kept; None where it has none.
+
+    `near` settles which of day and month comes first in "04/05/2017"; without it the day does.
+    """
+    best: tuple[int, int, str] | None = None
+    for start, rank, stamp in _find_stamps(text, near):
+        if best is None or (rank, start) < best[:2]:
+            best = (rank, start, stamp)
+    return best[2] if best else None
+
+
+_PUBLISHED, _BARE, _UPDATED = range(3)
+
+
+def _find_stamps(text: str, near: date | None) -> Iterator[tuple[int, int, str]]:
+    """Every stamp that may date a text: where it stands, how well it says so (less is better), and the stamp."""
+    head = text[:LABELLED_HEAD].translate(ARABIC_DIGITS)
+    for form in _STAMPS:
+        for found in form.finditer(head, 0, HEAD + 60):
+            rank = _rank(head, found)
+            if rank is not None and found.start() < HEAD and (stamp := _read(found, head, near)):
+                yield found.start(), rank, stamp
+    for label in _LABEL.finditer(head, HEAD):
+        for form in _STAMPS:
+            labelled = form.search(head, label.start(), label.end() + 60)
+            if labelled and _rank(head, labelled) == _PUBLISHED and (stamp := _read(labelled, head, near)):
+                yield labelled.start(), _PUBLISHED, stamp
+
+
+_LABEL = re.compile(r"\b(?:Published|Posted|Publication [Dd]ate|Date of [Pp]ublication)\b|تاريخ النشر")
+
+
+def _rank(head: str, found: re.Match[str]) -> int | None:
+    """How well a stamp dates the text, by the words beside it; None when it is part of the prose."""
+    before = head[max(0, found.start() - 80) : found.start()]
+    clock = _CLOCK_BEFORE.search(before)
+    if clock:
+        before = before[: clock.start()]
+    weekday = _WEEKDAY_BEFORE.search(before)
+    if weekday:
+        before = before[: weekday.start()]
+    if _PUBLISHED_LABEL.search(before):
+        return _PUBLISHED
+    if _UPDATED_LABEL.search(before):
+        return _UPDATED
+    if _PROSE_BEFORE.search(before) or _PROSE_AFTER.match(head, found.end()):
+        return None
+    return _BARE
+
+
+def _read(found: re.Match[str], head: str, near: date | None) -> str | None:
+    """The stamp a form found, in ISO 8601; None when the calendar or the clock has no such moment."""
+    parts = found.groupdict()
+    month = int(parts["number"]) if parts.get("number") else _MONTHS[_plain(parts["month"])]
+    day = _make_day(int(parts["year"]), month, int(parts["day"]))
+    if parts.get("number") and parts["sign"] == "/" and found["day"] == found[0][: len(found["day"])]:
+        month_first = _make_day(int(parts["year"]), int(parts["day"]), month)
+        if day is None or (near and month_first == near):
+            day = month_first
+    if day is None:
+        return None
+    hour, minute, second, half = parts["hour"], parts["minute"], parts["second"], parts.get("half")
+    if hour is None:
+        clock = _CLOCK_BEFORE.search(head, max(0, found.start() - 40), found.start())
+        clock = clock or _CLOCK_BEFORE.search(_without_weekday(head[max(0, found.start() - 50) : found.start()]))
+        if clock is None:
+            return day.isoformat()
+        hour, minute, second, half = clock[1], clock[2], clock[3], clock[4]
+    number = int(hour)
+    if half and number <= 12:
+        number = number % 12 + (12 if half[0] in "pP" else 0)
+    return f"{day.isoformat()}T{number:02}:{minute}:{second or '00'}{_offset(parts.get('zone'), parts.get('hours'))}"
+
+
+def _plain(month: str) -> str:
+    return " ".join(month.lower().split())
+
+
+def _without_weekday(before: str) -> str:
+    return _WEEKDAY_BEFORE.sub("", before)
+
+
+def _offset(zone: str | None, hours: str | None) -> str:
+    if not zone:
+        return ""
+    if hours:
+        return f"{hours[0]}{int(hours[1:]):02}:00" if int(hours[1:]) < 15 else ""
+    if zone[0] in "+-":
+        return zone if ":" in zone else zone[:3] + ":" + zone[3:]
+    return _ZONES[zone.lower()]
+
+
+def _make_day(year: int, month: int, day: int) -> date | None:
     try:
-        day = date(int(parts["year"]), month, int(parts["day"]))
+        return date(year, month, day)
     except ValueError:
         return None
-    if parts["hour"] is None:
-        return day.isoformat()
-    hour = int(parts["hour"])
-    if parts["half"] and hour <= 12:
-        hour = hour % 12 + (12 if parts["half"][0] in "pP" else 0)
-    zone = {None: "", "Z": "+00:00", "GMT": "+00:00", "UTC": "+00:00"}.get(parts["zone"], parts["zone"])
-    if zone and len(zone) == 5:
-        zone = zone[:3] + ":" + zone[3:]
-    return f"{day.isoformat()}T{hour:02}:{parts['minute']}:{parts['second'] or '00'}{zone}"
 
 
-def _month_number(word: str) -> int | None:
-    letter, value = ENTRIES.get(word.lower(), ("", None))
-    return value if letter == "M" and isinstance(value, int) else None
+def _find_yearless_dateline(text: str, near: date) -> date | None:
+    """The day of a dateline without its year: the one nearest to `near`; None without such a dateline, or half a year from it."""
+    found = _YEARLESS_DATELINE.search(text[: HEAD // 2].translate(ARABIC_DIGITS))
+    if found is None:
+        return None
+    month = _MONTHS[_plain(found["month_first"] or found["month_last"])]
+    number = int(found["day_last"] or found["day_first"])
+    days = [day for year in (near.year - 1, near.year, near.year + 1) if (day := _make_day(year, month, number))]
+    return min(days, key=lambda day: abs(day - near), default=None)
 
 
 _URL_DAYS = (
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_.-](?P<month>[01]?\d)[/_.-](?P<day>[0-3]?\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)/(?P<month>[a-z]{3,9})/(?P<day>[0-3]?\d)(?!\d)", re.IGNORECASE),
+    re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_.-](?P<month>0?[1-9]|1[0-2])[/_.-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+    ),
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)[/-](?P<month>[a-z]{3,9})[/-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?<!\d)(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2]|[a-z]{3,9})-(?P<year>(?:19|20)\d\d)(?!\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![a-z])(?P<month>[a-z]{3,9})-(?P<day>0?[1-9]|[12]\d|3[01])-(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    ),
 )
 
 
 def find_day_in_url(url: str) -> date | None:
-    """The day an address carries (/2016/02/24/, 20160224, 2016-02-24, /2016/feb/24/); None where it carries none."""
+    """The day an address carries (/2016/02/24/, 20160224, 2016-02-24, /2016/feb/24/, 24-02-2016); None where it carries none."""
     for form in _URL_DAYS:
         for found in form.finditer(url[:2000]):
-            month = int(found["month"]) if found["month"].isdigit() else _month_number(found["month"])
-            try:
-                return date(int(found["year"]), month or 0, int(found["day"]))
-            except ValueError:
-                continue
+            month = int(found["month"]) if found["month"].isdecimal() else _MONTHS.get(found["month"].lower())
+            if month and (day := _make_day(int(found["year"]), month, int(found["day"]))):
+                return day
     return None

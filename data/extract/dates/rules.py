@@ -102,7 +102,9 @@ _TERROR_ATTACKS = re.compile(r"[\s,]*(?:terror|attacks?\b|hijack|suicide hijack|
 
 
 def _day(found: Found, scene: Scene) -> Span | None:
-    month, day, year = found["month"], found["day"], found.get("year")
+    month: int = found["month"]
+    day: int = found["day"]
+    year: int | None = found.get("year")
     _certain(day_span(2000, month, day))
     if year is not None:
         return _certain(day_span(year, month, day))
@@ -121,18 +123,19 @@ def _day_of_last_year(found: Found, scene: Scene) -> Span | None:
 
 def _day_range(found: Found, scene: Scene) -> Span | None:
     """Two days of one month, or of two ("Feb. 28-March 3"); the year belongs to the last."""
-    month, last_month = found["month"], found.get("last_month", found["month"])
+    month: int = found["month"]
+    last_month: int = found.get("last_month", month)
     _certain(day_span(2000, month, found["day"]))
     _certain(day_span(2000, last_month, found["last"]))
     if month == last_month and found["day"] >= found["last"]:
         raise OtherReading
     if "year" in found:
-        first = day_span(found["year"] - (last_month < month), month, found["day"])
-    elif (near := scene.nearest_day(month, found["day"])) is not None:
-        first = near
+        first = _certain(day_span(found["year"] - (last_month < month), month, found["day"]))
     else:
-        return None
-    first = _certain(first)
+        near = scene.nearest_day(month, found["day"])
+        if near is None:
+            return None
+        first = near
     last = _certain(day_span(first.first.year + (last_month < month), last_month, found["last"]))
     return Span(first.first, last.last, "day")
 
