@@ -1,19 +1,23 @@
 """From events to incidents and links: which reports tell of one happening, which stories follow one another, and why we think so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from data.records import Edge
+from data.relate.corpus import Corpus, build_corpus
 from data.relate.corrections import NO_CORRECTIONS, Corrections
-from data.relate.documents import EventView, gather_documents
+from data.relate.documents import Document, EventView, gather_documents
 from data.relate.evidence import DEFAULT_MIN_SCORE
 from data.relate.incidents import Match, group_events, match_events
-from data.relate.links import Corpus, build_corpus, find_pairs, keep_strongest, link, link_incidents, score_pairs
-from data.relate.neighbours import days_apart
+from data.relate.links import keep_strongest, link, link_incidents, score_pairs
+from data.relate.nearby import select_near
+from data.relate.neighbours import days_apart, find_candidates
+from data.relate.replay import apply_corrections, correct_incidents
 
-__all__ = ["DEFAULT_MIN_SCORE", "NO_CORRECTIONS", "Corrections", "Relations", "relate"]
+__all__ = ["DEFAULT_MIN_SCORE", "NO_CORRECTIONS", "Corrections", "Relations", "apply_corrections", "relate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,24 +40,38 @@ def relate(
     With `new`, only those articles are related, to one another and to the old ones, whose events keep the incidents they carry; the answer
     has the events and links of the new articles. Without it all are new. What a user corrected holds.
     """
+    if new is not None:
+        articles, events = select_near(articles, events, new)
     documents = gather_documents(articles, events)
-    if new is None:
-        for document in documents:
-            for event in document.events:
-                event.incident_id = None
     if not documents:
         return Relations(incidents={}, edges=[])
+    _settle_incidents(documents, new, corrections)
     corpus = build_corpus(documents)
     wanted = None if new is None else np.array([document.article_id in new for document in documents])
-    first, second = find_pairs(corpus, wanted)
+    first, second = find_candidates(corpus.features, corpus.days, wanted)
     likeness = corpus.likeness(first, second)
     matches = _match_pairs(corpus, first, second, likeness)
     incidents = group_events(documents, matches, corrections)
-    edges = _collect_edges(corpus, first, second, likeness, incidents, new, corrections)
+    edges = _collect_edges(corpus, first, second, incidents, new, corrections)
     if new is not None:
         changed = {event.event_id for document in documents for event in document.events if event.incident_id is None}
         incidents = {event_id: name for event_id, name in incidents.items() if event_id in changed}
     return Relations(incidents=incidents, edges=edges)
+
+
+def _settle_incidents(documents: Sequence[Document], new: frozenset[str] | None, corrections: Corrections) -> None:
+    """Leave old events in the incidents they carry, as users corrected them; new ones are in none yet."""
+    old = {}
+    for document in documents:
+        for event in document.events:
+            if new is None or event.article_id in new:
+                event.incident_id = None
+            elif event.incident_id is not None:
+                old[event.event_id] = event.incident_id
+    corrected = correct_incidents(old, corrections)
+    for document in documents:
+        for event in document.events:
+            event.incident_id = corrected.get(event.event_id)
 
 
 def _match_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray, likeness: np.ndarray) -> list[Match]:
@@ -65,23 +83,34 @@ def _match_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray, likeness
     close = np.flatnonzero(days_apart(told, first, second) <= 1)
     found = []
     for one, other, alike in zip(first[close].tolist(), second[close].tolist(), likeness[close].tolist(), strict=True):
-
-        def tell(_one: EventView, _other: EventView, alike: float = alike) -> float:
-            return alike
-
+        weigher = _PairWeigher(corpus, alike)
         for event in corpus.documents[one].events:
             for candidate in corpus.documents[other].events:
-                match = match_events(event, candidate, tell)
+                match = match_events(event, candidate, weigher)
                 if match is not None:
                     found.append(match)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _PairWeigher:
+    """Weighs events of two articles whose words are so much alike."""
+
+    corpus: Corpus
+    alike: float
+
+    def likeness(self, one: EventView, other: EventView) -> float:
+        sentences = self.corpus.likeness_of_sentences(one.sentence, other.sentence)
+        return sentences if one.rank + other.rank > 3 else max(self.alike, sentences)
+
+    def rarity(self, place: str) -> float:
+        return self.corpus.rarity.get(("place", place), 1.0)
 
 
 def _collect_edges(
     corpus: Corpus,
     first: np.ndarray,
     second: np.ndarray,
-    likeness: np.ndarray,
     incidents: dict[str, str],
     new: frozenset[str] | None,
     corrections: Corrections,
@@ -92,7 +121,7 @@ def _collect_edges(
         pair = frozenset((edge.source_article_id, edge.target_article_id))
         if len(pair) == 2 and pair not in rejected and (pair not in edges or edges[pair].score < edge.score):
             edges[pair] = edge
-    scores = score_pairs(corpus, first, second, likeness)
+    scores = score_pairs(corpus, first, second)
     kept = keep_strongest(first, second, scores, len(corpus.documents))
     for one, other in zip(first[kept].tolist(), second[kept].tolist(), strict=True):
         pair = frozenset((corpus.documents[one].article_id, corpus.documents[other].article_id))

@@ -5,7 +5,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -13,7 +14,18 @@ from data.extract.actors import find_actors
 from data.relate.words import stands_in
 from geo.find import find_places
 
-Entity = tuple[str, str]  # (kind: actor, place or toll; canonical name)
+Entity = tuple[Literal["actor", "place", "toll"], str]  # with its canonical name; of a toll "57 killed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """How an article writes an entity, and how prominently it does: headline, lead or further down."""
+
+    writing: str
+    prominence: float
+
+
+IN_HEADLINE, IN_LEAD, IN_TEXT = 1.0, 0.8, 0.5
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,6 +39,7 @@ class EventView:
     first: int | None
     last: int | None
     precision: str
+    basis: str | None
     status: str
     event_type: str | None
     sub_type: str | None
@@ -38,15 +51,22 @@ class EventView:
     killed: tuple[int | None, int | None, int | None]
     injured: tuple[int | None, int | None, int | None]
     sentence: str
-    entities: dict[Entity, str] = field(default_factory=dict)
+    mentions: dict[Entity, str] = field(default_factory=dict)
 
     @property
     def day_is_known(self) -> bool:
         """Whether the event has its day (or a few): a week, month or year says too little to tell happenings apart."""
         return self.first is not None and self.precision == "day"
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """First and last day of an event whose day is known."""
+        if self.first is None:
+            raise ValueError(f"{self.event_id}: the day is not known")
+        return self.first, self.first if self.last is None else self.last
 
-@dataclass(slots=True, kw_only=True)
+
+@dataclass(kw_only=True)
 class Document:
     """One article with its events by rank; `entities` has the writing of each in the article's own words."""
 
@@ -56,7 +76,7 @@ class Document:
     published: str
     day: int | None
     events: list[EventView] = field(default_factory=list)
-    named: dict[Entity, str] = field(default_factory=dict)
+    named: dict[Entity, Mention] = field(default_factory=dict)
 
     @property
     def days(self) -> tuple[int, ...]:
@@ -69,10 +89,14 @@ class Document:
                 break
         return tuple(found)
 
-    @property
-    def entities(self) -> dict[Entity, str]:
+    @cached_property
+    def entities(self) -> dict[Entity, Mention]:
         """The actors, places and tolls of its main events and of its lead, each with a writing of it in the article."""
-        told = {entity: mention for event in self.events[:MAIN_EVENTS] for entity, mention in event.entities.items()}
+        told = {
+            entity: Mention(writing, IN_TEXT)
+            for event in self.events[:MAIN_EVENTS]
+            for entity, writing in event.mentions.items()
+        }
         return told | self.named
 
     @property
@@ -104,7 +128,7 @@ def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Docum
     for event, evidence in _view_events(events):
         document = documents.get(event.article_id)
         if document is not None:
-            event.entities = find_entities(event, evidence, document)
+            event.mentions = find_entities(event, evidence, document)
             document.events.append(event)
     for document in documents.values():
         document.named = find_named(document)
@@ -119,7 +143,17 @@ def view_events(events: pd.DataFrame) -> list[EventView]:
 
 def _view_events(events: pd.DataFrame) -> Iterator[tuple[EventView, Any]]:
     seen: set[str] = set()
-    names = ("event_id", "article_id", "rank", "incident_id", "date_start", "date_end", "date_precision", "status")
+    names: tuple[str, ...] = (
+        "event_id",
+        "article_id",
+        "rank",
+        "incident_id",
+        "date_start",
+        "date_end",
+        "date_precision",
+        "date_basis",
+        "status",
+    )
     names += (
         "event_type",
         "sub_event_type",
@@ -146,6 +180,7 @@ def _view_events(events: pd.DataFrame) -> Iterator[tuple[EventView, Any]]:
                 first=_ordinal(cell["date_start"]),
                 last=_ordinal(cell["date_end"]),
                 precision=_text(cell["date_precision"]) or "unknown",
+                basis=_text(cell["date_basis"]) or None,
                 status=_text(cell["status"]) or "occurred",
                 event_type=_text(cell["event_type"]) or None,
                 sub_type=_text(cell["sub_event_type"]) or None,
@@ -162,15 +197,17 @@ def _view_events(events: pd.DataFrame) -> Iterator[tuple[EventView, Any]]:
         )
 
 
-def find_named(document: Document) -> dict[Entity, str]:
+def find_named(document: Document) -> dict[Entity, Mention]:
     """The places and actors that the headline and the lead name, each as it is written there; whole countries are left out."""
-    found: dict[Entity, str] = {}
-    for part in (document.title, document.text[:LEAD]):
+    found: dict[Entity, Mention] = {}
+    for part, prominence in ((document.title, IN_HEADLINE), (document.text[:LEAD], IN_LEAD)):
         for place in find_places(part):
             if place.precision != "country" and place.rule != "metonym":
-                found.setdefault(("place", place.name), part[place.start : place.end])
+                writing = _whole_words(part, place.start, place.end)
+                found.setdefault(("place", place.name), Mention(writing, prominence))
         for actor in find_actors(part):
-            found.setdefault(("actor", actor.name), part[actor.start : actor.end])
+            writing = _whole_words(part, actor.start, actor.end)
+            found.setdefault(("actor", actor.name), Mention(writing, prominence))
     return found
 
 
@@ -186,12 +223,11 @@ def find_entities(event: EventView, evidence: Any, document: Document) -> dict[E
         mention = _find_mention(event.place, spans.get("place", ()), document, only=True)
         if mention:
             found[("place", event.place)] = mention
-    for what, (low, best, high) in (("killed", event.killed), ("injured", event.injured)):
-        number = best if best is not None else low if low is not None else high
-        if number is not None:
-            mention = _find_mention(str(number), spans.get(what, ()), document, only=True)
+    for what, (_, best, _) in (("killed", event.killed), ("injured", event.injured)):
+        if best:
+            mention = _find_mention(str(best), spans.get(what, ()), document, only=True)
             if mention:
-                found[("toll", f"{number} {what}")] = mention
+                found[("toll", f"{best} {what}")] = mention
     return found
 
 
@@ -221,7 +257,16 @@ def _best_matching(name: str, written: list[str]) -> str | None:
 
 
 def _slice(document: Document, part: str, start: int, end: int) -> str:
-    return (document.title if part == "title" else document.text)[start:end].strip()
+    return _whole_words(document.title if part == "title" else document.text, start, end)
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The characters [start, end), and the rest of the words they begin or end in ("Assads")."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return text[start:end].strip()
 
 
 def _read_evidence(evidence: Any) -> dict[str, list[tuple[str, int, int]]]:

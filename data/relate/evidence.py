@@ -8,24 +8,31 @@ import numpy as np
 
 from data.records import Reason, ReasonKind
 
-WORDS = 1.5  # times the cosine of the two articles' words, 0..1
-PLACE = 0.45  # times the rarity of the place, 0..1
-ACTOR = 0.15  # times the rarity of the actor, 0..1
-TOLL = 0.2  # times the rarity of the toll, 0..1
-# Long articles name much: what two of them name says no more than this all together.
-MOST_NAMED = 1.0
+WORDS = 1.5  # times the cosine of the two articles' words, 0 to 1
+PLACE = 0.45  # times the cosine of the places they name, by their rarity
+ACTOR = 0.15
+TOLL = 0.3
+# Every day brings six dead somewhere: a toll counts in full from this number on.
+TELLING_TOLL = 30
 DAYS = 1.2  # on the same day; halves every DAYS_HALVED
 DAYS_HALVED = 2.0
 # Closeness in time says nothing by itself: it counts in full beside so much other evidence. Any two long texts share some words, so they
 # need more of it than two headlines.
 DAYS_NEED_OF_HEADLINES = 0.075
-DAYS_NEED_OF_TEXTS = 0.25
+DAYS_NEED_OF_TEXTS = 0.6
 LONG_TEXT = 150  # different words
 # Links below this are not kept at all; links below the default are shown and exported only when asked for.
 LEAST_SCORE = 0.05
 DEFAULT_MIN_SCORE = 0.16
 
 Ground = tuple[ReasonKind, str, float]  # what a link stands on, with its evidence
+
+
+def weigh_entity(kind: str, name: str) -> float:
+    """The most evidence that a shared place, actor or toll ("57 killed") can be."""
+    if kind == "toll":
+        return TOLL * min(int(name.split()[0]) / TELLING_TOLL, 1.0)
+    return PLACE if kind == "place" else ACTOR
 
 
 def weigh_days(apart: np.ndarray, others: np.ndarray, lengths: np.ndarray) -> np.ndarray:

@@ -1,15 +1,19 @@
 """Incidents: events of different articles that are one happening, judged from day, place, type, actors, tolls and words together."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, radians
+from typing import Protocol
 
 from data.relate.corrections import NO_CORRECTIONS, Corrections
 from data.relate.documents import Document, EventView
-from data.relate.evidence import Ground
 
 # Two events are one happening at this much evidence or more.
-ENOUGH = 3.0
+ENOUGH = 3.6
+# Times the likeness of their words, 0 to 1.
+WORDS = 5.0
+# What is said and agreed has no place to tell it by: its words must be alike by themselves.
+LIKE_WORDS = 0.15
 # Towns whose points are nearer than this are one place to a reporter.
 NEAR_KM = 5.0
 _FINE = frozenset({"site", "town"})
@@ -18,49 +22,69 @@ _KINDRED = (
     frozenset({"Battles", "Explosions/Remote violence"}),
     frozenset({"Explosions/Remote violence", "Violence against civilians"}),
 )
+_KINDRED_SUB_TYPES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("Air/drone strike", "Shelling/artillery/missile attack"),
+        ("Air/drone strike", "Chemical weapon"),
+        ("Chemical weapon", "Shelling/artillery/missile attack"),
+        ("Remote explosive/landmine/IED", "Suicide bomb"),
+        ("Armed clash", "Government regains territory"),
+        ("Armed clash", "Non-state actor overtakes territory"),
+    )
+)
+_SPOKEN = frozenset({"Diplomacy", "Strategic developments"})
+
+
+class Weigher(Protocol):
+    """What the articles at hand say of words and places."""
+
+    def likeness(self, one: EventView, other: EventView) -> float:
+        """How alike the words that tell of two events are, 0 to 1."""
+
+    def rarity(self, place: str) -> float:
+        """How rarely a place is told of, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """Two events judged to be one happening, by their ids, with the evidence and what it stands on."""
+    """Two events judged to be one happening, by their ids, with the evidence for it."""
 
     first: str
     second: str
     evidence: float
-    grounds: tuple[Ground, ...]
 
 
-def match_events(one: EventView, other: EventView, likeness: Callable[[EventView, EventView], float]) -> Match | None:
-    """Judge whether two events of different articles are one happening; None when not. `likeness` tells how alike their words are, 0..1."""
+def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | None:
+    """Judge whether two events of different articles are one happening; None when not."""
     if one.article_id == other.article_id or not may_be_one(one, other):
         return None
-    days = max(one.first, other.first) - min(one.last or one.first, other.last or other.first)  # type: ignore[type-var, operator]
-    place = _weigh_place(one, other)
-    kind = _weigh_type(one, other)
-    if place is None or kind is None:
+    alike = weigher.likeness(one, other)
+    if one.event_type in _SPOKEN and alike < LIKE_WORDS:
         return None
-    toll = _weigh_tolls(one, other)
-    if toll is None:
+    parts = (
+        _weigh_days(one, other),
+        _weigh_place(one, other, weigher),
+        _weigh_type(one, other),
+        _weigh_tolls(one, other),
+    )
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
         return None
-    shared = one.actors & other.actors
-    actors = 0.8 if shared else (-1.0 if one.actors and other.actors else 0.0)
-    words = 4.0 * likeness(one, other)
-    evidence = (0.7 if days <= 0 else 0.0) + place + kind + toll + actors + words
-    if evidence < ENOUGH:
-        return None
-    return Match(first=one.event_id, second=other.event_id, evidence=evidence, grounds=())
+    evidence = sum(known) + _weigh_actors(one, other) + WORDS * alike
+    return Match(first=one.event_id, second=other.event_id, evidence=evidence) if evidence >= ENOUGH else None
 
 
 def may_be_one(one: EventView, other: EventView) -> bool:
     """Whether nothing known of two events forbids that they are one happening: same status, days known and at most one apart, same provinces."""
     if one.status != other.status or not (one.day_is_known and other.day_is_known):
         return False
-    start = max(one.first, other.first)  # type: ignore[type-var]
-    end = min(one.last or one.first, other.last or other.first)  # type: ignore[type-var]
-    if start - end > 1:  # type: ignore[operator]
+    if _days_between(one, other) > 1:
         return False
     if one.provinces and other.provinces and not one.provinces & other.provinces:
         return False
+    if len(one.provinces) > 1 and len(other.provinces) > 1:
+        return True  # told of several places, each article picks another of them
     if one.place_precision in _FINE and other.place_precision in _FINE and one.place != other.place:
         return one.point is not None and other.point is not None and distance_km(one.point, other.point) <= NEAR_KM
     return True
@@ -106,10 +130,10 @@ class _Clusters:
         self._members = {event_id: [event_id] for event_id in events}
         for event_id, event in events.items():
             if event.incident_id is not None:
-                first = self._members.setdefault(event.incident_id, [])
-                first.append(event_id)
+                group = f"incident {event.incident_id}"  # apart from the ids of events
+                self._members.setdefault(group, []).append(event_id)
                 del self._members[event_id]
-                self._group[event_id] = event.incident_id
+                self._group[event_id] = group
 
     def may_join(self, one: str, other: str, apart: frozenset[frozenset[str]]) -> bool:
         ours, theirs = self._group[one], self._group[other]
@@ -151,22 +175,46 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     return hypot(north, east)
 
 
-def _weigh_place(one: EventView, other: EventView) -> float | None:
-    if one.place_precision in _FINE and other.place_precision in _FINE:
-        return 2.0  # may_be_one has seen that they are near
-    if one.place and one.place == other.place:
+def _weigh_days(one: EventView, other: EventView) -> float | None:
+    """The same day speaks for one happening; a day apart against it, but less when one article gives no day but that of its publication."""
+    if _days_between(one, other) == 0:
+        return 0.7
+    if one.event_type in _SPOKEN or not (one.place or other.place):
+        return None
+    return 0.0 if "published" in (one.basis, other.basis) else -0.7
+
+
+def _days_between(one: EventView, other: EventView) -> int:
+    """Days from the end of the earlier to the start of the later; 0 when they overlap."""
+    return max(0, max(one.span[0], other.span[0]) - min(one.span[1], other.span[1]))
+
+
+def _weigh_place(one: EventView, other: EventView, weigher: Weigher) -> float:
+    if len(one.provinces) > 1 and one.provinces == other.provinces:
         return 1.2
-    if one.provinces & other.provinces:
-        return 0.4
-    return 0.0
+    if one.place_precision in _FINE and other.place_precision in _FINE:
+        return 1.0 + 1.4 * weigher.rarity(one.place or "")  # may_be_one has seen that they are near
+    if one.place and one.place == other.place and one.place_precision != "province":
+        return 0.8
+    return 0.4 if one.provinces & other.provinces else 0.0
 
 
 def _weigh_type(one: EventView, other: EventView) -> float | None:
     if one.event_type is None or other.event_type is None:
         return -0.5
     if one.event_type == other.event_type:
-        return 1.0 if one.sub_type == other.sub_type else 0.3
-    return -0.3 if frozenset((one.event_type, other.event_type)) in _KINDRED else None
+        if one.sub_type == other.sub_type:
+            return 1.0
+        if one.sub_type is None or other.sub_type is None:
+            return 0.2
+        return 0.2 if frozenset((one.sub_type, other.sub_type)) in _KINDRED_SUB_TYPES else -0.8
+    return -0.5 if frozenset((one.event_type, other.event_type)) in _KINDRED else None
+
+
+def _weigh_actors(one: EventView, other: EventView) -> float:
+    if one.actors & other.actors:
+        return 0.8 if one.actors & other.actors == one.actors | other.actors else 0.5
+    return -0.8 if one.actors and other.actors else 0.0
 
 
 def _weigh_tolls(one: EventView, other: EventView) -> float | None:

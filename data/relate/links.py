@@ -1,109 +1,26 @@
 """Links between articles, each with the events that carry it and the reasons it stands on."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from math import log
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
 
 from data.records import Edge, EdgeKind
 from data.relate import evidence
-from data.relate.documents import Document, Entity, EventView
+from data.relate.corpus import Corpus, multiply_rows
+from data.relate.documents import EventView
 from data.relate.evidence import Ground
-from data.relate.neighbours import days_apart, find_candidates
-from data.relate.words import WordFolder, count_words, weigh_words
+from data.relate.neighbours import days_apart
 
 # Links kept of each article: its strongest.
 LINKS_AN_ARTICLE = 8
 # Words named as reasons: the weightiest that both share.
 WORDS_NAMED = 6
-# How much an entity counts beside words when candidates are looked for.
-ENTITY_WEIGHT = 0.5
 
 
-@dataclass(frozen=True)
-class Corpus:
-    """The articles to relate, with the weights of their words and entities."""
-
-    documents: Sequence[Document]
-    folder: WordFolder
-    words: csr_matrix
-    keys: Sequence[str]
-    rarity: dict[Entity, float]
-    days: Sequence[tuple[int, ...]]
-
-    @cached_property
-    def entities(self) -> list[dict[Entity, str]]:
-        """The entities of each article, with its own writing of each."""
-        return [document.entities for document in self.documents]
-
-    @cached_property
-    def lengths(self) -> np.ndarray:
-        """How many different words each article has."""
-        return np.diff(self.words.indptr)
-
-    @cached_property
-    def folded_texts(self) -> list[str]:
-        """Headline and text of each article, casefolded."""
-        return [f"{document.title}\n{document.text}".casefold() for document in self.documents]
-
-    def likeness(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-        """How alike the words of articles are, pair by pair, 0 to 1."""
-        found = np.zeros(len(first))
-        for begin in range(0, len(first), 100_000):
-            chunk = slice(begin, begin + 100_000)
-            product = self.words[first[chunk]].multiply(self.words[second[chunk]])
-            found[chunk] = np.asarray(product.sum(axis=1)).ravel()
-        return found.clip(0.0, 1.0)
-
-
-def build_corpus(documents: Sequence[Document]) -> Corpus:
-    """Count and weigh the words and entities of the articles."""
-    folder = WordFolder()
-    counts, keys = count_words(((document.title, document.text) for document in documents), folder)
-    frequency = Counter(entity for document in documents for entity in document.entities)
-    most = log((len(documents) + 20) / 1.5)
-    rarity = {entity: log((len(documents) + 20) / (count + 0.5)) / most for entity, count in frequency.items()}
-    return Corpus(
-        documents=documents,
-        folder=folder,
-        words=weigh_words(counts),
-        keys=keys,
-        rarity=rarity,
-        days=[document.days for document in documents],
-    )
-
-
-def find_pairs(corpus: Corpus, wanted: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs of articles worth a closer look, by words and entities within the window of days."""
-    columns = {entity: column for column, entity in enumerate(corpus.rarity)}
-    indptr, indices, weights = [0], [], []
-    for entities in corpus.entities:
-        for entity in entities:
-            indices.append(columns[entity])
-            weights.append(ENTITY_WEIGHT * corpus.rarity[entity])
-        indptr.append(len(indices))
-    table = csr_matrix(
-        (np.asarray(weights, np.float32), np.asarray(indices, np.int32), np.asarray(indptr, np.int64)),
-        shape=(len(corpus.documents), len(columns)),
-    )
-    features = hstack([corpus.words, table], format="csr", dtype=np.float32) if columns else corpus.words
-    return find_candidates(features, corpus.days, wanted)
-
-
-def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray, likeness: np.ndarray) -> np.ndarray:
+def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """The score of each pair, as `link` gives it but for the rounding of its reasons."""
-    shared = np.zeros(len(first))
-    for number, (one, other) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
-        ours, theirs = corpus.entities[one], corpus.entities[other]
-        if ours and theirs:
-            shared[number] = sum(_weigh_entity(entity, corpus) for entity in ours.keys() & theirs.keys())
-    shared = np.minimum(shared, evidence.MOST_NAMED)
-    others = evidence.WORDS * likeness + shared
+    others = multiply_rows(corpus.features, first, second)
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
     return evidence.to_score(others + evidence.weigh_days(days_apart(corpus.days, first, second), others, lengths))
 
@@ -146,45 +63,41 @@ def link(
     return Edge(
         source_article_id=corpus.documents[one].article_id,
         target_article_id=corpus.documents[other].article_id,
-        source_event_id=carriers[0] and carriers[0].event_id,
-        target_event_id=carriers[1] and carriers[1].event_id,
+        source_event_id=carriers[0].event_id if carriers[0] else None,
+        target_event_id=carriers[1].event_id if carriers[1] else None,
         kind=kind,
         score=score,
         reasons=reasons,
     )
 
 
-def _weigh_entity(entity: Entity, corpus: Corpus) -> float:
-    weight = {"actor": evidence.ACTOR, "place": evidence.PLACE, "toll": evidence.TOLL}[entity[0]]
-    return weight * max(corpus.rarity[entity], 0.0)
-
-
 def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
     """Shared places, actors and tolls, and the shared words that weigh most, each with its evidence."""
-    ours, theirs = corpus.entities[one], corpus.entities[other]
+    ours, theirs = corpus.documents[one].entities, corpus.documents[other].entities
     grounds: list[Ground] = []
-    for entity in sorted(ours.keys() & theirs.keys()):
-        kind = entity[0]
-        grounds.append((kind, _name_both(ours[entity], theirs[entity]), _weigh_entity(entity, corpus)))  # type: ignore[arg-type]
-    named_most = sum(ground[2] for ground in grounds)
-    if named_most > evidence.MOST_NAMED:
-        grounds = [(kind, what, weight * evidence.MOST_NAMED / named_most) for kind, what, weight in grounds]
+    left, right = corpus.entities[one], corpus.entities[other]
+    for column, at, there in zip(
+        *np.intersect1d(left.indices, right.indices, assume_unique=True, return_indices=True), strict=True
+    ):
+        entity = corpus.named[column]
+        what = _name_both(ours[entity].writing, theirs[entity].writing)
+        grounds.append((entity[0], what, float(left.data[at] * right.data[there])))
     left, right = corpus.words[one], corpus.words[other]
     shared, at, there = np.intersect1d(left.indices, right.indices, assume_unique=True, return_indices=True)
     parts = left.data[at] * right.data[there]
     total = float(min(parts.sum(), 1.0)) * evidence.WORDS
     named = []
     for position in np.argsort(-parts, kind="stable")[: 3 * WORDS_NAMED]:
-        what = corpus.folder.shared_writing(
+        word = corpus.folder.shared_writing(
             corpus.keys[shared[position]], corpus.folded_texts[one], corpus.folded_texts[other]
         )
-        if what:
-            named.append((what, float(parts[position])))
+        if word:
+            named.append((word, float(parts[position])))
         if len(named) == WORDS_NAMED:
             break
     whole = sum(part for _, part in named)
     # The named words stand for all that are shared: the rest, lighter than they, are counted with them.
-    grounds += [("words", what, total * part / whole) for what, part in named]
+    grounds += [("words", word, total * part / whole) for word, part in named]
     return grounds
 
 

@@ -93,7 +93,9 @@ def stands_in(wanted: str, text: str) -> bool:
 def count_words(parts: Iterable[tuple[str, str]], folder: WordFolder) -> tuple[csr_matrix, list[str]]:
     """Count the words of each (title, text): a row an article, a column a word, and the words of the columns."""
     columns: dict[str, int] = {}
-    indptr, indices, counts = [0], [], []
+    indptr: list[int] = [0]
+    indices: list[int] = []
+    counts: list[int] = []
     for title, text in parts:
         row: dict[int, int] = {}
         for weight, part in ((HEADLINE_WEIGHT, title), (1, text)):

@@ -1,0 +1,133 @@
+"""The articles at hand as one body: how much each word, place, actor and toll of it ties two articles."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log, sqrt
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+
+from data.relate import evidence
+from data.relate.documents import Document, Entity
+from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_words
+
+# Rows compared at a time, to bound memory.
+PAIRS_AT_A_TIME = 100_000
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Articles with the weights of their words and entities: a row an article, so that two rows multiply to what they share.
+
+    `words` rows have length 1; `entities` rows multiply to evidence; `rarity` is 0 to 1.
+    """
+
+    documents: Sequence[Document]
+    folder: WordFolder
+    keys: Sequence[str]
+    words: csr_matrix
+    word_rarity: np.ndarray
+    named: Sequence[Entity]
+    entities: csr_matrix
+    rarity: dict[Entity, float]
+    days: Sequence[tuple[int, ...]]
+
+    @cached_property
+    def features(self) -> csr_matrix:
+        """Words and entities side by side: two rows multiply to all the evidence but that of days."""
+        weighed = self.words * np.float32(sqrt(evidence.WORDS))
+        return hstack([weighed, self.entities], format="csr", dtype=np.float32) if self.named else weighed
+
+    @cached_property
+    def lengths(self) -> np.ndarray:
+        """How many different words each article has."""
+        return np.diff(self.words.indptr)
+
+    @cached_property
+    def folded_texts(self) -> list[str]:
+        """Headline and text of each article, casefolded."""
+        return [f"{document.title}\n{document.text}".casefold() for document in self.documents]
+
+    def likeness(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """How alike the words of articles are, pair by pair, 0 to 1."""
+        return multiply_rows(self.words, first, second).clip(0.0, 1.0)
+
+    def likeness_of_sentences(self, one: str, other: str) -> float:
+        """How alike the words of two sentences are, 0 to 1."""
+        ours, theirs = self._weigh_sentence(one), self._weigh_sentence(other)
+        shared = sum(ours[0][key] for key in ours[0].keys() & theirs[0].keys())
+        return shared / (ours[1] * theirs[1]) if shared else 0.0
+
+    def _weigh_sentence(self, sentence: str) -> tuple[dict[str, float], float]:
+        known = self._sentences.get(sentence)
+        if known is None:
+            weights = {key: self._key_weights.get(key, 0.0) ** 2 for key in self.folder.keys(sentence)}
+            known = self._sentences[sentence] = (weights, sqrt(sum(weights.values())) or 1.0)
+        return known
+
+    @cached_property
+    def _key_weights(self) -> dict[str, float]:
+        return dict(zip(self.keys, self.word_rarity.tolist(), strict=True))
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[dict[str, float], float]]:
+        return {}
+
+
+def build_corpus(documents: Sequence[Document]) -> Corpus:
+    """Count and weigh the words and entities of the articles."""
+    folder = WordFolder()
+    counts, keys = count_words(((document.title, document.text) for document in documents), folder)
+    frequency = Counter(entity for document in documents for entity in document.entities)
+    most = log((len(documents) + 20) / 1.5)
+    rarity = {
+        entity: max(log((len(documents) + 20) / (count + 0.5)) / most, 0.0)
+        for entity, count in sorted(frequency.items())
+    }
+    return Corpus(
+        documents=documents,
+        folder=folder,
+        keys=keys,
+        words=weigh_words(counts),
+        word_rarity=weigh_rarity(counts),
+        named=list(rarity),
+        entities=_weigh_entities(documents, rarity),
+        rarity=rarity,
+        days=[document.days for document in documents],
+    )
+
+
+def multiply_rows(table: csr_matrix, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """The product of rows, pair by pair."""
+    found = np.zeros(len(first))
+    for begin in range(0, len(first), PAIRS_AT_A_TIME):
+        chunk = slice(begin, begin + PAIRS_AT_A_TIME)
+        product = table[first[chunk]].multiply(table[second[chunk]])
+        found[chunk] = np.asarray(product.sum(axis=1)).ravel()
+    return found
+
+
+def _weigh_entities(documents: Sequence[Document], rarity: dict[Entity, float]) -> csr_matrix:
+    """Each article's places, actors and tolls: of each kind the share it has in all the article names, by rarity and prominence."""
+    columns = {entity: column for column, entity in enumerate(rarity)}
+    indptr: list[int] = [0]
+    indices: list[int] = []
+    weights: list[float] = []
+    for document in documents:
+        of_kind: dict[str, list[tuple[Entity, float]]] = {}
+        for entity, mention in document.entities.items():
+            of_kind.setdefault(entity[0], []).append((entity, mention.prominence * sqrt(rarity[entity])))
+        for kind, named in of_kind.items():
+            length = sqrt(sum((weight / sqrt(rarity[entity] or 1.0)) ** 2 for entity, weight in named))
+            for entity, weight in named:
+                indices.append(columns[entity])
+                weights.append(weight / length * sqrt(evidence.weigh_entity(kind, entity[1])))
+        indptr.append(len(indices))
+    table = csr_matrix(
+        (np.asarray(weights, np.float32), np.asarray(indices, np.int32), np.asarray(indptr, np.int64)),
+        shape=(len(documents), len(columns)),
+    )
+    table.sort_indices()
+    return table
