@@ -15,7 +15,7 @@ from data.sample.gold_table import build_gold_rows
 from geo.provinces import FIVE, PROVINCES
 
 CODES = {province.code for province in PROVINCES}
-TEXT_FILES = sorted(sample_folder().glob("*.txt"))
+TEXT_FILES = [path for path in sample_paths() if path.suffix == ".txt"]
 RELATED = re.compile(r'string\((\d+)\) "(\[.*\])"\s*\Z', re.DOTALL)
 
 
@@ -25,7 +25,10 @@ def listed_in(path):
 
 
 def json_lines():
-    return [json.loads(line) for line in (sample_folder() / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [
+        json.loads(line)
+        for line in (sample_folder() / "articles" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,7 @@ FICTIONAL_OUTLETS: tuple[str, ...] = (
 
 def sample_paths() -> list[Path]:
     """The files that hold the sample's articles, in the order of their names."""
-    folder = sample_folder()
-    return sorted([*folder.glob("*.txt"), folder / "articles.jsonl"])
+    return sorted(path for path in (sample_folder() / "articles").iterdir() if path.suffix in {".txt", ".jsonl"})
 
 
 def gold_path() -> Path:
