@@ -59,6 +59,7 @@ def test_an_empty_article_is_unknown():
         ("12 February 2015 Casualties mount", "2015-02-12"),
         ("February 24th, 2016 | By Our Correspondent", "2016-02-24"),
         ("Published: 24 Feb 2016 at 10:09 PM GMT", "2016-02-24T22:09:00+00:00"),
+        ("AFP Monday 6 Jun 2016 seventeen civilians were killed", "2016-06-06"),
         ("24-Feb-2016 Aleppo", "2016-02-24"),
         ("2016/02/24 - 14:05 Aleppo", "2016-02-24T14:05:00"),
         ("02/24/2016 Aleppo", "2016-02-24"),
@@ -202,5 +203,5 @@ def test_real_articles_are_dated():
     with path.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if row["gold_published"]]
     right = sum((find(row["text"], title=row["title"])[0] or "")[:10] == row["gold_published"] for row in rows)
-    # Six rows' labels lack the first digit of the day that the text gives with its weekday ("Tuesday 14 Nov 2017").
-    assert right / len(rows) >= 0.976
+    # The labels of the other five contradict the day that the text gives with its weekday ("Tuesday 14 Nov 2017" is labelled the 4th).
+    assert right / len(rows) >= 0.98

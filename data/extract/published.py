@@ -148,11 +148,11 @@ _PUBLISHED, _BARE, _UPDATED = range(3)
 def _find_stamps(text: str, near: date | None) -> Iterator[tuple[int, int, str]]:
     """Every stamp that may date a text: where it stands, how well it says so (less is better), and the stamp."""
     head = text[:LABELLED_HEAD].translate(ARABIC_DIGITS)
-    for form in _STAMPS:
-        for found in form.finditer(head, 0, HEAD + 60):
-            rank = _rank(head, found)
-            if rank is not None and found.start() < HEAD and (stamp := _read(found, head, near)):
-                yield found.start(), rank, stamp
+    for start, end in _year_windows(head[:HEAD]):
+        for form in _STAMPS:
+            for found in form.finditer(head, start, end):
+                if (rank := _rank(head, found)) is not None and (stamp := _read(found, head, near)):
+                    yield found.start(), rank, stamp
     for label in _LABEL.finditer(head, HEAD):
         for form in _STAMPS:
             labelled = form.search(head, label.start(), label.end() + 60)
@@ -160,6 +160,20 @@ def _find_stamps(text: str, near: date | None) -> Iterator[tuple[int, int, str]]
                 yield labelled.start(), _PUBLISHED, stamp
 
 
+def _year_windows(head: str) -> Iterator[tuple[int, int]]:
+    """The stretches around the years of a head, the only places a stamp can be."""
+    start = end = -1
+    for found in _A_YEAR.finditer(head):
+        if found.start() - 40 > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, found.start() - 40)
+        end = found.end() + 40
+    if end >= 0:
+        yield start, end
+
+
+_A_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _LABEL = re.compile(r"\b(?:Published|Posted|Publication [Dd]ate|Date of [Pp]ublication)\b|تاريخ النشر")
 
 
@@ -176,7 +190,7 @@ def _rank(head: str, found: re.Match[str]) -> int | None:
         return _PUBLISHED
     if _UPDATED_LABEL.search(before):
         return _UPDATED
-    if _PROSE_BEFORE.search(before) or _PROSE_AFTER.match(head, found.end()):
+    if _PROSE_BEFORE.search(before) or (not weekday and _PROSE_AFTER.match(head, found.end())):
         return None
     return _BARE
 
