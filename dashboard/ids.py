@@ -1,36 +1,36 @@
 """The names of everything on the page that a callback or a test refers to."""
 
+PROVIDER = "provider"
 ADDRESS = "address"
 SELECTION = "selection"
 VIEW = "view"
+ACTS = "acts"
+ACTS_DONE = "acts-done"
 DEVICE = "device"
+LANGUAGE = "language"
 
 # Header
 SEARCH = "search"
 LANGUAGE_LINK = "language-link"
 THEME_BUTTON = "theme-button"
 SHARE = "share"
-SHARED = "shared"
 EXPORT_EVENTS = "export-events"
+EXPORT_EVENTS_XLSX = "export-events-xlsx"
 EXPORT_EDGES = "export-edges"
 EXPORT_TIMELINE_PNG = "export-timeline-png"
 EXPORT_TIMELINE_SVG = "export-timeline-svg"
 EXPORT_MAP_PNG = "export-map-png"
 EXPORT_MAP_SVG = "export-map-svg"
-EXPORTED = "exported"
 
 # The sentence
 SENTENCE = "sentence"
 SPOKEN = "spoken"
-CLEAR = "clear"
-PART = "part"  # {"type": PART, "word": ..., "value": ...}
 
 # Filters
 FILTERS = "filters"
 FILTERS_BUTTON = "filters-button"
 FILTERS_CLOSE = "filters-close"
-FACET = "facet"  # {"type": FACET, "word": ...}
-FACET_BOXES = "facet-boxes"  # {"type": FACET_BOXES, "word": ...}
+FACET = "facet"  # {"type": FACET, "word": an address word}
 MIN_KILLED = "min-killed"
 FULL_ONLY = "full-only"
 DAYS_FROM = "days-from"
@@ -44,19 +44,17 @@ RATE = "rate"
 SCOPE = "scope"
 TIMELINE = "timeline"
 TIMELINE_NOTE = "timeline-note"
+LINKS = "links"
+PATTERNS = "patterns"
 RESET_DAYS = "reset-days"
 OVERVIEW = "overview"
 BRUSH = "brush"
 PLAY = "play"
-PLAY_CLOCK = "play-clock"
 SPEED = "speed"
 STEP_BACK = "step-back"
 STEP_ON = "step-on"
-LINKS = "links"
-PATTERNS = "patterns"
 CARD = "card"
-FOLLOW = "follow"  # {"type": FOLLOW, "event": ..., "place": ...}
+TABS = "tabs"
 TABLE = "table"
 TABLE_NOTE = "table-note"
-TABS = "tabs"
 TRUST = "trust"

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.figures import Look, draw_overview, draw_timeline
-from dashboard.figures.calendar import Window, bin_end, bin_start, choose_grain, middle
+from dashboard.figures.calendar import Window, bin_end, bin_start, choose_grain, find_window, middle
 from dashboard.figures.timeline import MOST_MARKS, count_by_type
 from dashboard.theme import DARK
 from data.records import Edge, Event
@@ -71,8 +71,16 @@ def test_each_dated_event_has_a_mark_in_each_of_its_provinces(events, no_edges):
 
 
 def test_bars_count_events_that_occurred_by_day_and_type(events):
-    counted = [(str(day), kind, int(many)) for day, kind, many in count_by_type(events).itertuples(index=False)]
+    counted = [(str(day), kind, int(many)) for day, kind, many in count_by_type(events, "day").itertuples(index=False)]
     assert counted == [("2016-02-24", "Battles", 1), ("2016-02-24", "Diplomacy", 1), ("2016-02-25", "Battles", 1)]
+
+
+def test_an_event_of_which_the_month_is_known_is_not_counted_on_a_day():
+    events = events_to_frame(
+        [tell("a-1", date_precision="month", date_start=date(2016, 2, 1), date_end=date(2016, 2, 29))]
+    )
+    assert count_by_type(events, "day").empty
+    assert list(count_by_type(events, "month")["events"]) == [1]
 
 
 def test_a_bar_stands_at_the_middle_of_its_day(events, no_edges):
@@ -179,6 +187,12 @@ def test_weeks_begin_on_monday_and_months_end_on_their_last_day():
     assert bin_start(date(2016, 2, 24), "week") == date(2016, 2, 22)
     assert bin_end(date(2016, 2, 1), "month") == date(2016, 2, 29)
     assert middle(date(2016, 2, 24), date(2016, 2, 25)) == "2016-02-25T00:00"
+
+
+def test_a_few_far_days_do_not_stretch_the_overview():
+    days = [date(2011, 1, 1), *(date(2016, 2, day) for day in range(1, 29)), date(2016, 12, 31)]
+    window = find_window(pd.DataFrame({"day": days, "events": [1] + [10] * 28 + [1]}))
+    assert window == Window(first=date(2016, 2, 1), last=date(2016, 2, 28))
 
 
 def test_the_overview_sums_what_it_is_given_by_day():

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.calendar import Grain, Window, bin_end, bin_start, choose_grain, middle
+from dashboard.figures.calendar import Grain, Window, bin_end, bin_start, choose_grain, find_window, middle
 from dashboard.figures.lanes import Lane, Scope, arrange_lanes, name_province, place_marks
 from dashboard.figures.look import Look, base_layout, draw_nothing, plain
 from dashboard.text import name_value, write_day, write_days, write_month, write_number
@@ -21,6 +21,11 @@ _BARS = (0.76, 1.0)
 _LANES = (0.0, 0.72)
 _TYPES = (*EVENT_TYPES, UNTYPED)
 _DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
+_EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
+    "day": ("day",),
+    "week": ("day", "week"),
+    "month": ("day", "week", "month"),
+}
 _COUNT_COLUMNS = ["day", "event_type", "events"]
 
 
@@ -44,17 +49,18 @@ def draw_timeline(
     """
     look = look or Look()
     dated = events[events["date_start"].notna()].reset_index(drop=True)
-    counts = count_by_type(dated) if counts is None else counts
-    window = window or find_window(dated, counts)
-    if window is None:
+    window = window or find_window(count_by_type(dated, "month") if counts is None else counts)
+    if window is None or (dated.empty and counts is None):
         return draw_nothing(look, look.say("no events"))
     grain = choose_grain(window)
+    counts = count_by_type(dated, grain) if counts is None else counts
     lanes = arrange_lanes(events, scope, look)
     traces = _draw_bars(counts, grain, look)
     if len(dated) > MOST_MARKS or lane_counts is not None:
         tallied = count_by_lane(dated, lanes, scope) if lane_counts is None else lane_counts
         traces += _draw_tallies(tallied, lanes, grain, look)
     else:
+        dated = _cut_to(dated, window)
         marks = place_marks(dated, lanes, scope)
         traces += _draw_hairlines(dated, marks, look)
         traces += _draw_spans(dated, marks, look)
@@ -64,9 +70,13 @@ def draw_timeline(
     return go.Figure(data=traces, layout=_lay_out(counts, window, grain, lanes, look))
 
 
-def count_by_type(events: pd.DataFrame) -> pd.DataFrame:
-    """Dated events that occurred, by first day and type: (day, event_type, events)."""
-    counted = events[(events["status"] == "occurred") & events["date_start"].notna()]
+def count_by_type(events: pd.DataFrame, grain: Grain) -> pd.DataFrame:
+    """Events that occurred, by first day and type: (day, event_type, events).
+
+    Only those dated as exactly as the grain asks: an event of which the month is known is no event of the month's first day.
+    """
+    exact = events["date_precision"].isin(_EXACT_ENOUGH[grain])
+    counted = events[(events["status"] == "occurred") & events["date_start"].notna() & exact]
     types = counted["event_type"].where(counted["event_type"].notna(), UNKNOWN)
     return (
         pd.DataFrame({"day": counted["date_start"], "event_type": types})
@@ -81,13 +91,6 @@ def count_by_lane(events: pd.DataFrame, lanes: list[Lane], scope: Scope) -> pd.D
     """Dated events that occurred or may have, by first day and lane: (day, province, events)."""
     marks = place_marks(events[events["status"] != "denied"].reset_index(drop=True), lanes, scope)
     return marks.groupby(["day", "lane"]).size().reset_index(name="events").rename(columns={"lane": "province"})
-
-
-def find_window(events: pd.DataFrame, counts: pd.DataFrame) -> Window | None:
-    """The days from the first to the last event whose date is known to the month or better; None without any."""
-    exact = events[events["date_precision"].isin(("day", "week", "month"))]
-    days = [*exact["date_start"], *exact["date_end"], *counts["day"]]
-    return Window(first=min(days), last=max(days)) if days else None
 
 
 def _draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str, Any]]:
@@ -115,11 +118,16 @@ def _draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str,
                     "line": {"width": 0},
                     **({"pattern": {"shape": PATTERNS[name], "solidity": 0.4}} if look.patterned else {}),
                 },
+                # What a click on the bar keeps to: its label, its first day and its last.
                 "customdata": [
-                    f"{_name_bin(start, grain, look)} · {label}: {write_number(look.language, int(each))}"
-                    for start, each in sums.items()
+                    [
+                        f"{_name_bin(start, grain, look)} · {label}: {write_number(look.language, int(each))}",
+                        start.isoformat(),
+                        end.isoformat(),
+                    ]
+                    for (start, each), end in zip(sums.items(), ends, strict=True)
                 ],
-                "hovertemplate": "%{customdata}<extra></extra>",
+                "hovertemplate": "%{customdata[0]}<extra></extra>",
                 "xaxis": "x",
                 "yaxis": "y",
                 # Nothing dims while a hand brushes: the brush itself shows what it takes.
@@ -432,6 +440,18 @@ def _edge(look: Look) -> str:
     return look.theme.panel
 
 
+def _cut_to(events: pd.DataFrame, window: Window) -> pd.DataFrame:
+    """The events in the window; of one known to the month or year the part in the window, so that its mark is in sight."""
+    inside = events[(events["date_end"] >= window.first) & (events["date_start"] <= window.last)].reset_index(drop=True)
+    vague = ~inside["date_precision"].isin(("day", "week"))
+    return inside.assign(
+        said_start=inside["date_start"],
+        said_end=inside["date_end"],
+        date_start=inside["date_start"].where(~vague | (inside["date_start"] > window.first), window.first),
+        date_end=inside["date_end"].where(~vague | (inside["date_end"] < window.last), window.last),
+    )
+
+
 def _pad(window: Window) -> list[str]:
     """The axis from a little before the window to a little after, so that marks on its first and last day are whole."""
     hours = max(12, window.days * 24 // 120)
@@ -478,7 +498,7 @@ def _name_bin(start: date, grain: Grain, look: Look) -> str:
 
 def _describe(row: dict[str, Any], look: Look) -> str:
     """The label of a mark: when and where, what, and what to beware of."""
-    when = write_days(look.language, row["date_start"], row["date_end"], short=True)
+    when = write_days(look.language, row["said_start"], row["said_end"], short=True)
     names = [name_province(code, look) for code in row["provinces"]]
     place = plain(row["place"], 40) if row["place"] else ""
     where = _join((*([place] if place and place not in names else []), *names), look)

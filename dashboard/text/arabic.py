@@ -1,5 +1,7 @@
 """What the page says in Arabic. Months carry their Levantine names."""
 
+from dashboard.text import english
+
 MONTHS = (
     "كانون الثاني",
     "شباط",
@@ -25,4 +27,4 @@ NOUNS = {
     "injured": ("لا جرحى", "جريح واحد", "جريحان", "{n} جرحى", "{n} جريحًا", "{n} جريح"),
 }
 
-PHRASES: dict[str, str] = {}
+PHRASES: dict[str, str] = dict(english.PHRASES)

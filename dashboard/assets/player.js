@@ -1,0 +1,73 @@
+// Time on the move: step by a day, play at a pace, and the words beside the slider's ends.
+(() => {
+  const page = window.dash_clientside.page;
+  const DAY = 86400000;
+  const PLAYED_DAYS = 7;
+  const toDay = (iso) => Date.parse(`${iso}T00:00Z`) / DAY;
+  const toIso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+
+  const ends = () => {
+    const { first, last } = document.querySelector(".overview").dataset;
+    return [toDay(first), toDay(last)];
+  };
+
+  window.dashMantineFunctions = window.dashMantineFunctions || {};
+  window.dashMantineFunctions.nameDay = (value) => {
+    const { first } = document.querySelector(".overview")?.dataset ?? {};
+    if (!first) return "";
+    const day = new Date((toDay(first) + value) * DAY);
+    const language = document.documentElement.lang === "ar" ? "ar-SY" : "en-GB";
+    return day.toLocaleDateString(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  };
+
+  const step = (days) => {
+    const [low, high] = ends();
+    const { from, to } = page.shown?.selection ?? {};
+    if (!from && !to) {
+      const begin = days > 0 ? low : high - PLAYED_DAYS + 1;
+      return move(begin, begin + PLAYED_DAYS - 1);
+    }
+    const first = (from ? toDay(from[0]) : low) + days;
+    const last = (to ? toDay(to[0]) : high) + days;
+    if (last > high || first < low) return stop();
+    return move(first, last);
+  };
+  const move = (first, last) => {
+    page.isAnswered = false;
+    page.add({ do: "days", value: [toIso(first), toIso(last)] });
+  };
+
+  // While it plays, one entry of the history moves along; a step by hand is an entry of its own.
+  let timer = null;
+  const push = history.pushState.bind(history);
+  history.pushState = (...entry) => (timer ? history.replaceState(...entry) : push(...entry));
+
+  const stop = () => {
+    clearTimeout(timer);
+    timer = null;
+    document.getElementById("play")?.classList.remove("is-playing");
+    document.getElementById("play")?.setAttribute("aria-pressed", "false");
+  };
+  const tick = () => {
+    const pace = Number(document.getElementById("speed")?.dataset.pace || document.getElementById("speed")?.value?.replace("×", "") || 2);
+    if (page.isAnswered !== false) step(1);
+    if (timer) timer = setTimeout(tick, 1000 / pace);
+  };
+  const play = () => {
+    if (timer) return stop();
+    document.getElementById("play").classList.add("is-playing");
+    document.getElementById("play").setAttribute("aria-pressed", "true");
+    const [, high] = ends();
+    const { to } = page.shown?.selection ?? {};
+    timer = setTimeout(tick, 0);
+    if (to && toDay(to[0]) >= high) page.add({ do: "days", value: ["", ""] });
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("#step-back, #step-on, #play");
+    if (!button) return;
+    if (button.id === "play") return play();
+    stop();
+    step(button.id === "step-on" ? 1 : -1);
+  });
+})();

@@ -1,0 +1,35 @@
+"""What the browser answers by itself, without asking the server: the theme, the addresses of the exports, the table's mark."""
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+
+from dashboard import ids
+
+
+def register(app: Dash) -> None:
+    """Wire what needs no store; the functions are in assets/device.js."""
+    app.clientside_callback(
+        ClientsideFunction("page", "readDevice"),
+        Output(ids.DEVICE, "data"),
+        Output(ids.PROVIDER, "forceColorScheme"),
+        Input(ids.THEME_BUTTON, "n_clicks"),
+        State(ids.DEVICE, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "linkExports"),
+        Output(ids.EXPORT_EVENTS, "href"),
+        Output(ids.EXPORT_EVENTS_XLSX, "href"),
+        Output(ids.EXPORT_EDGES, "href"),
+        Output(ids.LANGUAGE_LINK, "href"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.VIEW, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("page", "markRow"),
+        Output(ids.TABLE, "selectedRows"),
+        Output(ids.TABLE, "scrollTo"),
+        Input(ids.VIEW, "data"),
+        Input(ids.TABLE, "rowData"),
+        prevent_initial_call=True,
+    )

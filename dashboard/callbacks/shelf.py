@@ -1,0 +1,64 @@
+"""What the views of one moment ask of the store, asked once: the charts of one click share their frames."""
+
+from functools import lru_cache
+from threading import Lock
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.calendar import Window, find_window
+from data.relate import DEFAULT_MIN_SCORE
+from data.selection import Selection
+from data.store import EventStore
+
+MOST_LINKS = 400
+
+
+class Shelf:
+    """A store with the last answers kept. Frames are shared: whoever takes one does not change it."""
+
+    def __init__(self, store: EventStore) -> None:
+        self.store = store
+        self._lock = Lock()
+        self._version: Any = None
+        self._ask = lru_cache(maxsize=48)(self._answer)
+
+    def events(self, selection: Selection) -> pd.DataFrame:
+        """The events of a selection."""
+        return self._fresh("events", selection)
+
+    def edges(self, selection: Selection) -> pd.DataFrame:
+        """The strongest links of a selection, at the default threshold or above."""
+        return self._fresh("edges", selection)
+
+    def facets(self, selection: Selection) -> dict[str, pd.DataFrame]:
+        """The values of each field, counted under everything but the field's own filter."""
+        return self._fresh("facets", selection)
+
+    def summary(self, selection: Selection) -> Any:
+        """What a selection holds."""
+        return self._fresh("summary", selection)
+
+    def measures(self, selection: Selection) -> pd.DataFrame:
+        """The measures of a selection by province."""
+        return self._fresh("measures", selection)
+
+    def window(self) -> Window | None:
+        """The days that the overview spans; None for a store without dated events."""
+        return self._fresh("window", Selection())
+
+    def _fresh(self, what: str, selection: Selection) -> Any:
+        found = self.store.path.stat()
+        version = (found.st_ino, found.st_mtime_ns)
+        with self._lock:
+            if version != self._version:
+                self._ask.cache_clear()
+                self._version = version
+        return self._ask(what, selection)
+
+    def _answer(self, what: str, selection: Selection) -> Any:
+        if what == "edges":
+            return self.store.edges(selection, min_score=DEFAULT_MIN_SCORE, limit=MOST_LINKS)
+        if what == "window":
+            return find_window(self.store.cube(selection))
+        return getattr(self.store, what)(selection)

@@ -1,0 +1,210 @@
+"""Every view of the words: each asks the store and shows the answer."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import plotly.graph_objects as go
+from dash import Dash, Input, Output, State, no_update
+
+from dashboard import ids
+from dashboard.callbacks.shelf import Shelf
+from dashboard.figures import Look, draw_map, draw_overview, draw_timeline
+from dashboard.figures.calendar import Window
+from dashboard.figures.look import draw_nothing
+from dashboard.figures.map import count_links, count_places
+from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
+from dashboard.layout.sentence import speak_summary, write_sentence
+from dashboard.layout.table import MOST_ROWS, list_rows
+from dashboard.layout.trust import build_trust
+from dashboard.state import Words, read_selection
+from dashboard.text import Language, count, say, write_days, write_number
+from dashboard.theme import THEMES
+from data.selection import Selection
+
+_log = logging.getLogger(__name__)
+
+
+def register(app: Dash, shelf: Shelf) -> None:
+    """Wire the words of the page to the sentence, the filters, the charts, the table and the quality panel."""
+
+    @app.callback(
+        Output(ids.SENTENCE, "children"),
+        Output(ids.SPOKEN, "children"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.VIEW, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def say_selection(words, view, language):
+        summary = shelf.summary(read_selection(words))
+        trouble = ((view or {}).get("trouble") or [None])[0]
+        return write_sentence(summary, words, trouble, language), speak_summary(summary, words, language)
+
+    @app.callback(
+        output=[
+            [Output({"type": ids.FACET, "word": word}, "children") for word in FACETS],
+            Output(ids.FULL_ONLY, "aria-checked"),
+            Output(ids.RESET_DAYS, "disabled"),
+        ],
+        inputs=[Input(ids.SELECTION, "data"), State(ids.LANGUAGE, "data")],
+        prevent_initial_call=True,
+    )
+    def count_facets(words, language):
+        facets = shelf.facets(read_selection(words))
+        listed = [list_facet(word, facets[FIELD_OF_WORD[word]], words, language) for word in FACETS]
+        return listed, "true" if words.get("full-only") else "false", not (words.get("from") or words.get("to"))
+
+    @app.callback(
+        Output(ids.TIMELINE, "figure"),
+        Output(f"{ids.TIMELINE}-frame", "aria-label"),
+        Output(ids.TIMELINE_NOTE, "children"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.VIEW, "data"),
+        Input(ids.DEVICE, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_timeline(words, view, device, language):
+        if words is None or device is None:
+            return no_update, no_update, no_update
+        look = read_look(view, device, language)
+        selection = read_selection(words)
+        figure = _drawn_or_said(lambda: _timeline(shelf, selection, view or {}, look), look)
+        label = f"{say(language, 'timeline')}. {speak_summary(shelf.summary(selection), words, language)}"
+        return figure, label, _note_strays(shelf, selection, language)
+
+    @app.callback(
+        Output(ids.MAP, "figure"),
+        Output(f"{ids.MAP}-frame", "aria-label"),
+        Output(ids.MAP_NOTE, "children"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.VIEW, "data"),
+        Input(ids.DEVICE, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_map(words, view, device, language):
+        if words is None or device is None:
+            return no_update, no_update, no_update
+        look = read_look(view, device, language)
+        selection = read_selection(words)
+        figure = _drawn_or_said(lambda: _map(shelf, selection, view or {}, look), look)
+        label = f"{say(language, 'map')}. {speak_summary(shelf.summary(selection), words, language)}"
+        return figure, label, say(language, "map note")
+
+    @app.callback(
+        Output(ids.OVERVIEW, "figure"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.DEVICE, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_overview(words, device, language):
+        window = shelf.window()
+        if words is None or device is None or window is None:
+            return no_update
+        look = read_look({}, device, language)
+        cube = shelf.store.cube(read_selection(words).without("first", "last"))
+        return _drawn_or_said(lambda: draw_overview(cube, window=window, look=look), look)
+
+    @app.callback(
+        Output(ids.TABLE, "rowData"),
+        Output(ids.TABLE_NOTE, "children"),
+        Input(ids.SELECTION, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def list_events(words, language):
+        events = shelf.events(read_selection(words))
+        shown = events.head(MOST_ROWS)
+        note = count(language, len(events), "event")
+        if len(events) > MOST_ROWS:
+            note = say(language, "table cut", shown=write_number(language, MOST_ROWS), all=note)
+        return list_rows(shown, language), note
+
+    @app.callback(
+        Output(ids.TRUST, "children"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.TABS, "value"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_trust(words, tab, language):
+        if words is None or tab != "trust":
+            return no_update
+        return build_trust(shelf.events(read_selection(words)), shelf.store.meta, language)
+
+
+def read_look(view: Words | None, device: dict[str, Any], language: Language) -> Look:
+    """How this reader's figures are to look."""
+    return Look(
+        theme=THEMES.get(device.get("theme", "light"), THEMES["light"]),
+        language=language,
+        patterned="patterns" in (view or {}),
+        narrow=bool(device.get("narrow")),
+    )
+
+
+def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
+    events = shelf.events(selection)
+    return draw_timeline(
+        events,
+        shelf.edges(selection),
+        window=_shown_window(shelf, selection),
+        scope="all" if "scope" in view else "five",
+        chosen=(view.get("event") or [None])[0],
+        all_links="links" not in view,
+        look=look,
+    )
+
+
+def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
+    # The map ignores its own filter: a province that is not chosen still shows what choosing it would bring.
+    elsewhere = selection.without("provinces")
+    events = shelf.events(elsewhere)
+    window = _shown_window(shelf, selection)
+    return draw_map(
+        shelf.measures(elsewhere),
+        count_places(events),
+        count_links(shelf.edges(selection), events),
+        measure=(view.get("measure") or ["events"])[0],
+        per_100k="rate" in view,
+        scope="all" if "scope" in view else "five",
+        selected=selection.provinces,
+        days=write_days(look.language, window.first, window.last, short=True) if window else "",
+        look=look,
+    )
+
+
+def _shown_window(shelf: Shelf, selection: Selection) -> Window | None:
+    """The days a timeline shows: those filtered, at least three, or else all there are."""
+    whole = shelf.window()
+    if whole is None:
+        return None
+    first, last = selection.first or whole.first, selection.last or whole.last
+    if first > last:
+        first, last = (last, last) if selection.last else (first, first)
+    if (last - first).days < 2:
+        first, last = first - timedelta(days=1), last + timedelta(days=1)
+    return Window(first=first, last=last)
+
+
+def _note_strays(shelf: Shelf, selection: Selection, language: Language) -> str:
+    """How many dated events lie outside of what the overview spans; "" when none do, or days are filtered."""
+    whole = shelf.window()
+    if whole is None or selection.first or selection.last:
+        return ""
+    days = shelf.events(selection)["date_start"].dropna()
+    strays = sum(1 for day in days if day < whole.first or day > whole.last)
+    return say(language, "strays", events=count(language, strays, "event")) if strays else ""
+
+
+def _drawn_or_said(draw: Callable[[], go.Figure], look: Look) -> go.Figure:
+    """The figure; where it cannot be drawn a sentence in its place, so that the other charts live on."""
+    try:
+        return draw()
+    except Exception:
+        _log.exception("a chart could not be drawn")
+        return draw_nothing(look, look.say("chart failed"))

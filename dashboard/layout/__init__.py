@@ -1,0 +1,94 @@
+"""What stands where on the page, before any data is in it."""
+
+import dash
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.figures.calendar import find_window
+from dashboard.layout.filters import build_filters
+from dashboard.layout.header import build_header, build_sentence_bar
+from dashboard.layout.panels import build_card_panel, build_map_panel, build_tabs, build_timeline_panel
+from dashboard.text import Language, read_language, say
+from dashboard.theme import FONT
+from data.selection import Selection
+from data.store import EventStore
+
+LANGUAGE_COOKIE = "language"
+
+
+def build_layout(store: EventStore, language: Language | None = None) -> dmc.MantineProvider:
+    """The page in a language; by default in the one that the reader's cookie asks for."""
+    language = language or find_language()
+    meta = store.meta
+    window = find_window(store.cube(Selection()))
+    page = html.Div(
+        [
+            *_build_stores(language),
+            html.A(say(language, "skip to content"), href="#content", className="skip-link"),
+            build_header(language, is_sample=bool(meta.get("is_sample"))),
+            build_sentence_bar(language),
+            html.Main(
+                [
+                    build_filters(language),
+                    build_map_panel(language),
+                    build_card_panel(language),
+                    build_timeline_panel(window, language),
+                    build_tabs(language),
+                ],
+                id="content",
+                className="page-grid",
+            ),
+        ],
+        className="page",
+    )
+    theme = {
+        "fontFamily": FONT,
+        "headings": {"fontFamily": FONT},
+        "primaryColor": "ink",
+        "primaryShade": {"light": 7, "dark": 3},
+        "defaultRadius": "sm",
+        "respectReducedMotion": True,
+        "colors": {
+            "ink": [
+                "#E9F2FB",
+                "#CFE2F5",
+                "#A5CAEE",
+                "#7FB5F0",
+                "#5A9BE0",
+                "#3C83CC",
+                "#2069B5",
+                "#0B5CAD",
+                "#0A4A8A",
+                "#083A6C",
+            ]
+        },
+    }
+    direction = "rtl" if language == "ar" else "ltr"
+    return dmc.MantineProvider(
+        dmc.DirectionProvider(page, direction=direction),
+        id=ids.PROVIDER,
+        theme=theme,
+        defaultColorScheme="auto",
+    )
+
+
+def find_language() -> Language:
+    """The language that the reader's cookie asks for; English outside a request."""
+    app = dash.get_app()
+    if not app.backend.has_request_context():
+        return "en"
+    return read_language(app.backend.request_adapter().cookies.get(LANGUAGE_COOKIE))
+
+
+def _build_stores(language: Language) -> list:
+    return [
+        dcc.Location(id=ids.ADDRESS, refresh=False),
+        dcc.Store(id=ids.SELECTION),
+        dcc.Store(id=ids.VIEW),
+        # What was done on the page, numbered, and how far that has been taken up.
+        dcc.Store(id=ids.ACTS),
+        dcc.Store(id=ids.ACTS_DONE, data=0),
+        dcc.Store(id=ids.DEVICE),
+        dcc.Store(id=ids.LANGUAGE, data=language),
+    ]

@@ -1,0 +1,405 @@
+"""The card of an event: what was said, with the words it was read from marked; how exactly it is known; and what it is linked to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+from dash import html
+
+from dashboard.figures.lanes import name_province
+from dashboard.figures.look import Look
+from dashboard.layout.icons import icon
+from dashboard.text import Language, count, name_value, say, write_day, write_days, write_month, write_number
+from data.selection import UNKNOWN
+
+# Column of the event -> the kind of evidence it shows as; what is not here (the sentence itself, its type) is not marked.
+_KINDS: Mapping[str, str] = {
+    "date_start": "date",
+    "date_end": "date",
+    "provinces": "place",
+    "place": "place",
+    "actors": "actor",
+    "killed": "toll",
+    "injured": "toll",
+    "attributed_to": "source",
+}
+EVIDENCE_KINDS = ("date", "place", "actor", "toll", "source")
+MOST_STORIES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A story at the other end of a link: its event where it tells one, its headline, day, outlet, and the link's kind and reasons."""
+
+    event_id: str | None
+    title: str
+    day: str | None
+    source: str | None
+    kind: str
+    score: float
+    reasons: tuple[Mapping[str, Any], ...]
+
+
+def build_card(
+    event: Mapping[str, Any],
+    article: Mapping[str, Any] | None,
+    reports: pd.DataFrame,
+    stories: list[Story],
+    language: Language,
+) -> list[Any]:
+    """The card's content. `reports` are the events of the same incident, this one among them; `stories` the links, strongest first."""
+    return [
+        _build_top(event, language),
+        html.H3(
+            _mark(event["title"] or say(language, "no title"), "title", 0, event, language), className="card-title"
+        ),
+        _build_byline(event, article, language),
+        *_build_sentence(event, article, language),
+        _build_facts(event, language),
+        *_build_reports(event, reports, language),
+        *_build_stories(event, stories, language),
+        _build_origin(event, article, language),
+    ]
+
+
+def build_no_card(language: Language) -> list[Any]:
+    """What stands there while no event is chosen."""
+    return [
+        html.Div(
+            [html.P(say(language, "card empty"), className="card-hint"), html.P(say(language, "card empty more"))],
+            className="card-empty",
+        )
+    ]
+
+
+def write_precision(event: Mapping[str, Any], language: Language) -> str:
+    """When it happened, with what is known of that, in words: "in February 2016 (only the month is known)"."""
+    first, last = event["date_start"], event["date_end"]
+    if first is None or pd.isna(first):
+        return say(language, "when unknown")
+    if event["date_precision"] == "year":
+        return say(language, "when year", year=str(first.year) if language == "en" else write_year(first.year))
+    if event["date_precision"] == "month" and first.month == last.month:
+        return say(language, "when month", month=write_month(language, first))
+    days = write_days(language, first, last)
+    if event["date_precision"] == "week":
+        return say(language, "when week", days=days)
+    if event["date_precision"] == "day":
+        return say(language, "when days" if first != last else "when day", days=days)
+    return say(language, "when about", days=days)
+
+
+def write_year(year: int) -> str:
+    """A year in Arabic figures, without a thousands mark."""
+    return write_number("ar", year).replace("٬", "")
+
+
+def write_place(event: Mapping[str, Any], language: Language) -> str:
+    """Where it happened, with what is known of that, in words: "somewhere in Latakia"."""
+    look = Look(language=language)
+    comma = "، " if language == "ar" else ", "
+    provinces = comma.join(name_province(code, look) for code in event["provinces"])
+    place = event["place"]
+    if not provinces:
+        return say(language, "where abroad", place=place) if place else say(language, "where unknown")
+    if len(event["provinces"]) > 1:
+        return say(language, "where several", provinces=provinces)
+    if event["place_precision"] in ("site", "town", "district") and place:
+        return say(language, f"where {event['place_precision']}", place=place, province=provinces)
+    return say(language, "where province", province=provinces)
+
+
+def write_toll(event: Mapping[str, Any], name: str, language: Language) -> str | None:
+    """A toll with its bounds: "12 killed", "at least 12 killed", "24 to 30 killed"; None when nothing is said."""
+    best, low, high = (_number(event[f"{name}{bound}"]) for bound in ("", "_low", "_high"))
+    if best is None and low is None and high is None:
+        return None
+    if low is not None and high is not None and low != high:
+        bounds = say(language, "from to", first=write_number(language, low), last=write_number(language, high))
+        return f"{bounds} {say(language, f'toll {name}')}"
+    shown = best if best is not None else low if low is not None else high
+    assert shown is not None
+    counted = count(language, shown, name)
+    if low is not None and high is None:
+        return say(language, "at least", counted=counted)
+    return say(language, "at most", counted=counted) if best is None and low is None else counted
+
+
+def is_safe_address(address: object) -> bool:
+    """Whether an article's address may be a link: http or https, with a host. Anything else is shown as text."""
+    if not isinstance(address, str):
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def split_at_evidence(
+    text: str, part: str, start: int, evidence: Mapping[str, Any]
+) -> list[tuple[str, tuple[str, str] | None]]:
+    """A text cut where evidence begins and ends: (words, (kind, rule) or None).
+
+    `text` begins at character `start` of the article's `part`. Where two pieces of evidence overlap the first one stands.
+    """
+    spans = sorted(
+        (span["start"] - start, span["end"] - start, _KINDS[field], span["rule"])
+        for field, found in evidence.items()
+        if field in _KINDS
+        for span in found
+        if span["part"] == part
+    )
+    pieces: list[tuple[str, tuple[str, str] | None]] = []
+    reached = 0
+    for begin, end, kind, rule in spans:
+        if begin < reached or begin < 0 or end > len(text) or begin >= end:
+            continue
+        if begin > reached:
+            pieces.append((text[reached:begin], None))
+        pieces.append((text[begin:end], (kind, rule)))
+        reached = end
+    if reached < len(text):
+        pieces.append((text[reached:], None))
+    return pieces
+
+
+def _mark(text: str, part: str, start: int, event: Mapping[str, Any], language: Language) -> list[Any]:
+    return [
+        words
+        if mark is None
+        else html.Mark(
+            words, className=f"evidence evidence-{mark[0]}", title=f"{say(language, f'evidence {mark[0]}')}: {mark[1]}"
+        )
+        for words, mark in split_at_evidence(text, part, start, event["evidence"] or {})
+    ]
+
+
+def _build_top(event: Mapping[str, Any], language: Language) -> html.Div:
+    kind = event["event_type"] or UNKNOWN
+    name = say(language, "facet unknown type") if kind == UNKNOWN else name_value(language, kind)
+    sub = event["sub_event_type"]
+    status = event["status"]
+    return html.Div(
+        [
+            html.Span([html.Span(className="swatch", **{"data-type": kind}), name], className="card-type"),
+            *([html.Span(name_value(language, sub), className="card-sub")] if sub else []),
+            *(
+                [html.Span(name_value(language, status), className=f"status status-{status}")]
+                if status != "occurred"
+                else []
+            ),
+            html.Button(
+                icon("close"),
+                className="icon-button card-close",
+                type="button",
+                **{"data-do": "view", "data-word": "event", "data-value": "", "aria-label": say(language, "close")},
+            ),
+        ],
+        className="card-top",
+    )
+
+
+def _build_byline(event: Mapping[str, Any], article: Mapping[str, Any] | None, language: Language) -> html.P:
+    published = write_published(event["published"], language)
+    parts = [event["source"] or say(language, "outlet unknown"), published]
+    if article is not None and article.get("is_stub"):
+        parts.append(say(language, "headline only"))
+    return html.P(" · ".join(part for part in parts if part), className="byline")
+
+
+def write_published(published: str | None, language: Language) -> str:
+    """The publication day in words; "published on an unknown day" for None."""
+    if not published:
+        return say(language, "published unknown")
+    day = pd.Timestamp(published[:10]).date()
+    clock = published[11:16]
+    written = write_day(language, day)
+    return say(language, "published", day=f"{written}, {clock}" if clock and language == "en" else written)
+
+
+def _build_sentence(event: Mapping[str, Any], article: Mapping[str, Any] | None, language: Language) -> list[Any]:
+    sentence = event["sentence"]
+    found = (event["evidence"] or {}).get("sentence") or [{"part": "text", "start": 0}]
+    part, start = found[0]["part"], found[0]["start"]
+    whole = (article or {}).get(part) or ""
+    blocks: list[Any] = []
+    if sentence and not (part == "title" and sentence == event["title"]):
+        at = start if whole[start : start + len(sentence)] == sentence else whole.find(sentence)
+        marked = _mark(sentence, part, at, event, language) if at >= 0 else [sentence]
+        blocks.append(html.Blockquote(marked, className="quote", dir="auto"))
+    blocks += _build_evidence_elsewhere(event, whole, part, start, len(sentence or ""), language)
+    kinds = [kind for kind in EVIDENCE_KINDS if any(_KINDS.get(field) == kind for field in event["evidence"] or {})]
+    if kinds:
+        blocks.append(
+            html.P(
+                [html.Span(say(language, f"evidence {kind}"), className=f"evidence evidence-{kind}") for kind in kinds],
+                className="evidence-legend",
+            )
+        )
+    return blocks
+
+
+def _build_evidence_elsewhere(
+    event: Mapping[str, Any], whole: str, part: str, start: int, length: int, language: Language
+) -> list[Any]:
+    """What was read from another sentence of the article, with a few words around it."""
+    lines = []
+    for field, found in (event["evidence"] or {}).items():
+        kind = _KINDS.get(field)
+        for span in found if kind else ():
+            inside = start <= span["start"] and span["end"] <= start + length
+            if span["part"] == part and not inside and span["end"] <= len(whole):
+                before, after = max(0, span["start"] - 50), min(len(whole), span["end"] + 50)
+                lines.append(
+                    html.P(
+                        [
+                            html.Span(say(language, f"evidence {kind}") + ": ", className="elsewhere-kind"),
+                            "…" + whole[before : span["start"]],
+                            html.Mark(
+                                whole[span["start"] : span["end"]],
+                                className=f"evidence evidence-{kind}",
+                                title=span["rule"],
+                            ),
+                            whole[span["end"] : after] + "…",
+                        ],
+                        className="elsewhere",
+                        dir="auto",
+                    )
+                )
+    return lines[:4]
+
+
+def _build_facts(event: Mapping[str, Any], language: Language) -> html.Dl:
+    comma = "، " if language == "ar" else ", "
+    tolls = [toll for toll in (write_toll(event, name, language) for name in ("killed", "injured")) if toll]
+    basis = event["date_basis"]
+    rows = [
+        ("when", [write_precision(event, language), _aside(say(language, f"basis {basis}") if basis else "")]),
+        ("where", [write_place(event, language)]),
+        ("who", [comma.join(event["actors"])] if event["actors"] else []),
+        ("toll", [comma.join(tolls)] if tolls else []),
+        ("says", [event["attributed_to"]] if event["attributed_to"] else [say(language, "says itself")]),
+    ]
+    return html.Dl(
+        [
+            html.Div([html.Dt(say(language, f"fact {name}")), html.Dd(what)], className="fact")
+            for name, what in rows
+            if what
+        ],
+        className="facts",
+    )
+
+
+def _aside(text: str) -> html.Span:
+    return html.Span(text, className="aside")
+
+
+def _build_reports(event: Mapping[str, Any], reports: pd.DataFrame, language: Language) -> list[Any]:
+    others = [row for row in reports.to_dict("records") if row["event_id"] != event["event_id"]]
+    if not others:
+        return []
+    comma = "، " if language == "ar" else ", "
+    items = []
+    for row in others:
+        tolls = [toll for toll in (write_toll(row, name, language) for name in ("killed", "injured")) if toll]
+        meta = [row["source"] or say(language, "outlet unknown"), *tolls]
+        items.append(_build_follow(row["event_id"], row["title"] or row["sentence"] or "", comma.join(meta), []))
+    return [
+        html.H4(say(language, "other reports", n=write_number(language, len(items)))),
+        html.Ul(items, className="stories"),
+    ]
+
+
+def _build_stories(event: Mapping[str, Any], stories: list[Story], language: Language) -> list[Any]:
+    """The linked stories, those before this one and those after it."""
+    here = str(event["date_start"]) if event["date_start"] is not None else (event["published"] or "")
+    blocks: list[Any] = []
+    for key, wanted in (("stories before", True), ("stories after", False)):
+        chosen = [story for story in stories if ((story.day or "") < here) is wanted][:MOST_STORIES]
+        if chosen:
+            ordered = sorted(chosen, key=lambda story: story.day or "", reverse=wanted)
+            blocks.append(html.H4(say(language, key)))
+            blocks.append(html.Ul([_build_story(story, language) for story in ordered], className="stories"))
+    return blocks
+
+
+def _build_story(story: Story, language: Language) -> html.Li:
+    meta = [
+        write_day(language, pd.Timestamp(story.day[:10]).date(), short=True)
+        if story.day
+        else say(language, "date unknown"),
+        story.source or "",
+    ]
+    reasons = [
+        html.Span(
+            [html.Span(say(language, f"reason {reason['kind']}"), className="reason-kind"), f" {_cut(reason['what'])}"],
+            className="reason",
+            title=f"{reason['weight']:.2f}",
+        )
+        for reason in story.reasons
+        if reason["kind"] != "listed"
+    ]
+    kind = html.Span(say(language, f"link {story.kind}"), className=f"link-kind link-{story.kind}")
+    return _build_follow(story.event_id, story.title, " · ".join(part for part in meta if part), [kind, *reasons])
+
+
+def _build_follow(event_id: str | None, title: str, meta: str, more: list[Any]) -> html.Li:
+    headline = (
+        html.Button(
+            title,
+            className="follow",
+            type="button",
+            dir="auto",
+            **{"data-do": "view", "data-word": "event", "data-value": event_id},
+        )
+        if event_id
+        else html.Span(title, dir="auto", className="no-follow")
+    )
+    return html.Li(
+        [headline, html.Span(meta, className="story-meta"), *([html.Div(more, className="reasons")] if more else [])]
+    )
+
+
+def _build_origin(event: Mapping[str, Any], article: Mapping[str, Any] | None, language: Language) -> html.Div:
+    address = event["url"]
+    link: list[Any] = []
+    if is_safe_address(address):
+        link = [
+            html.A(
+                [say(language, "open article"), icon("out")],
+                href=address,
+                target="_blank",
+                rel="noopener noreferrer nofollow",
+                className="open-article",
+            )
+        ]
+    elif address:
+        link = [html.Span(str(address), className="address")]
+    digest = (article or {}).get("sha256")
+    return html.Div(
+        [
+            *link,
+            *(
+                [
+                    html.Span(
+                        [say(language, "source hash") + " ", html.Code(digest[:16] + "…", title=digest)],
+                        className="hash",
+                    )
+                ]
+                if digest
+                else []
+            ),
+        ],
+        className="card-origin",
+    )
+
+
+def _cut(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + "…"
+
+
+def _number(value: Any) -> int | None:
+    return None if value is None or pd.isna(value) else int(value)

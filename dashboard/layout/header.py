@@ -1,0 +1,108 @@
+"""The top of the page: its name, the search, what goes for the whole page; and the sentence that says what is shown."""
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.icons import icon
+from dashboard.text import Language, say
+
+
+def build_header(language: Language, *, is_sample: bool) -> html.Header:
+    """The header; on a demonstration sample it says so."""
+    sample = html.Span(say(language, "sample"), className="sample-badge", title=say(language, "sample long"))
+    other: Language = "en" if language == "ar" else "ar"
+    return html.Header(
+        [
+            html.H1(say(language, "title"), className="page-title"),
+            *([sample] if is_sample else []),
+            dmc.TextInput(
+                id=ids.SEARCH,
+                placeholder=say(language, "search"),
+                leftSection=icon("search"),
+                debounce=350,
+                inputProps={"type": "search"},
+                className="search",
+                **{"aria-label": say(language, "search")},
+            ),
+            html.Div(
+                [
+                    html.A(
+                        say(language, "other language"),
+                        id=ids.LANGUAGE_LINK,
+                        href=f"?lang={other}",
+                        className="header-button",
+                        lang=other,
+                    ),
+                    html.Button(
+                        [icon("sun"), icon("moon")],
+                        id=ids.THEME_BUTTON,
+                        className="header-button icon-only",
+                        title=say(language, "theme"),
+                        **{"aria-label": say(language, "theme")},
+                    ),
+                    html.Button(
+                        [icon("link"), html.Span(say(language, "share"))],
+                        id=ids.SHARE,
+                        className="header-button",
+                        title=say(language, "share long"),
+                        **{"data-do": "share", "data-done": say(language, "shared")},
+                    ),
+                    _build_exports(language),
+                ],
+                className="header-buttons",
+            ),
+        ],
+        className="page-header",
+    )
+
+
+def build_sentence_bar(language: Language) -> html.Div:
+    """The sentence that says what is shown, each part of it with an x; and the same for those who listen."""
+    return html.Div(
+        [
+            html.Button(
+                [icon("filter"), html.Span(say(language, "filters"))],
+                id=ids.FILTERS_BUTTON,
+                className="header-button filters-button",
+                **{"aria-expanded": "false", "aria-controls": ids.FILTERS, "data-do": "filters"},
+            ),
+            html.Div(id=ids.SENTENCE, className="sentence"),
+            html.Div(id=ids.SPOKEN, className="visually-hidden", role="status", **{"aria-live": "polite"}),
+        ],
+        className="sentence-bar",
+    )
+
+
+def _build_exports(language: Language) -> dmc.Menu:
+    def picture(item_id: str, chart: str, ending: str) -> dmc.MenuItem:
+        what = {"data-do": "picture", "data-chart": chart, "data-ending": ending}
+        return dmc.MenuItem(say(language, f"export {chart} {ending}"), id=item_id, **what)
+
+    def table(item_id: str, key: str) -> dmc.MenuItem:
+        return dmc.MenuItem(say(language, key), id=item_id, href="#", target="_self")
+
+    return dmc.Menu(
+        [
+            dmc.MenuTarget(
+                html.Button([icon("download"), html.Span(say(language, "export"))], className="header-button primary")
+            ),
+            dmc.MenuDropdown(
+                [
+                    dmc.MenuLabel(say(language, "export tables")),
+                    table(ids.EXPORT_EVENTS, "export events csv"),
+                    table(ids.EXPORT_EVENTS_XLSX, "export events xlsx"),
+                    table(ids.EXPORT_EDGES, "export edges csv"),
+                    dmc.MenuDivider(),
+                    dmc.MenuLabel(say(language, "export pictures")),
+                    picture(ids.EXPORT_TIMELINE_PNG, ids.TIMELINE, "png"),
+                    picture(ids.EXPORT_TIMELINE_SVG, ids.TIMELINE, "svg"),
+                    picture(ids.EXPORT_MAP_PNG, ids.MAP, "png"),
+                    picture(ids.EXPORT_MAP_SVG, ids.MAP, "svg"),
+                ]
+            ),
+        ],
+        position="bottom-end",
+        withinPortal=True,
+        shadow="md",
+    )

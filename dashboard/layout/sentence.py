@@ -1,0 +1,141 @@
+"""The sentence above the charts: what is shown, each part of the filter with an x, and the counts of what is not known."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.layout.filters import name_facet_value
+from dashboard.layout.icons import icon
+from dashboard.state import Words, read_selection
+from dashboard.text import Language, count, say, write_day, write_days, write_number
+from data.selection import UNKNOWN, Selection
+from data.store import Summary
+
+# The order in which the sentence names its parts; the days come first, being one part of two words.
+_ORDER = (
+    "province",
+    "type",
+    "sub-type",
+    "actor",
+    "source",
+    "q",
+    "min-killed",
+    "status",
+    "precision",
+    "place-precision",
+    "full-only",
+    "undated",
+)
+
+
+def write_sentence(summary: Summary, words: Words, trouble: str | None, language: Language) -> list[Any]:
+    """The sentence as the page shows it. `trouble` is what was not understood in the address, None when all was."""
+    selection = read_selection(words)
+    parts: list[Any] = [html.Span(_count(summary, language), className="sentence-count")]
+    if summary.first and summary.last and not (selection.first or selection.last):
+        parts.append(html.Span(_say_days(summary, selection, language), className="sentence-days"))
+    parts += _build_day_part(selection, language)
+    for word in _ORDER:
+        values = words.get(word, [])
+        if values:
+            parts.append(html.Span(say(language, f"part {word}"), className="sentence-word"))
+            parts += [_build_part(word, value, language) for value in values]
+    if words:
+        parts.append(
+            html.Button(say(language, "clear"), className="small-button clear", type="button", **{"data-do": "clear"})
+        )
+    parts.append(html.Span(_build_unknowns(summary, words, language), className="unknowns"))
+    if trouble:
+        parts.insert(0, html.Span(say(language, "address trouble", trouble=trouble), className="trouble", role="alert"))
+    return parts
+
+
+def speak_summary(summary: Summary, words: Words, language: Language) -> str:
+    """The same for those who listen: one plain sentence, spoken whenever the filter changes."""
+    selection = read_selection(words)
+    parts = [_count(summary, language)]
+    if summary.first and summary.last:
+        parts.append(_say_days(summary, selection, language))
+    for word in _ORDER:
+        if values := words.get(word):
+            names = ", ".join(_name(word, value, language) for value in values)
+            parts.append(f"{say(language, f'part {word}')} {names}")
+    if summary.killed:
+        parts.append(count(language, summary.killed, "killed"))
+    parts.append(f"{say(language, 'place unknown')}: {write_number(language, summary.place_unknown)}")
+    return ("، " if language == "ar" else ", ").join(parts) + "."
+
+
+def _count(summary: Summary, language: Language) -> str:
+    return say(
+        language,
+        "sentence count",
+        events=count(language, summary.events, "event"),
+        incidents=count(language, summary.incidents, "incident"),
+        articles=count(language, summary.articles, "article"),
+    )
+
+
+def _say_days(summary: Summary, selection: Selection, language: Language) -> str:
+    first = selection.first or summary.first
+    last = selection.last or summary.last
+    if first is None or last is None:
+        return ""
+    return write_days(language, first, last) if first <= last else ""
+
+
+def _build_day_part(selection: Selection, language: Language) -> list[Any]:
+    if selection.first and selection.last:
+        text = write_days(language, selection.first, selection.last)
+    elif selection.first:
+        text = say(language, "part from", day=write_day(language, selection.first))
+    elif selection.last:
+        text = say(language, "part to", day=write_day(language, selection.last))
+    else:
+        return []
+    return [_build_button(text, {"data-do": "days", "data-value": '["",""]'}, language)]
+
+
+def _build_part(word: str, value: str, language: Language) -> html.Button:
+    return _build_button(
+        _name(word, value, language), {"data-do": "toggle", "data-word": word, "data-value": value}, language
+    )
+
+
+def _build_button(text: str, act: dict[str, str], language: Language) -> html.Button:
+    return html.Button(
+        [html.Span(text), icon("close")],
+        className="part",
+        type="button",
+        title=say(language, "take away", part=text),
+        **act,
+        **{"aria-label": say(language, "take away", part=text)},
+    )
+
+
+def _name(word: str, value: str, language: Language) -> str:
+    if word in ("full-only", "undated"):
+        return say(language, f"part {word} value")
+    if word == "min-killed":
+        return write_number(language, int(value))
+    if word == "q":
+        return f"“{value}”"
+    return name_facet_value(word, value, language)
+
+
+def _build_unknowns(summary: Summary, words: Words, language: Language) -> list[Any]:
+    """What is not known, always counted, and a click away."""
+    unknowns = (
+        ("place unknown", summary.place_unknown, "province", UNKNOWN),
+        ("date unknown", summary.date_unknown, "undated", "1"),
+    )
+    return [
+        html.Button(
+            f"{say(language, key)}: {write_number(language, number)}",
+            className="unknown",
+            type="button",
+            **{"aria-pressed": "true" if value in words.get(word, []) else "false"},
+            **{"data-do": "toggle", "data-word": word, "data-value": value},
+        )
+        for key, number, word, value in unknowns
+    ]

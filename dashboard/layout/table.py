@@ -1,0 +1,96 @@
+"""The table of events."""
+
+from typing import Any
+
+import dash_ag_grid as dag
+import pandas as pd
+
+from dashboard import ids
+from dashboard.figures.lanes import name_province
+from dashboard.figures.look import Look
+from dashboard.text import Language, name_value, say, write_days
+from data.selection import ELSEWHERE, UNKNOWN
+
+MOST_ROWS = 5_000
+_WIDTHS = {
+    "when": 150,
+    "type": 180,
+    "where": 190,
+    "title": 420,
+    "actors": 210,
+    "killed": 92,
+    "injured": 92,
+    "source": 170,
+}
+_NUMBERS = ("killed", "injured")
+
+
+def build_table(language: Language) -> dag.AgGrid:
+    """The empty table. Its columns sort and filter on what is in them; a click on a row, or Space, chooses the event."""
+    columns: list[dict[str, Any]] = [
+        {
+            "field": name,
+            "headerName": say(language, f"column {name}"),
+            "width": width,
+            "filter": "agNumberColumnFilter" if name in _NUMBERS else "agTextColumnFilter",
+            **({"type": "rightAligned"} if name in _NUMBERS else {}),
+            **({"tooltipField": name} if name == "title" else {}),
+            **({"flex": 1, "minWidth": 260} if name == "title" else {}),
+            # Days as words do not sort by time; the hidden column does.
+            **({"comparator": {"function": "byDay"}} if name == "when" else {}),
+        }
+        for name, width in _WIDTHS.items()
+    ]
+    return dag.AgGrid(
+        id=ids.TABLE,
+        columnDefs=columns,
+        rowData=[],
+        getRowId="params.data.event_id",
+        defaultColDef={"sortable": True, "resizable": True, "filter": True},
+        dashGridOptions={
+            "theme": {"function": "pageTheme(themeQuartz)"},
+            "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+            "rowHeight": 34,
+            "headerHeight": 36,
+            "animateRows": False,
+            "enableRtl": language == "ar",
+            "suppressCellFocus": False,
+            "tooltipShowDelay": 400,
+            "ensureDomOrder": True,
+        },
+        className="event-table",
+        style={"height": "440px", "width": "100%"},
+    )
+
+
+def list_rows(events: pd.DataFrame, language: Language) -> list[dict[str, Any]]:
+    """The rows of the table, in the reader's words."""
+    look = Look(language=language)
+    comma = "، " if language == "ar" else ", "
+    rows = []
+    for event in events.to_dict("records"):
+        codes = list(event["provinces"]) or [ELSEWHERE if event["place"] else UNKNOWN]
+        names = [name_province(code, look) for code in codes]
+        place = event["place"]
+        rows.append(
+            {
+                "event_id": event["event_id"],
+                "day": None if pd.isna(event["date_start"]) else event["date_start"].isoformat(),
+                "when": say(language, "date unknown")
+                if pd.isna(event["date_start"])
+                else write_days(language, event["date_start"], event["date_end"], short=True),
+                "type": name_value(language, event["event_type"] or UNKNOWN),
+                "where": comma.join(([place] if place and place not in names else []) + names),
+                "title": event["title"] or event["sentence"] or "",
+                "actors": comma.join(event["actors"]),
+                "killed": _to_number(event["killed"], event["killed_low"]),
+                "injured": _to_number(event["injured"], event["injured_low"]),
+                "source": event["source"] or "",
+            }
+        )
+    return rows
+
+
+def _to_number(best: Any, low: Any) -> int | None:
+    value = low if pd.isna(best) else best
+    return None if pd.isna(value) else int(value)
