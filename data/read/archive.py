@@ -9,7 +9,6 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import BinaryIO, cast
 
 from data.read.outcome import Limits, Outcome, Rejection
@@ -30,10 +29,6 @@ DAMAGE = (
 )
 
 
-class BombError(ValueError):
-    """An archive that unpacks to far more than any text does."""
-
-
 class _Counted(io.RawIOBase):
     """A stream that knows how many bytes were taken from it."""
 
@@ -51,25 +46,33 @@ class _Counted(io.RawIOBase):
 
 
 class _Unpacked(io.RawIOBase):
-    """What a packed stream unpacks to, until it is more than the limits allow. Raises BombError."""
+    """What a packed stream unpacks to. It ends where the archive is damaged, or unpacks to more than the limits allow; `damage` says so."""
 
     def __init__(self, stream: BinaryIO, packed_bytes: Callable[[], int], limits: Limits) -> None:
         self._stream = stream
         self._packed_bytes = packed_bytes
         self._limits = limits
         self._given = 0
+        self.damage: str | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer) -> int:
-        chunk = self._stream.read(len(buffer))
+        if self.damage:
+            return 0
+        try:
+            chunk = self._stream.read1(len(buffer))  # type: ignore[attr-defined]
+        except DAMAGE as error:
+            self.damage = describe_damage(error)
+            return 0
         buffer[: len(chunk)] = chunk
         self._given += len(chunk)
         if self._given > self._limits.unpack_always:
             packed = self._packed_bytes()
             if self._given > self._limits.unpack_ratio * packed:
-                raise BombError(_describe_bomb(packed, self._given, self._limits, more=True))
+                self.damage = _describe_bomb(packed, self._given, self._limits, more=True)
+                return 0
         return len(chunk)
 
 
@@ -77,14 +80,10 @@ def read_gzip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]
     """Yield what a gzip file holds."""
     packed = _Counted(source.stream)
     with gzip.GzipFile(fileobj=cast(BinaryIO, packed), mode="rb") as stream:
-        unpacked = io.BufferedReader(_Unpacked(cast(BinaryIO, stream), lambda: packed.taken, limits), 65_536)
+        unpacked = _Unpacked(cast(BinaryIO, stream), lambda: packed.taken, limits)
         name = source.name.removesuffix(".gz") if source.name else None
-        yield from read(
-            replace(
-                source, stream=cast(BinaryIO, unpacked), name=name, size=None, depth=source.depth + 1, seekable=False
-            ),
-            limits,
-        )
+        inner = Source(stream=_buffer(unpacked), place=source.place, name=name, depth=source.depth + 1)
+        yield from _say_damage(read(inner, limits), unpacked, source.place)
 
 
 def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
@@ -123,12 +122,11 @@ def _read_zip_member(
         return
     try:
         with archive.open(info) as member:
-            stream = io.BufferedReader(_Unpacked(cast(BinaryIO, member), lambda: info.compress_size, limits), 65_536)
-            name = info.filename
+            unpacked = _Unpacked(cast(BinaryIO, member), lambda: info.compress_size, limits)
             inner = Source(
-                stream=cast(BinaryIO, stream), place=place, name=name, size=info.file_size, depth=source.depth + 1
+                stream=_buffer(unpacked), place=place, name=info.filename, size=info.file_size, depth=source.depth + 1
             )
-            yield from read(inner, limits)
+            yield from _say_damage(read(inner, limits), unpacked, place)
     except DAMAGE as error:
         yield Rejection(place=place, reason=describe_damage(error))
 
@@ -152,6 +150,28 @@ def read_tar(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
             )
     if not found:
         yield Rejection(place=source.place, reason="a tar archive with nothing in it to read")
+
+
+def _say_damage(outcomes: Iterator[Outcome], unpacked: _Unpacked, place: str) -> Iterator[Outcome]:
+    """Hand the outcomes on, and then say that the archive is damaged; one line says it, with what the reader made of the broken end."""
+    last: Outcome | None = None
+    for outcome in outcomes:
+        if last is not None:
+            yield last
+        last = outcome
+    if not unpacked.damage:
+        if last is not None:
+            yield last
+    elif isinstance(last, Rejection) and not last.kept:
+        yield Rejection(place=place, reason=f"{unpacked.damage} (its end: {last.reason})")
+    else:
+        if last is not None:
+            yield last
+        yield Rejection(place=place, reason=unpacked.damage)
+
+
+def _buffer(unpacked: _Unpacked) -> BinaryIO:
+    return cast(BinaryIO, io.BufferedReader(unpacked, 65_536))
 
 
 def describe_damage(error: BaseException) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from data.extract.published import find_day_in_url, find_published
 from data.read.outcome import Outcome, Rejection
-from data.records import Article, ListedStory, derive_article_id
+from data.records import Article, ListedStory, PublishedBasis, derive_article_id
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -26,6 +26,7 @@ def compose_article(
     url: str | None = None,
     metadata: str | None = None,
     dateline: str | None = None,
+    dated: tuple[str, PublishedBasis] | None = None,
     language: str | None = None,
     retrieved: str | None = None,
     name: str | None = None,
@@ -33,17 +34,19 @@ def compose_article(
 ) -> Iterator[Outcome]:
     """Yield the article these parts make, and a line for a publication date that is none; the article is kept all the same.
 
-    `metadata` is what the record says its date is; `dateline` a line of the page that the text no longer holds; `name` the name of the
-    file where it holds this article alone, which may carry a day.
+    `metadata` is what the record says its date is; `dated` a date already found and what it rests on; `dateline` a line of the page
+    that the text no longer holds; `name` the name of the file where it holds this article alone, which may carry a day.
     """
     title, text = _clean(title), _clean(text)
     published, basis = find_published(
+        metadata=dated[0] if dated else metadata,
         title=title,
         text=f"{dateline}\n{text or ''}" if dateline else text,
         url=url,
-        metadata=metadata,
         file_day=find_day_in_url(name) if name else None,
     )
+    if dated and basis == "metadata":
+        basis = dated[1]
     yield Article(
         article_id=derive_article_id(ref, title, text, source, url, published),
         article_ref=ref,
@@ -60,7 +63,7 @@ def compose_article(
         format=format,
         listed=tuple(listed),
     )
-    if metadata and basis != "metadata":
+    if metadata and not dated and basis != "metadata":
         instead = f"dated {published} by its {basis}" if published else "undated"
         yield Rejection(
             place=place,

@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from data.read.archive import DAMAGE, BombError, describe_damage, read_gzip, read_tar, read_zip
+from data.read.archive import DAMAGE, describe_damage, read_gzip, read_tar, read_zip
 from data.read.encoding import UndecodableError, decode
+from data.read.feed import read_feed
 from data.read.jsondocument import read_json
 from data.read.jsonlines import read_jsonlines
+from data.read.mhtml import read_mhtml
 from data.read.outcome import Limits, Outcome, Rejection
 from data.read.plaintext import read_plaintext
 from data.read.sniff import Kind, sniff
 from data.read.source import Source, TooLargeError, read_whole
 from data.read.walk import find_files
+from data.read.warc import read_warc
+from data.read.webpage import read_webpage
 
 
 def read_articles(
@@ -72,7 +76,7 @@ def read_source(source: Source, limits: Limits) -> Iterator[Outcome]:
             yield from ARCHIVES[sniffed.kind](source, limits, read_source)
         else:
             yield from READERS[sniffed.kind](source, limits)
-    except (BombError, TooLargeError) as error:
+    except TooLargeError as error:
         yield Rejection(place=source.place, reason=str(error))
     except DAMAGE as error:
         yield Rejection(place=source.place, reason=describe_damage(error))
@@ -93,4 +97,8 @@ READERS: dict[Kind, Callable[[Source, Limits], Iterator[Outcome]]] = {
     "text": _read_text,
     "json": read_json,
     "jsonl": read_jsonlines,
+    "html": read_webpage,
+    "mhtml": read_mhtml,
+    "feed": read_feed,
+    "warc": read_warc,
 }

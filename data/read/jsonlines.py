@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from data.read.compose import compose_article
 from data.read.encoding import UndecodableError, decode
@@ -66,7 +67,7 @@ def read_record(record: object, *, raw: bytes, place: str, format: str) -> Itera
     if not isinstance(record, Mapping):
         yield Rejection(place=place, reason=f"expected a JSON object, found {type(record).__name__}")
         return
-    parts = {part: _find_text(record, names) for part, names in NAMES.items() if part != "related"}
+    parts: dict[str, Any] = {part: _find_text(record, names) for part, names in NAMES.items() if part != "related"}
     if not parts["title"] and not parts["text"]:
         yield Rejection(place=place, reason=f"neither 'title' nor 'text'; found keys {sorted(map(str, record))[:20]}")
         return

@@ -5,7 +5,30 @@ import re
 from lxml import etree, html
 
 _BLOCKS = frozenset(
-    ["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "section", "article", "figure", "pre", "hr", "dd", "dt"]
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "figure",
+        "pre",
+        "hr",
+        "dd",
+        "dt",
+    ]
 )
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe"})
 _MARKUP = re.compile(

@@ -1,0 +1,74 @@
+"""The stories a web page lists as related: links in blocks it marks so, or under a heading that says so."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from data.extract.published import find_day_in_url
+from data.read.pagehead import find_text, join_address
+from data.records import ListedStory
+
+_SHORTEST_HEADLINE = 16
+_MOST_STORIES = 50
+_BLOCKS = ("div", "section", "aside", "ul", "ol")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "dt")
+_LONGEST_HEADING = 40
+_MARK = re.compile(
+    r"(?:^|[\s_-])(?:related|recommended|read[_-]?(?:more|also|next)|see[_-]?also|also[_-]?read|more[_-]?(?:on|stories|news))(?:$|[\s_-])"
+    r"|(?:related|recommended|more)(?:articles?|stories|posts?|news|content|links)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:related\b.{0,30}|see also|read (?:more|also|next)|also read|more on (?:this|the) .{0,20}|more (?:stories|news|on this)|"
+    r"you (?:may|might) also like|recommended.{0,20}|اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|(?:مواضيع|أخبار|مقالات|موضوعات) ذات صلة|ذات صلة)\s*:?",
+    re.IGNORECASE,
+)
+_NO_STORY = ("#", "javascript:", "mailto:", "tel:")
+
+
+def find_related_links(tree: HtmlElement, url: str | None) -> tuple[ListedStory, ...]:
+    """The stories a page lists as related, each once, in the page's order, the page itself left out; () when it lists none.
+
+    A story's day is the one its address carries.
+    """
+    stories: dict[str, ListedStory] = {}
+    own = url.split("#")[0] if url else None
+    for block in _find_related_blocks(tree):
+        for link in block.iter("a"):
+            href = (link.get("href") or "").strip()
+            title = find_text(link)
+            if len(title) < _SHORTEST_HEADLINE or not href or href.startswith(_NO_STORY):
+                continue
+            address = join_address(url, href)
+            if address.split("#")[0] != own and title not in stories:
+                day = find_day_in_url(address)
+                stories[title] = ListedStory(title=title, url=address, published=day.isoformat() if day else None)
+            if len(stories) == _MOST_STORIES:
+                return tuple(stories.values())
+    return tuple(stories.values())
+
+
+def _find_related_blocks(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in tree.iter(*_BLOCKS):
+        if _MARK.search(element.get("class") or "") or _MARK.search(element.get("id") or ""):
+            yield element
+    for heading in tree.iter(*_HEADINGS):
+        words = _find_short_text(heading)
+        if words and _HEADING.fullmatch(words):
+            following = heading.getnext()
+            if following is None and heading.getparent() is not None:
+                following = heading.getparent().getnext()
+            if following is not None and isinstance(following.tag, str):
+                yield following
+
+
+def _find_short_text(element: HtmlElement) -> str | None:
+    """The text of an element that is no longer than a heading; None for a longer one, without reading it to its end."""
+    found = ""
+    for piece in element.itertext():
+        found += piece
+        if len(found) > 2 * _LONGEST_HEADING:
+            return None
+    found = " ".join(found.split())
+    return found if len(found) <= _LONGEST_HEADING else None

@@ -1,0 +1,124 @@
+"""Saved web pages: the text by trafilatura, the publication day by htmldate, the rest from what the page says of itself.
+
+A page is parsed once; both libraries are given the tree.
+"""
+
+import re
+from collections.abc import Iterator
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+from trafilatura.settings import Extractor
+from trafilatura.utils import load_html
+
+from data.extract.published import find_day_in_url
+from data.read.compose import compose_article, find_source
+from data.read.encoding import UndecodableError, decode
+from data.read.outcome import Limits, Outcome, Rejection
+from data.read.pagehead import PageHead, find_text, read_page_head
+from data.read.pagelinks import find_related_links
+from data.read.source import Source, read_whole
+from data.records import PublishedBasis
+
+FORMAT = "html"
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+# A line reads as prose when it is long enough for a sentence and ends like one, or is as long as a paragraph.
+_SHORTEST_SENTENCE = 40
+_SHORTEST_PARAGRAPH = 120
+_SENTENCE_END = tuple('.!?…"”’»)؟:')
+_SMALL_PRINT = re.compile(
+    r"all rights reserved|copyright|©|\bcookies?\b|privacy policy|terms of (?:use|service)|subscribe|sign up|javascript|جميع الحقوق",
+    re.IGNORECASE,
+)
+
+
+def read_webpage(source: Source, limits: Limits) -> Iterator[Outcome]:
+    """Yield the article of a saved page, or the reason why it holds none."""
+    raw = read_whole(source, limit=limits.page_bytes, what="a web page")
+    yield from read_page(raw, place=source.place, name=source.name)
+
+
+def read_page(
+    raw: bytes,
+    *,
+    place: str,
+    name: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
+    retrieved: str | None = None,
+) -> Iterator[Outcome]:
+    """Yield the article of a page's bytes; `url`, `charset` and `retrieved` are what its transfer said of it."""
+    page = decode_page(raw, charset)
+    tree = load_html(page)
+    if tree is None:
+        yield Rejection(place=place, reason="HTML that cannot be parsed; expected a web page")
+        return
+    head = read_page_head(tree, page=page, url=url)
+    links = frozenset(text for link in tree.iter("a") if (text := find_text(link)))
+    text = extract_text(tree)
+    if not has_prose(text, links):
+        found = f"{len(links)} links" if links else "no text"
+        reason = f"a page that is only navigation ({found}, no paragraph of prose); expected an article"
+        yield Rejection(place=place, reason=reason)
+        return
+    yield from compose_article(
+        place=place,
+        format=FORMAT,
+        raw=raw,
+        title=head.title,
+        text=_without_headline(text, head.title),
+        source=head.source or find_source(head.url),
+        url=head.url,
+        dated=find_page_date(tree, head, retrieved),
+        language=head.language,
+        retrieved=retrieved,
+        name=name,
+        listed=find_related_links(tree, head.url),
+    )
+
+
+def decode_page(raw: bytes, charset: str | None = None) -> str:
+    """The page as text: by its bytes, what its transfer says, what its own head says; else with U+FFFD for each byte that is none."""
+    declared = _CHARSET.search(raw[:4096])
+    try:
+        return decode(raw, charset or (declared[1].decode("ascii", "replace") if declared else None)).text
+    except UndecodableError:
+        return raw.decode("utf-8", "replace")
+
+
+def extract_text(tree: HtmlElement) -> str:
+    """The main text of a page, its paragraphs apart by a blank line; "" when there is none. The tree stays as it is."""
+    document = bare_extraction(tree, options=Extractor(output_format="python", comments=False))
+    text = getattr(document, "text", None) or ""
+    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
+
+
+def has_prose(text: str, links: frozenset[str]) -> bool:
+    """Whether any line of a text reads as prose, is not just a link of the page, and not its small print."""
+    return any(
+        (len(line) >= _SHORTEST_PARAGRAPH or (len(line) >= _SHORTEST_SENTENCE and line.endswith(_SENTENCE_END)))
+        and line not in links
+        and not _SMALL_PRINT.search(line)
+        for line in text.split("\n")
+    )
+
+
+def find_page_date(tree: HtmlElement, head: PageHead, retrieved: str | None) -> tuple[str, PublishedBasis] | None:
+    """The publication day htmldate finds, with the time of a stamp of the page of that day, and what it rests on; None without a day.
+
+    No page is newer than the day it was fetched; without that day htmldate takes today for the last one.
+    """
+    day = find_date(tree, original_date=True, url=head.url, max_date=retrieved[:10] if retrieved else None)
+    if not day:
+        return None
+    stamps = [stamp for stamp in head.stamps if stamp.startswith(day)]
+    if not stamps and head.url and (in_url := find_day_in_url(head.url)) and in_url.isoformat() == day:
+        return day, "url"
+    return max(stamps, key=len, default=day), "metadata"
+
+
+def _without_headline(text: str, title: str | None) -> str:
+    """The text without a first line that only repeats the headline."""
+    first, _, rest = text.partition("\n")
+    return rest.strip() if title and first.strip().casefold() == title.casefold() else text
