@@ -12,7 +12,6 @@ from data.extract.reading import PartReading, Sentence
 from data.extract.tolls import Harm, Toll
 
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
-_FINENESS = {"site": 4, "town": 4, "district": 3, "province": 2}
 _LEAD_SENTENCES = 3
 
 
@@ -74,6 +73,12 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
         is_whole = chosen.of_one_kind and not toll.of_one_kind and best > known
         if is_whole or ("more than" in chosen.rule and known < best <= known * 1.2):
             chosen_sentence, chosen = sentence, toll
+    if chosen_sentence.part == "title":
+        # Headlines leave out "at least": the text's own words for the same count tell its bounds.
+        same = (
+            (sentence.part, toll) for sentence, toll in exact if sentence.part == "text" and toll.best == chosen.best
+        )
+        return next(same, ("title", chosen))
     return chosen_sentence.part, chosen
 
 
@@ -101,7 +106,7 @@ def choose_place_of(group: Sequence[Happening], readings: Sequence[PartReading],
 def _finest(placed: Sequence[Place]) -> Place:
     first = placed[0]
     near = [place for place in placed if set(place.provinces) <= set(first.provinces)]
-    finest = max(near, key=lambda place: _FINENESS.get(place.precision, 0))
+    finest = max(near, key=lambda place: place.fineness)
     return first if finest is first else replace(finest, provinces=first.provinces)
 
 

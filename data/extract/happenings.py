@@ -8,10 +8,11 @@ from datetime import date
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution
 from data.extract.clauses import find_event_end, find_scene
+from data.extract.modes import Mode, find_modes
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.reading import PartReading, Sentence
 from data.extract.tolls import Toll, find_tolls
-from data.extract.types import TYPE_OF, Mode, Trigger, find_mode
+from data.extract.types import TYPE_OF, Trigger
 from data.extract.when import When, choose_when
 
 VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
@@ -84,15 +85,20 @@ def _read_sentence(
     reading: PartReading, sentence: Sentence, published: date | None, named: Sequence[ActorMention]
 ) -> list[Happening]:
     folded, start, end = reading.folded, sentence.start, sentence.end
-    moded = [(trigger, find_mode(folded, trigger, start, end)) for trigger in sentence.triggers]
-    moded = [(trigger, mode) for trigger, mode in moded if mode != "unreal"]
+    modes = find_modes(folded, sentence.triggers, start, end)
+    moded = [(trigger, mode) for trigger, mode in zip(sentence.triggers, modes, strict=True) if mode != "unreal"]
     event_end = find_event_end(folded, start, end)
-    tolls = tuple(find_tolls(folded, start, end))
-    is_background = any(toll.of_the_war for toll in tolls) or bool(_BACKGROUND.search(folded, start, end))
-    chosen = [] if is_background else _choose(moded, event_end)
+    chosen = _choose(moded, event_end)
+    statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
+    if (not chosen and statement is None) or _BACKGROUND.search(folded, start, end):
+        return []
     attribution = find_attribution(folded, start, end, sentence.actors, named)
-    if not chosen and not is_background and _is_statement(sentence, attribution, moded):
-        chosen = [next(pair for pair in moded if pair[0].sub_event_type == "Statement")]
+    if not chosen and statement and _is_statement(sentence, attribution):
+        chosen = [statement]
+    is_harmful = any(TYPE_OF[trigger.sub_event_type] in _HARMFUL for trigger, _ in chosen)
+    tolls = tuple(find_tolls(folded, start, end)) if is_harmful else ()
+    if any(toll.of_the_war for toll in tolls):
+        return []
     happenings = []
     for trigger, mode in chosen:
         event_type = TYPE_OF[trigger.sub_event_type]
@@ -153,10 +159,8 @@ def _is_question(folded: str, sentence: Sentence) -> bool:
     return folded[sentence.start : sentence.end].rstrip("\"')").endswith("?")
 
 
-def _is_statement(sentence: Sentence, attribution: Attribution | None, moded: Sequence[Moded]) -> bool:
+def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:
     """Whether the sentence is news because somebody who counts says it: a state, a person or an organisation."""
-    if not any(trigger.sub_event_type == "Statement" for trigger, _ in moded):
-        return False
     weighty = {"state", "person", "organisation"}
     if sentence.part == "title":
         return any(actor.kind in weighty for actor in sentence.actors)

@@ -28,7 +28,6 @@ _OPEN_MEANS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 )
 _ANY = frozenset({"air", "ground", "chemical", "bomb", "battle", "attack"})
 _REPORTING_LAG = timedelta(days=7)
-_FINE = frozenset({"town", "site"})
 
 
 def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
@@ -98,6 +97,6 @@ def _same_place(one: Happening, other: Happening) -> bool:
         return one.is_violent or other.mode == "planned" or in_title or first.provinces == second.provinces
     if not set(first.provinces) & set(second.provinces):
         return False
-    if first.precision not in _FINE or second.precision not in _FINE or first.name == second.name:
+    if not (first.is_fine and second.is_fine) or first.name == second.name:
         return True
     return bool({mention.name for mention in first.mentions} & {mention.name for mention in second.mentions})

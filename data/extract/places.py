@@ -6,10 +6,16 @@ from typing import Literal
 
 from data.records import PlacePrecision
 from geo.find import PlaceMention
+from geo.provinces import PROVINCES
 
 Part = Literal["title", "text"]
 
-_FINENESS: dict[str, int] = {"site": 5, "town": 4, "district": 3, "province": 2, "country": 1, "unknown": 0}
+_FINENESS: dict[str, int] = {"site": 6, "town": 5, "district": 4, "province": 2, "country": 1, "unknown": 0}
+_TOWN = _FINENESS["town"]
+_IN_PROVINCE = _FINENESS["province"]
+# "In Idlib" may be the city or the province: a name of both is no finer than a district.
+_CITY_OR_PROVINCE = 3
+_PROVINCE_NAMES = frozenset(province.name_en for province in PROVINCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,25 @@ class Place:
     part: Part = "text"
     inherited: bool = False
 
+    @property
+    def fineness(self) -> int:
+        """How fine the place is: the greater, the finer."""
+        return measure_fineness(self.precision, self.name)
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether the place is a town or a site, and no other place of its province can be meant."""
+        return self.fineness >= _TOWN
+
 
 NOWHERE = Place()
+
+
+def measure_fineness(precision: PlacePrecision, name: str | None) -> int:
+    """How fine a place of this precision and name is: the greater, the finer."""
+    if precision == "town" and name in _PROVINCE_NAMES:
+        return _CITY_OR_PROVINCE
+    return _FINENESS[precision]
 
 
 def choose_place(mentions: Sequence[PlaceMention], part: Part, *, abroad: bool = False) -> Place:
@@ -36,13 +59,15 @@ def choose_place(mentions: Sequence[PlaceMention], part: Part, *, abroad: bool =
     """
     inside = [mention for mention in mentions if mention.country == "SY" and mention.provinces]
     if not inside:
-        outside = [mention for mention in mentions if _FINENESS[mention.precision] > 1 and mention.country != "SY"]
+        outside = [
+            mention for mention in mentions if _FINENESS[mention.precision] > _IN_PROVINCE and mention.country != "SY"
+        ]
         country = [mention for mention in mentions if mention.precision == "country" and mention.country == "SY"]
         for mention in (*(outside if abroad else ()), *country):
             return _place((), mention, (mention,), part)
         return NOWHERE
     provinces = tuple(sorted({code for mention in inside for code in mention.provinces}))
-    finest = max(inside, key=lambda mention: (_FINENESS[mention.precision], -mention.start))
+    finest = max(inside, key=lambda mention: (measure_fineness(mention.precision, mention.name), -mention.start))
     if finest.precision == "province" and len(provinces) > 1:
         # Several provinces and nothing finer: one event in all of them, with no point of its own.
         return Place(provinces=provinces, precision="province", mentions=tuple(inside), part=part)

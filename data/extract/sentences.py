@@ -12,7 +12,7 @@ _FOLDED = str.maketrans(
 _SHORT = """mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr gov sen rep pres spc jan feb mar apr jun jul aug sept sep oct
     nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_END = re.compile(r"""[.!?…؟]+["')\]]*(?=\s|$)|\n+|(?<=[a-z0-9"')])[.!?](?=[A-Z][a-z])""")
+_END = re.compile(r"""[.!?…؟]+["')\]]*(?=\s|$|[A-Z][a-z])|\n+""")
 _LAST_WORD = re.compile(r"([\w.'-]+)$")
 
 
@@ -41,7 +41,7 @@ def split_sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        if match.group()[0] == "." and not _ends_here(text, match.start(), match.end()):
+        if match.group()[0] in ".!?" and not _ends_here(text, match.start(), match.end()):
             continue
         _append(spans, text, start, match.end())
         start = match.end()
@@ -50,7 +50,11 @@ def split_sentences(text: str) -> list[Span]:
 
 
 def _ends_here(text: str, stop: int, after: int) -> bool:
-    """Whether the full stop at `stop` ends a sentence."""
+    """Whether the stop at `stop` ends a sentence; without a space after it ("said.The"), only after a small letter, a digit or a quote."""
+    if after < len(text) and not text[after].isspace() and not (text[stop - 1].islower() or text[after - 1] in "\"')"):
+        return False
+    if text[stop] != ".":
+        return True
     word_match = _LAST_WORD.search(text, max(0, stop - 20), stop)
     word = word_match.group(1).lower().lstrip("'") if word_match else ""
     following = text[after : after + 40].lstrip()

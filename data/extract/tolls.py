@@ -67,15 +67,16 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     Counts joined in one phrase ("five women and a child") are added up. Never an age, a year, a distance or a count of vehicles.
     """
     end = len(folded) if end is None else end
-    quantities = _find_people(folded, start, end)
+    counts = find_quantities(folded, start, end)
+    quantities = _find_people(folded, counts, start, end)
     tolls: list[Toll] = []
     used: set[int] = set()  # where the words "killed", "wounded" stand that already belong to a count before them
     last: tuple[Quantity, Toll] | None = None
-    for place, quantity in enumerate(quantities):
+    for quantity in quantities:
         listed = last is not None and _in_one_list(folded[last[0].end : quantity.start])
         if quantity.rule == "one" and not listed:
             continue
-        following = next((other for other in quantities[place + 1 :] if other.rule != "one"), None)
+        following = next((other for other in counts if other.start > quantity.end), None)
         toll = None if quantity.rule == "one" else _read(folded, quantity, following, start, end, used)
         if toll is None and listed and last:
             toll = _toll(folded, quantity, last[1].harm, "joined count")
@@ -91,11 +92,11 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     return tolls
 
 
-def _find_people(folded: str, start: int, end: int) -> list[Quantity]:
+def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> list[Quantity]:
     """The counts that may be of people and are no part of another count, in order; "a child" after "and" is one of rule "one"."""
     counted = {
         quantity.start: quantity
-        for quantity in find_quantities(folded, start, end)
+        for quantity in counts
         if not _is_of_things(folded, quantity, end) and not _is_part(folded, quantity, start)
     }
     for match in ONE_AND.finditer(folded, start, end):

@@ -1,17 +1,14 @@
-"""What kind of thing a sentence tells of, and how it is said: as done, planned or denied."""
+"""What kind of thing a sentence tells of: the words that tell of each sub-event type."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from data.extract.type_words import PATTERNS
 from data.records import EVENT_TYPES
 
 TYPE_OF: dict[str, str] = {sub: event_type for event_type, subs in EVENT_TYPES.items() for sub in subs}
-
-Mode = Literal["occurred", "planned", "denied", "unreal"]
 
 _WORD = re.compile(r"(?<![a-z'])[a-z]+")
 
@@ -87,41 +84,3 @@ def find_triggers(folded: str, start: int = 0, end: int | None = None) -> list[T
             if match:
                 triggers.append(Trigger(match.start(), match.end(), sub, weight, rule))
     return triggers
-
-
-_DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|no evidence of|false (?:reports?|claims?)|untrue)\b[^.;]{0,90}$"
-)
-_NEGATED = re.compile(
-    r"\b(?:no|not|never|without|nor|neither|failed to|fails to|prevent(?:ed|s)?|avoid(?:ed)?|absence of|n't)\s(?:[a-z]+\s){0,3}$"
-)
-_PLANNED_BEFORE = re.compile(
-    r"\b(?:will|would|shall|plans? to|planning to|planned|upcoming|due to|is to|are to|set to|expected to|scheduled|about to|intends? to|prepar(?:e|es|ing) (?:to|for)|ahead of|proposed|future|ready to|vow(?:s|ed) to|pledg(?:ed|es) to|going to)"
-    r"\s(?:[a-z-]+\s){0,5}$"
-)
-_PLANNED_AFTER = re.compile(
-    r"^[^.;]{0,60}?\b(?:(?:will|would|is to|are to|due to|set to|scheduled to|expected to) (?:\w+ )?(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold))\b"
-)
-_NEEDS = re.compile(r"\b(?:needs?|necessary|requires?|would need) (?:to|not only|for|an?|the|[\"'])")
-_IS_DONE = re.compile(
-    r"reach|sign|struck|agree[ds]|accept|announc|declar|clinch|broker|halted|ceased|stopped|suspended"
-)
-_UNREAL = re.compile(
-    r"\b(?:if|should|could|may|might|must|needs?|to avoid|in case of|calls? for|called for|calling for|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|threat(?:en)?(?:ed|s)? (?:to|of)|warn(?:ed|s|ing)? (?:of|against)|not only|possible|potential)\s(?:[\"a-z-]+\s){0,6}$"
-)
-
-
-def find_mode(folded: str, trigger: Trigger, start: int, end: int) -> Mode:
-    """How the sentence at [start, end) speaks of a trigger: as done, as planned, as denied, or as nothing that happened."""
-    before = folded[max(start, trigger.start - 100) : trigger.start]
-    words = folded[trigger.start : trigger.end]
-    after = folded[trigger.end : min(end, trigger.end + 90)]
-    if _DENIED.search(before):
-        return "denied"
-    if _PLANNED_BEFORE.search(before) or (
-        not _IS_DONE.search(words) and (_PLANNED_AFTER.search(after) or _PLANNED_AFTER.search(words))
-    ):
-        return "planned"
-    if _NEGATED.search(before) or _UNREAL.search(before) or _NEEDS.search(folded, start, trigger.start):
-        return "unreal"
-    return "occurred"

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.extract.dates import DateMention
+from data.extract.modes import Mode
 from data.extract.reading import Sentence
-from data.extract.types import Mode, Trigger
+from data.extract.types import Trigger
 from data.records import DateBasis, DatePrecision
 
 _SAID_BEFORE = re.compile(

@@ -1,0 +1,59 @@
+"""Actors: canonical names for whole words, whatever the press calls them."""
+
+import pytest
+
+from data.extract.actor_names import ACTORS
+from data.extract.actors import find_actors
+
+
+def names(text: str) -> list[str]:
+    return [mention.name for mention in find_actors(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Daesh withdrew.", "Islamic State"),
+        ("ISIL withdrew.", "Islamic State"),
+        ("The Takfiri Daesh terrorist group withdrew.", "Islamic State"),
+        ("Fighters of IS withdrew.", "Islamic State"),
+        ("Jabhat Fateh al-Sham withdrew.", "Nusra Front"),
+        ("Hay'at Tahrir al-Sham withdrew.", "Hayat Tahrir al-Sham"),
+        ("Assads forces advanced.", "Syrian Armed Forces"),
+        ("Regime warplanes struck.", "Syrian Armed Forces"),
+        ("The Syrian Govt. agreed.", "Syrian government"),
+        ("The US-led coalition struck.", "US-led coalition"),
+        ("Doctors Without Borders said so.", "Medecins Sans Frontieres"),
+        ("The Kremlin said so.", "Russia"),
+        ("The Observatory said so.", "SOHR"),
+    ],
+)
+def test_an_alias_gives_the_canonical_name(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ambassador spoke.", "This is it, he said.", "Tell us who.", "An anti-Assad song."]
+)
+def test_a_name_inside_another_word_is_no_actor(text):
+    assert names(text) == []
+
+
+def test_a_country_one_is_in_is_a_place_and_no_actor():
+    assert names("They met in Turkey near the border with Jordan.") == []
+
+
+def test_actors_come_in_order_of_mention_and_the_longest_name_wins():
+    assert names("Russian Defense Ministry spokesman Igor Konashenkov spoke of Putin.") == [
+        "Russian Defense Ministry",
+        "Igor Konashenkov",
+        "Vladimir Putin",
+    ]
+
+
+def test_every_alias_belongs_to_one_actor():
+    owners: dict[str, set[str]] = {}
+    for actor in ACTORS:
+        for alias in (actor.name, *actor.aliases):
+            owners.setdefault(alias.lower(), set()).add(actor.name)
+    assert {alias: found for alias, found in owners.items() if len(found) > 1} == {}

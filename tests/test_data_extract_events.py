@@ -1,0 +1,140 @@
+"""From an article to its events: rank, places, days, tolls, who says so, and the words each was read from."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data.extract import extract_events
+from data.records import Article, Event
+
+SEED = Path(__file__).parents[2] / "shared" / "seed" / "russia-truce-negotiations.txt"
+
+STRIKE = Article(
+    article_id="a1",
+    title="Air raid kills 14 in market in Idlib",
+    text=(
+        "An air raid on a busy market in Ariha killed at least 14 people on Tuesday, the Syrian Observatory for Human Rights said.\n"
+        "The planes struck at noon. Five children were among the dead and 30 people were wounded, the monitor said.\n"
+        "Moscow denied that its jets carried out air strikes on the town.\n"
+        "In Homs, a car bomb killed three people on Monday.\n"
+        "The war has killed more than 250,000 people since 2011."
+    ),
+    published="2016-03-16T10:00:00",
+    source="Example Wire",
+)
+
+
+def test_the_main_event_is_that_of_the_headline():
+    main = extract_events(STRIKE)[0]
+    assert (main.rank, main.sub_event_type, main.provinces) == (1, "Air/drone strike", ("SY-ID",))
+    assert (main.killed, main.killed_low, main.killed_high) == (14, 14, None)
+    assert main.injured == 30
+    assert (main.date_start, main.date_basis) == (date(2016, 3, 15), "relative")
+    assert main.attributed_to == "SOHR"
+
+
+def test_another_happening_in_the_article_is_another_event():
+    other = next(event for event in extract_events(STRIKE) if event.provinces == ("SY-HI",))
+    assert (other.sub_event_type, other.killed, other.date_start) == (
+        "Remote explosive/landmine/IED",
+        3,
+        date(2016, 3, 14),
+    )
+
+
+def test_a_denied_event_is_kept_as_denied():
+    assert [event.status for event in extract_events(STRIKE)].count("denied") == 1
+
+
+def test_the_war_as_a_whole_is_no_event():
+    assert all((event.killed or 0) < 1000 for event in extract_events(STRIKE))
+
+
+def test_ids_follow_the_rank():
+    assert [event.event_id for event in extract_events(STRIKE)] == [
+        f"a1-{rank}" for rank in range(1, len(extract_events(STRIKE)) + 1)
+    ]
+
+
+def test_the_same_article_gives_the_same_events():
+    assert extract_events(STRIKE) == extract_events(STRIKE)
+
+
+def test_every_span_lies_in_its_part_and_says_something():
+    check_evidence(STRIKE, extract_events(STRIKE))
+
+
+def test_an_article_that_tells_of_nothing_has_no_events():
+    assert extract_events(Article(article_id="a2", title="A recipe for bread", text="Take flour and water.")) == []
+    assert extract_events(Article(article_id="a3")) == []
+
+
+def test_a_day_nobody_names_is_the_publication_day():
+    (event,) = extract_events(Article(article_id="a4", title="Shelling kills two in Douma", published="2016-01-05"))
+    assert (event.date_start, event.date_basis, event.date_precision) == (date(2016, 1, 5), "published", "day")
+
+
+def test_an_undated_article_has_events_of_unknown_day():
+    (event,) = extract_events(Article(article_id="a5", title="Shelling kills two in Douma"))
+    assert (event.date_start, event.date_basis, event.date_precision) == (None, None, "unknown")
+
+
+def test_a_stub_is_read_from_its_title_alone():
+    stub = Article(article_id="a6", title="Shelling kills two in Douma", text="Clashes in Homs.", is_stub=True)
+    assert [event.provinces for event in extract_events(stub)] == [("SY-RD",)]
+
+
+def test_a_question_tells_of_nothing():
+    assert extract_events(Article(article_id="a7", title="Who benefits from air strikes in Homs?")) == []
+
+
+def test_where_weapons_come_from_is_not_where_they_arrive():
+    (event,) = extract_events(Article(article_id="a8", title="Militants in Latakia Receive New Weapons from Turkey"))
+    assert event.provinces == ("SY-LA",)
+
+
+def check_evidence(article: Article, events: list[Event]) -> None:
+    """Each span lies in its part, is not empty, and what can be checked by its words is right."""
+    for event in events:
+        for field, spans in event.evidence.items():
+            for span in spans:
+                part = article.title if span.part == "title" else article.text
+                assert part is not None
+                assert 0 <= span.start < span.end <= len(part), (event.event_id, field)
+                assert part[span.start : span.end].strip(), (event.event_id, field)
+        sentence = event.evidence["sentence"][0]
+        part = article.title if sentence.part == "title" else article.text
+        assert part is not None
+        assert event.sentence == part[sentence.start : sentence.end]
+
+
+@pytest.fixture(scope="module")
+def seed() -> Article:
+    if not SEED.exists():
+        pytest.skip("../shared/seed is not here: only the project's own checkout has it")
+    body = SEED.read_text(encoding="utf-8").split("string(", 1)[0]
+    lines = [line for line in body.split("\n") if line.strip()]
+    return Article(article_id="seed", title=lines[0], text="\n".join(lines[3:-1]), published="2016-02-24T22:09:20")
+
+
+def test_the_seed_tells_of_its_seven_events(seed):
+    events = extract_events(seed)
+    told = {(e.sub_event_type, e.date_start, e.status, e.provinces) for e in events}
+    five = ("SY-DI", "SY-DR", "SY-HI", "SY-HM", "SY-LA")
+    assert ("Negotiation", date(2016, 2, 24), "occurred", five) in told
+    assert ("Agreement", date(2016, 2, 24), "occurred", ("SY-LA",)) in told
+    assert ("Agreement", date(2016, 2, 22), "occurred", ()) in told
+    assert ("Agreement", date(2016, 2, 23), "occurred", ()) in told
+    assert ("Agreement", date(2016, 2, 27), "planned", ()) in told
+    assert ("Visit/Call", date(2016, 2, 24), "occurred", ()) in told
+    assert ("Statement", date(2016, 2, 23), "occurred", ("SY-LA",)) in told
+    assert len(events) <= 9
+
+
+def test_the_seeds_spans_say_so(seed):
+    check_evidence(seed, extract_events(seed))
+
+
+def test_the_seeds_planned_ceasefire_is_one_event(seed):
+    assert [event.status for event in extract_events(seed)].count("planned") == 1

@@ -1,0 +1,66 @@
+"""Types: the words of each sub-event type, and how a sentence speaks of them."""
+
+import pytest
+
+from data.extract.modes import find_modes
+from data.extract.sentences import fold
+from data.extract.type_words import PATTERNS
+from data.extract.types import TYPE_OF, find_triggers
+
+
+def heaviest(sentence: str) -> str:
+    return max(find_triggers(fold(sentence)), key=lambda trigger: trigger.weight).sub_event_type
+
+
+def mode_of(sentence: str, words: str) -> str:
+    folded = fold(sentence)
+    trigger = next(t for t in find_triggers(folded) if folded[t.start : t.end].startswith(words))
+    return find_modes(folded, [trigger], 0, len(folded))[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sub_event_type"),
+    [
+        ("Warplanes bombed the town and killed five.", "Air/drone strike"),
+        ("Helicopters dropped barrel bombs on the town.", "Air/drone strike"),
+        ("Mortar rounds killed two people.", "Shelling/artillery/missile attack"),
+        ("A car bomb killed two people.", "Remote explosive/landmine/IED"),
+        ("A landmine killed two people.", "Remote explosive/landmine/IED"),
+        ("A man blew himself up at a checkpoint.", "Suicide bomb"),
+        ("Dozens suffocated in a chlorine attack.", "Chemical weapon"),
+        ("Fierce clashes broke out near the town.", "Armed clash"),
+        ("The group executed three men.", "Attack"),
+        ("Snipers shot a woman.", "Attack"),
+        ("Gunmen kidnapped a priest.", "Abduction/forced disappearance"),
+        ("Hundreds protested in the square.", "Peaceful protest"),
+        ("An aid convoy entered the town.", "Aid delivery"),
+        ("Families were evacuated.", "Evacuation"),
+        ("The two presidents spoke in a phone call.", "Visit/Call"),
+        ("Fighters withdrew from the village.", "Non-violent transfer of territory"),
+    ],
+)
+def test_the_weightiest_words_give_the_type(sentence, sub_event_type):
+    assert heaviest(sentence) == sub_event_type
+
+
+def test_every_pattern_is_of_a_known_type():
+    assert {sub for sub, _, _ in PATTERNS} <= set(TYPE_OF)
+
+
+def test_what_is_to_begin_is_planned():
+    assert mode_of("A ceasefire which would begin on Saturday was proposed by both.", "ceasefire") == "planned"
+    assert mode_of("The army plans to shell the town.", "shell") == "planned"
+
+
+def test_what_is_denied_is_denied():
+    assert mode_of("Moscow denied that its jets carried out air strikes there.", "air strikes") == "denied"
+
+
+def test_what_is_only_asked_for_or_feared_did_not_happen():
+    assert mode_of("The minister called for a ceasefire.", "ceasefire") == "unreal"
+    assert mode_of("There were no clashes.", "clashes") == "unreal"
+    assert mode_of("He warned of attacks on the city.", "attacks") == "unreal"
+
+
+def test_what_is_told_plainly_occurred():
+    assert mode_of("Clashes broke out.", "clashes") == "occurred"
