@@ -198,11 +198,14 @@ def _view_events(events: pd.DataFrame) -> Iterator[tuple[EventView, Any]]:
 
 
 def find_named(document: Document) -> dict[Entity, Mention]:
-    """The places and actors that the headline and the lead name, each as it is written there; whole countries are left out."""
+    """The places and actors that the headline and the lead name, each as it is written there.
+
+    Places abroad are left to the words: that two articles are both from London says little.
+    """
     found: dict[Entity, Mention] = {}
     for part, prominence in ((document.title, IN_HEADLINE), (document.text[:LEAD], IN_LEAD)):
         for place in find_places(part):
-            if place.precision != "country" and place.rule != "metonym":
+            if place.country == "SY" and place.precision != "country" and place.rule != "metonym":
                 writing = _whole_words(part, place.start, place.end)
                 found.setdefault(("place", place.name), Mention(writing, prominence))
         for actor in find_actors(part):
@@ -219,7 +222,7 @@ def find_entities(event: EventView, evidence: Any, document: Document) -> dict[E
         mention = _find_mention(name, spans.get("actors", ()), document, only=len(event.actors) == 1)
         if mention:
             found[("actor", name)] = mention
-    if event.place and event.place_precision != "country":
+    if event.place and event.provinces and event.place_precision != "country":
         mention = _find_mention(event.place, spans.get("place", ()), document, only=True)
         if mention:
             found[("place", event.place)] = mention

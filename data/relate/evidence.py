@@ -23,7 +23,7 @@ DAYS_NEED_OF_TEXTS = 0.6
 LONG_TEXT = 150  # different words
 # Links below this are not kept at all; links below the default are shown and exported only when asked for.
 LEAST_SCORE = 0.05
-DEFAULT_MIN_SCORE = 0.16
+DEFAULT_MIN_SCORE = 0.17
 
 Ground = tuple[ReasonKind, str, float]  # what a link stands on, with its evidence
 

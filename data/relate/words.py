@@ -16,6 +16,7 @@ MOST_CHARACTERS = 20_000
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 # The Arabic article, written before a name with a hyphen: al-Bab, ar-Raqqah, Deir ez-Zor.
 _ARTICLE = re.compile(r"\b(?:al|el|ar|er|as|es|ash|esh|ad|ed|az|ez|at|et|an|en|ath)[-‑–]\s?(?=\w)", re.IGNORECASE)
+_CONTRACTION = re.compile(r"(?:\w+n['’]t|\w+['’](?:ll|ve|re|d|m))$")
 _SILENT = str.maketrans("", "", "'’`ʿʾ")
 _SUFFIXES = (("sses", "ss"), ("ies", "y"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
 _STOP_WORDS = ENGLISH_STOP_WORDS | {"said", "says", "say", "according", "mr", "mrs", "ms", "al", "el"}
@@ -32,7 +33,7 @@ def fold_word(word: str) -> str | None:
     folded = word.casefold()
     for ending in ("'s", "’s", "`s"):
         folded = folded.removesuffix(ending)
-    if folded in _STOP_WORDS:
+    if folded in _STOP_WORDS or _CONTRACTION.match(folded):
         return None
     if not folded.isascii():
         folded = "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
