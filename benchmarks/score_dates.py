@@ -1,6 +1,6 @@
 """Score `find_dates` on the labelled sets: a mention counts when its words and its first and last day are both right.
 
-    python -m benchmarks.score_dates [--errors]      the score; with --errors, what is missed and what is invented in the tuned set
+python -m benchmarks.score_dates [--errors]      the score; with --errors, what is missed and what is invented in the tuned set
 """
 
 import re
@@ -99,7 +99,9 @@ def main(arguments: list[str]) -> None:
     for path in sorted(FOLDER.glob("*.tsv")):
         result = score(read_documents(path), show="--errors" in arguments and path.stem != "kept")
         precision, recall = result.right / max(1, result.found), result.right / max(1, result.labelled)
-        print(f"{path.stem:8} n={result.labelled:4}  precision {precision:.3f}  recall {recall:.3f}  F1 {result.f1:.3f}")
+        print(
+            f"{path.stem:8} n={result.labelled:4}  precision {precision:.3f}  recall {recall:.3f}  F1 {result.f1:.3f}"
+        )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ _PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?<!ss)(?<!us)")
 
 _YEAR_SIGN = re.compile(
     r"(?:\b(?:in|since|from|until|till|of|during|before|after|between|through|by|year|years|summer|winter|early|mid|late|circa|calendar"
-    r"|copyright|season|class|for|to|than|post|pre|election|elections|back|pro|anti|as of|عام|سنة|العام)[\s-]*|\()$",
+    r"|copyright|season|class|for|to|than|post|pre|election|elections|back|as|pro|anti|as of|عام|سنة|العام)[\s-]*|\()$",
     re.IGNORECASE,
 )
 _OLD_YEAR_SIGN = re.compile(r"\b(?:in|since|until|between|from|circa|year|early|late|mid)[\s-]*$|\($", re.IGNORECASE)
@@ -85,6 +85,9 @@ _MONTH_SIGN = re.compile(
 )
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "april", "june", "august"})
 _CAPITAL_WORD = re.compile(r"\s+[A-Z][a-z]+")
+# "The Women's March", "Theresa May"; "April said".
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’]*\s+$")
+_SPEAKS = re.compile(r"\s+(?:said|says|told|has|is|was|and her|and his)\b")
 _PARTY = re.compile(
     r"(?:\s+\d{1,2})?\s+(?:alliance|coalition|bloc|movement|camp|forces|brigade|group|madness|for our lives)\b",
     re.IGNORECASE,
@@ -106,9 +109,9 @@ def _is_month(text: str, start: int, end: int) -> bool:
     if is_short or word.lower() == "may":
         return signed and not _CAPITAL_WORD.match(text, end)
     if word.lower() in _AMBIGUOUS_MONTHS:
-        return (signed or bool(_SENTENCE_START.search(before))) and not (
-            _CAPITAL_WORD.match(text, end) and not re.search(r"\b(?:in|since|the|last|until)\s+$", before)
-        )
+        if _CAPITAL_WORD.match(text, end):
+            return bool(re.search(r"\b(?:in|since|the|last|until)\s+$", before))
+        return signed or not (_CAPITAL_BEFORE.search(before) or _SPEAKS.match(text, end))
     return True
 
 
@@ -161,6 +164,22 @@ def _is_quarter(text: str, start: int, end: int) -> bool:
     return not _QUARTER_OF_PLAY.search(text, max(0, start - 60), end + 40)
 
 
+_BEFORE_CHRIST = re.compile(r"\s*(?:BC|B\.C|BCE)\b")
+
+
+def _is_century(text: str, start: int, end: int) -> bool:
+    """A century of our era: the calendar here begins with the year 1."""
+    return not _BEFORE_CHRIST.match(text, end)
+
+
+_OUTLET = re.compile(r"\b[A-Z][a-z]+\s+$")
+
+
+def _is_today(text: str, start: int, end: int) -> bool:
+    """No name of an outlet: "Russia Today"."""
+    return not (text[start : start + 2] == "To" and _OUTLET.search(text, max(0, start - 20), start))
+
+
 GUARDS: dict[str, Guard] = {
     "year": _is_year,
     "year range": _is_year_range,
@@ -171,4 +190,6 @@ GUARDS: dict[str, Guard] = {
     "decade": _is_decade,
     "holiday": _is_holiday,
     "quarter": _is_quarter,
+    "century": _is_century,
+    "today": _is_today,
 }

@@ -158,9 +158,9 @@ def _day_number(found: Found, scene: Scene) -> Span | None:
     year, month, step = scene.published.year, scene.published.month, 1 if scene.tense() == "future" else -1
     for count in range(3):
         begin = _certain(month_span(year, month + step * count)).first
-        span = day_span(begin.year, begin.month, found["day"])
-        if span and (span.first >= scene.published if step > 0 else span.first <= scene.published):
-            return span
+        day = day_span(begin.year, begin.month, found["day"])
+        if day and (day.first >= scene.published if step > 0 else day.first <= scene.published):
+            return day
     raise NotADate
 
 
@@ -309,7 +309,9 @@ def _month(found: Found, scene: Scene) -> Span | None:
         return month_span(year - (month >= now), month)
     if which in ("next", "coming", "upcoming"):
         return month_span(year + (month <= now), month)
-    return month_span(year, month) if which else scene.nearest_month(month)
+    if which:
+        return month_span(year, month)
+    return scene.nearest_month(month)
 
 
 def _month_of_last_year(found: Found, scene: Scene) -> Span | None:
@@ -365,8 +367,10 @@ def _quarter(found: Found, scene: Scene) -> Span | None:
         return None
     if "which" in found:
         return quarter_span(scene.published.year + _STEPS[found["which"]], number)
-    # A quarter is spoken of when it is over or nearly so: the last one that has begun, unless the clause looks ahead.
+    # The quarter just over is the one reported on, whatever the tense; of others the last one that has begun, or the next one ahead.
     now = (scene.published.month + 2) // 3
+    if (now - number) % 4 == 1:
+        return quarter_span(scene.published.year - (number > now), number)
     if scene.tense() == "future":
         return quarter_span(scene.published.year + (number < now), number)
     return quarter_span(scene.published.year - (number > now), number)
@@ -406,6 +410,21 @@ def _season(found: Found, scene: Scene) -> Span | None:
     if which in ("last", "past"):
         return max((span for span in spans if span.last < today), default=None)
     return max((span for span in spans if span.first <= today), default=None)
+
+
+def _following_season(found: Found, scene: Scene) -> Span | None:
+    reference = scene.reference("day", "week", "month", "season", "year")
+    if reference is None:
+        return None
+    year = reference.first.year
+    spans = [span for span in (season_span(year + step, found["season"]) for step in (-2, -1, 0, 1, 2)) if span]
+    if found["way"] in ("same", "that"):
+        return next(
+            (span for span in spans if span.first <= reference.first <= span.last), season_span(year, found["season"])
+        )
+    if found["way"] in _BACK:
+        return max((span for span in spans if span.last < reference.first), default=None)
+    return min((span for span in spans if span.first > reference.last), default=None)
 
 
 def _year(found: Found, scene: Scene) -> Span | None:
@@ -510,6 +529,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("last quarter", r"(?P<which>[lhx])z?Q", _last_quarter, "relative"),
     ("season of year", r"t?(?P<season>[SF])f?(?P<year>Y)(?:[-/][#NY])?", _season, "stated"),
     ("last season", r"(?:[ht](?P<which>r)|(?P<which_>[lxhr]))(?P<season>[SF])", _season, "relative"),
+    ("the following season", r"t?(?P<way>[vys])(?P<season>[SF])", _following_season, "relative"),
     ("season", r"(?<=[ip>])t(?P<season>S)(?!f_)|(?<=i)t(?P<season_>F)(?!f)", _season, "relative"),
     ("fiscal year", r"t?zU?(?P<year>Y)", _year, "stated"),
     ("year range", r"(?P<year>Y)[-/](?P<last>[Y#N])", _year_range, "stated"),

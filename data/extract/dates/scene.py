@@ -1,5 +1,6 @@
 """What a date is read against: the publication day, the tense around it, and the days named before it in the text."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,8 @@ from data.extract.dates.tense import Tense, find_tense
 # A day without its year is so near to the publication that nobody need say the year: a tense that puts it further away was misread.
 FARTHEST_PAST = 300
 FARTHEST_FUTURE = 240
+
+_OF_A_NOUN = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,17 @@ class Scene:
         return None
 
     def nearest_month(self, month: int) -> Span | None:
-        """A month without its year, the month of publication included: the next one in the future tense, else the last one."""
+        """A month without its year, the month of publication included: the next one in the future tense, else the last one.
+
+        "The February storm" is the nearest one, though something will follow from it.
+        """
         if self.published is None:
             return None
+        year, now = self.published.year, self.published.month
         if self.tense() == "future":
-            return month_span(self.published.year + (month < self.published.month), month)
-        return month_span(self.published.year - (month > self.published.month), month)
+            is_just_over = 0 < now - month < 6 and _OF_A_NOUN.search(self.text, max(0, self.start - 12), self.start)
+            return month_span(year + (month < now and not is_just_over), month)
+        return month_span(year - (month > now), month)
 
     def nearest_weekday(self, weekday: int) -> Span | None:
         """A weekday alone, the day of publication included: the next one in the future tense, else the last one."""

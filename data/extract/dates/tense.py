@@ -34,12 +34,16 @@ _LOOK_AHEAD = _words(
     " scheduled slated poised likely expected ready vowed agreed pledged promised threatened preparing prepares prepared decided urged called"
     " invited ordered asked vows agrees pledges promises threatens decides urges calls invites orders asks looks seeks"
 )
+# "to" after these is no infinitive's: "according to state television".
+_NO_INFINITIVE = _words("according up close due next owing thanks compared prior access damage response")
 _NO_VERB = _words("the a an his her its their this that these those")
 # Right before a day, with "on", "in" or nothing between: "voting starts on Friday", "notes due in March".
 _AT_ONCE = _words(
-    "start starts open opens end ends vote votes run runs due payable expiring starting beginning effective again come"
+    "start starts open opens end ends vote votes run runs due payable expiring starting beginning effective again come is are"
 )
 _APPOINTED = _words("scheduled slated planned due set booked fixed called expected")
+# "stay closed until Monday".
+_LASTING = _words("stay stays remain remains continue continues closed valid open")
 # "postponed to Friday", "extended until March".
 _PUT_OFF = (
     "extend",
@@ -75,7 +79,7 @@ def find_tense(text: str, start: int, end: int) -> Tense | None:
     before = _WORD.findall(text, begin, start)
     while before and before[-1] in _SKIPPED:
         before.pop()
-    if _leads_ahead(before):
+    if _leads_ahead(before) or (before[-1:] == ["by"] and len(before) > 1 and _is_deadline(before, text, end)):
         return "future"
     tense, looks_ahead = _nearest_sign(before)
     if tense is not None:
@@ -93,10 +97,26 @@ def _leads_ahead(before: list[str]) -> bool:
     if last in ("until", "till", "to", "for"):
         if previous in _APPOINTED:
             return True
+        if last in ("until", "till") and not _LASTING.isdisjoint(before[-5:-1]):
+            return True
         return any(word.lower().startswith(_PUT_OFF) for word in before[-12:-1])
     if last in ("on", "in", "at", "by"):
         return previous in _AT_ONCE or previous in _APPOINTED
     return last.lower() in _AT_ONCE or (last == "than" and previous == "later")
+
+
+def _is_deadline(before: list[str], text: str, end: int) -> bool:
+    """Whether "by Friday" sets a day ahead: not "had fled by Friday", not "killed by Friday's blast"."""
+    return not text.startswith(("'s", "’s"), end) and "had" not in before[-14:]
+
+
+def _is_infinitive(word: str) -> bool:
+    """Whether a word after "to" may be a verb's base form."""
+    return (
+        word.islower()
+        and word not in _NO_VERB
+        and (word.endswith("ss") or not word.endswith(("s", "ing", "ion", "ed")[: 4 if len(word) > 4 else 3]))
+    )
 
 
 def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
@@ -105,10 +125,10 @@ def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
         following = before[index + 1] if index + 1 < len(before) else ""
-        if word == "to" and following and following.islower() and following not in _NO_VERB:
+        if word == "to" and _is_infinitive(following):
             if not _LOOK_AHEAD.isdisjoint(before[max(0, index - 4) : index]):
                 return "future", False
-            looks_ahead = True
+            looks_ahead = looks_ahead or not (index and before[index - 1] in _NO_INFINITIVE)
         elif (tense := _sign(word, following)) is not None and not (index and before[index - 1] == "be"):
             # In "will be closed" and "to be held" the participle tells nothing.
             return tense, looks_ahead
@@ -128,6 +148,8 @@ def _first_sign(after: list[str]) -> Tense | None:
 def _sign(word: str, following: str) -> Tense | None:
     lowered = word.lower()
     if lowered in _FUTURE or (lowered, following) in _PAIRS or lowered.endswith(("'ll", "’ll", "won’t")):
+        return "future"
+    if lowered == "due" and following != "to":
         return "future"
     if lowered in _PAST:
         return "past"
