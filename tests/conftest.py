@@ -1,11 +1,17 @@
 """Records and a store made by hand, small enough to check with the eye."""
 
-from collections.abc import Callable
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
+from browser import NONE_FOUND, find_browser
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from data.records import Article, Edge, Event, Reason
 from data.store import EventStore, update_store
@@ -129,3 +135,73 @@ def write_store(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def store(records: tuple, write_store: Callable[..., Path]) -> EventStore:
     return EventStore(write_store(*records))
+
+
+@pytest.fixture(scope="session")
+def sample() -> EventStore:
+    """The bundled sample as a store."""
+    from dashboard.sample import open_sample
+
+    return open_sample()
+
+
+@pytest.fixture(scope="session")
+def site(sample: EventStore) -> Iterator[str]:
+    """The address of a server of the bundled sample, on a free port of this machine."""
+    from dashboard.app import create_app
+
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(sample).server, port=port, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A Chrome or Chromium without a window; a plain sentence where there is none."""
+    path = find_browser()
+    if path is None:
+        pytest.fail(NONE_FOUND, pytrace=False)
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """Open an address of the page, by its query, and wait until it is drawn. At the end: no console error, no request off the host."""
+    pages: list[Page] = []
+    trouble: list[str] = []
+
+    def open_at(query: str = "", **context: Any) -> Page:
+        settings = {"viewport": {"width": 1440, "height": 900}, "accept_downloads": True, **context}
+        page = chromium.new_context(**settings).new_page()
+        page.on("console", lambda said: trouble.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("pageerror", lambda error: trouble.append(f"page: {error}"))
+        page.on("requestfinished", lambda asked: trouble.extend(_off_host(asked.url, site)))
+        page.on("requestfailed", lambda asked: trouble.extend(_off_host(asked.url, site)))
+        page.goto(site + "/" + query)
+        page.wait_for_selector("#timeline .main-svg")
+        page.wait_for_selector("#map .main-svg")
+        page.wait_for_selector(".facet-value")
+        pages.append(page)
+        return page
+
+    yield open_at
+    for page in pages:
+        page.context.close()
+    assert not trouble
+
+
+def _off_host(address: str, site: str) -> list[str]:
+    is_here = address.startswith((site, site.replace("http", "ws"), "data:", "blob:", "about:"))
+    return [] if is_here else [f"asked another host: {address}"]

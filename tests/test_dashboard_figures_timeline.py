@@ -114,8 +114,18 @@ def test_marks_of_one_lane_and_day_do_not_hide_each_other(no_edges):
 
 def test_marks_stay_inside_their_lane(no_edges):
     events = events_to_frame([tell(f"a-{number}", provinces=("SY-HM",)) for number in range(1, 60)])
-    (trace,) = marks_of(draw_timeline(events, no_edges))
-    assert max(abs(height) for height in trace.y) < 0.5
+    figure = draw_timeline(events, no_edges)
+    (trace,) = marks_of(figure)
+    first_lane = figure.layout.shapes[0]
+    assert first_lane.y0 < min(trace.y)
+    assert max(trace.y) < first_lane.y1
+
+
+def test_a_lane_is_as_high_as_its_fullest_day_needs(no_edges):
+    crowded = [tell(f"a-{number}", provinces=("SY-HM",)) for number in range(1, 5)]
+    shapes = draw_timeline(events_to_frame([*crowded, tell("b-1")]), no_edges).layout.shapes
+    hama, latakia = shapes[0], shapes[1]
+    assert hama.y1 - hama.y0 > latakia.y1 - latakia.y0
 
 
 def test_the_five_provinces_always_have_a_lane(no_edges):

@@ -1,5 +1,6 @@
 """What the views of one moment ask of the store, asked once: the charts of one click share their frames."""
 
+from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -11,6 +12,7 @@ from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection
 from data.store import EventStore
 
+EVERYTHING = Selection()
 MOST_LINKS = 400
 
 
@@ -43,9 +45,10 @@ class Shelf:
         """The measures of a selection by province."""
         return self._fresh("measures", selection)
 
-    def window(self) -> Window | None:
-        """The days that the overview spans; None for a store without dated events."""
-        return self._fresh("window", Selection())
+    def window(self, selection: Selection = EVERYTHING) -> Window | None:
+        """The days from the first to the last event known to the day, without strays; None where there is none."""
+        exact = selection if selection.precisions else replace(selection, precisions=frozenset({"day"}))
+        return self._fresh("window", exact)
 
     def _fresh(self, what: str, selection: Selection) -> Any:
         found = self.store.path.stat()

@@ -22,6 +22,7 @@ from dashboard.state import Words, read_selection
 from dashboard.text import Language, count, say, write_days, write_number
 from dashboard.theme import THEMES
 from data.selection import Selection
+from data.store import Summary
 
 _log = logging.getLogger(__name__)
 
@@ -38,9 +39,9 @@ def register(app: Dash, shelf: Shelf) -> None:
         prevent_initial_call=True,
     )
     def say_selection(words, view, language):
-        summary = shelf.summary(read_selection(words))
+        counted = summarise(shelf, read_selection(words))
         trouble = ((view or {}).get("trouble") or [None])[0]
-        return write_sentence(summary, words, trouble, language), speak_summary(summary, words, language)
+        return write_sentence(*counted, words, trouble, language), speak_summary(*counted, words, language)
 
     @app.callback(
         output=[
@@ -72,7 +73,7 @@ def register(app: Dash, shelf: Shelf) -> None:
         look = read_look(view, device, language)
         selection = read_selection(words)
         figure = _drawn_or_said(lambda: _timeline(shelf, selection, view or {}, look), look)
-        label = f"{say(language, 'timeline')}. {speak_summary(shelf.summary(selection), words, language)}"
+        label = f"{say(language, 'timeline')}. {speak_summary(*summarise(shelf, selection), words, language)}"
         return figure, label, _note_strays(shelf, selection, language)
 
     @app.callback(
@@ -91,7 +92,7 @@ def register(app: Dash, shelf: Shelf) -> None:
         look = read_look(view, device, language)
         selection = read_selection(words)
         figure = _drawn_or_said(lambda: _map(shelf, selection, view or {}, look), look)
-        label = f"{say(language, 'map')}. {speak_summary(shelf.summary(selection), words, language)}"
+        label = f"{say(language, 'map')}. {speak_summary(*summarise(shelf, selection), words, language)}"
         return figure, label, say(language, "map note")
 
     @app.callback(
@@ -135,6 +136,11 @@ def register(app: Dash, shelf: Shelf) -> None:
         if words is None or tab != "trust":
             return no_update
         return build_trust(shelf.events(read_selection(words)), shelf.store.meta, language)
+
+
+def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | None]:
+    """What the selection holds, and the days it tells of."""
+    return shelf.summary(selection), shelf.window(selection)
 
 
 def read_look(view: Words | None, device: dict[str, Any], language: Language) -> Look:

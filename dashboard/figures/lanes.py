@@ -12,16 +12,21 @@ from geo.provinces import FIVE, PROVINCES, province
 
 Scope = Literal["five", "all"]
 OTHERS = "others"
-_REACH = 0.76  # how much of a lane's height its marks may take
-_STEP = 0.19  # the height of one mark, in lanes
+# Heights, in lanes of a day with one mark: from mark to mark, and what stays free at the edges.
+_STEP = 0.42
+_LEAST = 1.3
+_MARGIN = 0.85
+_MOST_STACKED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """One lane. `key` is a province's code, OTHERS (the nine taken together), ELSEWHERE or UNKNOWN."""
+    """One lane. `key` is a province's code, OTHERS (the nine taken together), ELSEWHERE or UNKNOWN. It reaches half of `height` to either side of `middle`."""
 
     key: str
     label: str
+    middle: float
+    height: float
 
 
 def name_province(code: str, look: Look) -> str:
@@ -33,11 +38,20 @@ def name_province(code: str, look: Look) -> str:
 
 
 def arrange_lanes(events: pd.DataFrame, scope: Scope, look: Look) -> list[Lane]:
-    """The five provinces always; then, where there are events, the nine others (one lane each, or one for all), elsewhere and unknown."""
+    """The five provinces always; then, where there are events, the nine others (one lane each, or one for all), elsewhere and unknown.
+
+    A lane is as high as the most marks of one of its days need, within bounds. Lanes lie from 0 downwards.
+    """
+    marks = _list_marks(events, scope)
     used = {key for provinces, place in _places(events) for key in lane_keys(provinces, place, scope)}
+    most = marks.groupby(["lane", "day"]).size().groupby("lane").max()
     others = [each.code for each in PROVINCES if each.code not in FIVE] if scope == "all" else [OTHERS]
-    keys = [*FIVE, *(key for key in (*others, ELSEWHERE, UNKNOWN) if key in used)]
-    return [Lane(key=key, label=name_province(key, look)) for key in keys]
+    lanes, top = [], 0.0
+    for key in (*FIVE, *(key for key in (*others, ELSEWHERE, UNKNOWN) if key in used)):
+        height = max(_LEAST, (min(int(most.get(key, 1)), _MOST_STACKED) - 1) * _STEP + _MARGIN)
+        lanes.append(Lane(key=key, label=name_province(key, look), middle=top - height / 2, height=height))
+        top -= height
+    return lanes
 
 
 def lane_keys(provinces: Iterable[str], place: str | None, scope: Scope) -> list[str]:
@@ -53,24 +67,31 @@ def lane_keys(provinces: Iterable[str], place: str | None, scope: Scope) -> list
 def place_marks(events: pd.DataFrame, lanes: list[Lane], scope: Scope) -> pd.DataFrame:
     """One row a mark: `event` (position in `events`), `lane`, and `y`, spread so that marks of one lane and day do not hide each other.
 
-    Lane n lies at height -n. Undated events have no mark.
+    Undated events have no mark.
     """
-    heights = {lane.key: -number for number, lane in enumerate(lanes)}
-    marks = pd.DataFrame(
+    by_key = {lane.key: lane for lane in lanes}
+    marks = _list_marks(events, scope)
+    marks = marks[marks["lane"].isin(by_key)].reset_index(drop=True)
+    together = marks.groupby(["lane", "day"])["event"]
+    order, many = together.cumcount(), together.transform("size")
+    room = marks["lane"].map({key: lane.height - _MARGIN for key, lane in by_key.items()}).astype(float)
+    step = (room / (many - 1).clip(lower=1)).clip(upper=_STEP)
+    middle = marks["lane"].map({key: lane.middle for key, lane in by_key.items()}).astype(float)
+    marks["y"] = middle - (order - (many - 1) / 2) * step
+    return marks
+
+
+def _list_marks(events: pd.DataFrame, scope: Scope) -> pd.DataFrame:
+    """One row a mark of a dated event: its event's position, its lane, its first day."""
+    return pd.DataFrame(
         [
             (number, key, day)
             for number, ((provinces, place), day) in enumerate(zip(_places(events), events["date_start"], strict=True))
             if not pd.isna(day)
             for key in lane_keys(provinces, place, scope)
-            if key in heights
         ],
         columns=["event", "lane", "day"],
     )
-    together = marks.groupby(["lane", "day"])["event"]
-    order, many = together.cumcount(), together.transform("size")
-    step = (_REACH / (many - 1).clip(lower=1)).clip(upper=_STEP)
-    marks["y"] = marks["lane"].map(heights).astype(float) - (order - (many - 1) / 2) * step
-    return marks
 
 
 def _places(events: pd.DataFrame) -> Iterable[tuple[tuple[str, ...], str | None]]:

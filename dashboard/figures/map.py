@@ -22,14 +22,14 @@ _DAMASCUS_POINT = (36.29, 33.51)
 _DAMASCUS_DISC = (35.05, 33.72)
 _DISC_SIZE = 30
 _SHOWN: dict[Scope, tuple[tuple[float, float], tuple[float, float]]] = {
-    "five": ((33.3, 41.0), (32.15, 36.1)),
+    "five": ((33.4, 42.5), (32.2, 36.35)),
     "all": ((32.9, 43.1), (32.15, 37.45)),
 }
 # Where a province's name stands when the middle of its shape is not the best place: longitude, latitude. Four narrow provinces on the
 # country's edge have theirs outside, beside them.
 _NAME_AT = {
-    "SY-HI": (38.2, 34.35),
-    "SY-HM": (37.1, 35.2),
+    "SY-HI": (38.5, 34.15),
+    "SY-HM": (37.55, 35.3),
     "SY-SU": (36.85, 32.75),
     "SY-RD": (37.1, 33.6),
 }

@@ -17,8 +17,8 @@ from data.selection import UNKNOWN
 
 MOST_MARKS = 900  # beyond this many a lane shows counts, and marks come back when there are fewer to show
 MOST_ARCS = 120
-_BARS = (0.76, 1.0)
-_LANES = (0.0, 0.72)
+_BARS = (0.73, 1.0)
+_LANES = (0.0, 0.69)
 _TYPES = (*EVENT_TYPES, UNTYPED)
 _DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
 _EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
@@ -49,7 +49,7 @@ def draw_timeline(
     """
     look = look or Look()
     dated = events[events["date_start"].notna()].reset_index(drop=True)
-    window = window or find_window(count_by_type(dated, "month") if counts is None else counts)
+    window = window or find_window(_count_days(dated) if counts is None else counts)
     if window is None or (dated.empty and counts is None):
         return draw_nothing(look, look.say("no events"))
     grain = choose_grain(window)
@@ -85,6 +85,13 @@ def count_by_type(events: pd.DataFrame, grain: Grain) -> pd.DataFrame:
         .reset_index(name="events")
         .reindex(columns=_COUNT_COLUMNS)
     )
+
+
+def _count_days(events: pd.DataFrame) -> pd.DataFrame:
+    """Events of any status by first day, for the window: those known to the day, or all where none is."""
+    exact = events[events["date_precision"] == "day"]
+    days = (events if exact.empty else exact)["date_start"]
+    return days.value_counts().rename_axis("day").reset_index(name="events")
 
 
 def count_by_lane(events: pd.DataFrame, lanes: list[Lane], scope: Scope) -> pd.DataFrame:
@@ -140,7 +147,7 @@ def _draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str,
 
 def _draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: Look) -> list[dict[str, Any]]:
     """One square a lane and bin, the darker the more events, in the place of marks."""
-    order = {lane.key: number for number, lane in enumerate(lanes)}
+    order = {lane.key: lane.middle for lane in lanes}
     known = tallied[tallied["province"].isin(order)]
     starts = [bin_start(day, grain) for day in known["day"]]
     sums = known.assign(start=starts).groupby(["province", "start"])["events"].sum()
@@ -153,7 +160,7 @@ def _draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: 
             "name": "",
             "showlegend": False,
             "x": [middle(start, bin_end(start, grain)) for (_, start), _ in rows],
-            "y": [-order[key] for (key, _), _ in rows],
+            "y": [order[key] for (key, _), _ in rows],
             "marker": {
                 "symbol": "circle",
                 "size": [round(4 + 20 * (int(events) / most) ** 0.5, 1) for _, events in rows],
@@ -231,7 +238,7 @@ def _draw_spans(events: pd.DataFrame, marks: pd.DataFrame, look: Look) -> list[d
             for first, last, height in zip(rows["date_start"], rows["date_end"], rows["y"], strict=True):
                 x += [f"{first}T02:00", f"{last}T22:00", None]
                 y += [round(height, 3), round(height, 3), None]
-            traces.append(_line(x, y, look.theme.types[name], width=5 if exact else 3, opacity=0.45 if exact else 0.22))
+            traces.append(_line(x, y, look.theme.types[name], width=5 if exact else 3, opacity=0.45 if exact else 0.16))
     return traces
 
 
@@ -349,7 +356,7 @@ def _lay_out(counts: pd.DataFrame, window: Window, grain: Grain, lanes: list[Lan
         "legend": {
             "orientation": "h",
             "x": 0,
-            "y": 1.02,
+            "y": 1.015,
             "xanchor": "left",
             "yanchor": "bottom",
             "font": {"size": 12, "color": theme.ink},
@@ -391,9 +398,9 @@ def _lay_out(counts: pd.DataFrame, window: Window, grain: Grain, lanes: list[Lan
             "domain": _LANES,
             "anchor": "x",
             "side": side,
-            "range": [0.5 - len(lanes), 0.5],
+            "range": [lanes[-1].middle - lanes[-1].height / 2, 0],
             "tickmode": "array",
-            "tickvals": [-number for number in range(len(lanes))],
+            "tickvals": [lane.middle for lane in lanes],
             "ticktext": [lane.label for lane in lanes],
             "tickfont": {"color": theme.ink, "size": 12},
             "showgrid": False,
@@ -406,17 +413,17 @@ def _lay_out(counts: pd.DataFrame, window: Window, grain: Grain, lanes: list[Lan
                 "x0": 0,
                 "x1": 1,
                 "yref": "y2",
-                "y0": -number - 0.5,
-                "y1": -number + 0.5,
+                "y0": lane.middle - lane.height / 2,
+                "y1": lane.middle + lane.height / 2,
                 "fillcolor": theme.band,
                 "line": {"width": 0},
             }
-            for number in range(0, len(lanes), 2)
+            for lane in lanes[::2]
         ],
     }
     lane_room = 92 if look.narrow else 128
     layout["margin"] = (
-        {"l": 12, "r": lane_room, "t": 30, "b": 26} if side == "right" else {"l": lane_room, "r": 12, "t": 30, "b": 26}
+        {"l": 12, "r": lane_room, "t": 6, "b": 26} if side == "right" else {"l": lane_room, "r": 12, "t": 6, "b": 26}
     )
     if look.narrow:
         layout["legend"] |= {"y": -0.08, "yanchor": "top", "font": {"size": 11, "color": theme.ink}}
@@ -454,7 +461,7 @@ def _cut_to(events: pd.DataFrame, window: Window) -> pd.DataFrame:
 
 def _pad(window: Window) -> list[str]:
     """The axis from a little before the window to a little after, so that marks on its first and last day are whole."""
-    hours = max(12, window.days * 24 // 120)
+    hours = max(6, window.days * 24 // 75)
     start = pd.Timestamp(window.first) - pd.Timedelta(hours=hours)
     end = pd.Timestamp(window.last) + pd.Timedelta(hours=24 + hours)
     return [start.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")]
@@ -463,7 +470,7 @@ def _pad(window: Window) -> list[str]:
 def _mark_size(window: Window, look: Look) -> int:
     if look.narrow:
         return 9
-    return 11 if window.days <= 62 else 9
+    return 11 if window.days <= 62 else 8
 
 
 def _instants(events: pd.DataFrame) -> list[str]:

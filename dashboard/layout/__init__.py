@@ -21,7 +21,7 @@ def build_layout(store: EventStore, language: Language | None = None) -> dmc.Man
     """The page in a language; by default in the one that the reader's cookie asks for."""
     language = language or find_language()
     meta = store.meta
-    window = find_window(store.cube(Selection()))
+    window = find_window(store.cube(Selection(precisions=frozenset({"day"}))))
     page = html.Div(
         [
             *_build_stores(language),

@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.figures.calendar import Window
 from dashboard.layout.filters import name_facet_value
 from dashboard.layout.icons import icon
 from dashboard.state import Words, read_selection
@@ -28,12 +29,17 @@ _ORDER = (
 )
 
 
-def write_sentence(summary: Summary, words: Words, trouble: str | None, language: Language) -> list[Any]:
-    """The sentence as the page shows it. `trouble` is what was not understood in the address, None when all was."""
+def write_sentence(
+    summary: Summary, days: Window | None, words: Words, trouble: str | None, language: Language
+) -> list[Any]:
+    """The sentence as the page shows it.
+
+    `days` are those the selection tells of. `trouble` is what was not understood in the address, None when all was.
+    """
     selection = read_selection(words)
     parts: list[Any] = [html.Span(_count(summary, language), className="sentence-count")]
-    if summary.first and summary.last and not (selection.first or selection.last):
-        parts.append(html.Span(_say_days(summary, selection, language), className="sentence-days"))
+    if days and not (selection.first or selection.last):
+        parts.append(html.Span(write_days(language, days.first, days.last), className="sentence-days"))
     parts += _build_day_part(selection, language)
     for word in _ORDER:
         values = words.get(word, [])
@@ -50,12 +56,13 @@ def write_sentence(summary: Summary, words: Words, trouble: str | None, language
     return parts
 
 
-def speak_summary(summary: Summary, words: Words, language: Language) -> str:
+def speak_summary(summary: Summary, days: Window | None, words: Words, language: Language) -> str:
     """The same for those who listen: one plain sentence, spoken whenever the filter changes."""
     selection = read_selection(words)
     parts = [_count(summary, language)]
-    if summary.first and summary.last:
-        parts.append(_say_days(summary, selection, language))
+    first, last = selection.first or (days and days.first), selection.last or (days and days.last)
+    if first and last and first <= last:
+        parts.append(write_days(language, first, last))
     for word in _ORDER:
         if values := words.get(word):
             names = ", ".join(_name(word, value, language) for value in values)
@@ -74,14 +81,6 @@ def _count(summary: Summary, language: Language) -> str:
         incidents=count(language, summary.incidents, "incident"),
         articles=count(language, summary.articles, "article"),
     )
-
-
-def _say_days(summary: Summary, selection: Selection, language: Language) -> str:
-    first = selection.first or summary.first
-    last = selection.last or summary.last
-    if first is None or last is None:
-        return ""
-    return write_days(language, first, last) if first <= last else ""
 
 
 def _build_day_part(selection: Selection, language: Language) -> list[Any]:
