@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from data.read.archive import DAMAGE, describe_damage, read_gzip, read_tar, read_zip
+from data.read.csvtable import read_csv
 from data.read.encoding import UndecodableError, decode
 from data.read.feed import read_feed
 from data.read.jsondocument import read_json
@@ -75,11 +76,24 @@ def read_source(source: Source, limits: Limits) -> Iterator[Outcome]:
         elif sniffed.kind in ARCHIVES:
             yield from ARCHIVES[sniffed.kind](source, limits, read_source)
         else:
-            yield from READERS[sniffed.kind](source, limits)
+            yield from _stop_when_hopeless(READERS[sniffed.kind](source, limits), source.place, limits)
     except TooLargeError as error:
         yield Rejection(place=source.place, reason=str(error))
     except DAMAGE as error:
         yield Rejection(place=source.place, reason=describe_damage(error))
+
+
+def _stop_when_hopeless(outcomes: Iterator[Outcome], place: str, limits: Limits) -> Iterator[Outcome]:
+    """Hand outcomes on until so many in a row are rejected that the file is no file of articles."""
+    rejected = 0
+    for outcome in outcomes:
+        rejected = rejected + 1 if isinstance(outcome, Rejection) and not outcome.kept else 0
+        yield outcome
+        if rejected == limits.rejections_in_a_row:
+            yield Rejection(
+                place=place, reason=f"{rejected:,} records in a row rejected; the rest of the file is not read"
+            )
+            return
 
 
 def _read_text(source: Source, limits: Limits) -> Iterator[Outcome]:
@@ -99,6 +113,7 @@ READERS: dict[Kind, Callable[[Source, Limits], Iterator[Outcome]]] = {
     "jsonl": read_jsonlines,
     "html": read_webpage,
     "mhtml": read_mhtml,
+    "csv": read_csv,
     "feed": read_feed,
     "warc": read_warc,
 }

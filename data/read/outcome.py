@@ -29,6 +29,7 @@ class ReadEvents:
 class Limits:
     """How much of anything is read: sizes in bytes, unpacked; `archive_depth` counts archives in archives.
 
+    After `rejections_in_a_row` records of one file without an article the rest of the file is not read.
     A packed file may unpack to `unpack_ratio` times its size, or to `unpack_always` if that is more.
     """
 
@@ -39,6 +40,7 @@ class Limits:
     unpack_always: int = 100_000_000
     nested_archive_bytes: int = 256_000_000
     archive_depth: int = 3
+    rejections_in_a_row: int = 1_000
 
 
 Outcome = Article | ReadEvents | Rejection
