@@ -31,7 +31,8 @@ _MOST_OTHERS = 2
 # The war itself, told as background: no event of the day.
 _WAR = r"(?:war|conflict|crisis|uprising|rebellion|revolt|revolution|unrest|bloodshed)"
 _BACKGROUND = re.compile(
-    rf"\bsince (?:the )?(?:[\w'-]+ ){{0,4}}?(?:20[01]\d|{_WAR}|start|began|beginning|outbreak)\b|"
+    rf"\bsince (?:the )?(?:start|beginning|outbreak|eruption) of (?:[\w'-]+ ){{0,4}}?{_WAR}\b|\bsince (?:[\w'-]+ ){{0,4}}?{_WAR}\b|"
+    rf"\bsince (?:[\w'-]+ ){{0,3}}?20[01]\d\b|"
     rf"\b{_WAR} (?:\w+ ){{0,3}}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
     rf"\b\d{{3}}[,\d]* ?(?:\d{{3}})? people (?:\w+ ){{0,3}}?(?:in|during|since) (?:the|syrias|syria's) (?:[\w'-]+ )*?{_WAR}|"
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|[\w]+-year)[- ](?:year )?(?:long )?(?:civil )?{_WAR}\b"

@@ -23,10 +23,12 @@ _REACHES: dict[str, _Reach] = {
     "negated": _Reach("unreal", 3),
     "unreal": _Reach("unreal", 6),
     "needs": _Reach("unreal", 40),
+    "against": _Reach("unreal", 9),
 }
 _CUE = re.compile(
     r"\b(?:(?P<denied>den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|no evidence of|false (?:reports?|claims?)|untrue)"
     r"|(?P<needs>(?:needs?|necessary|requires?|would need)(?= (?:to|not only|for|an?|the)\b| [\"']))"
+    r"|(?P<against>(?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)|denouncing|condemning)"
     r"|(?P<unreal>if|should|could|may|might|must|needs?|would have|to avoid|in case of|calls? (?:for|on)|called (?:for|on)|calling (?:for|on)|"
     r"urg(?:ed|es|ing)|demand(?:ed|s|ing)?|threat(?:en)?(?:ed|s)? (?:to|of)|warn(?:ed|s|ing)? (?:of|against)|not only|possible|potential)"
     r"|(?P<planned>will|would|shall|plans? to|planning to|planned|upcoming|due to|is to|are to|set to|expected to|scheduled|about to|intends? to|"

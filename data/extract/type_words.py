@@ -1,66 +1,409 @@
-"""The words of each sub-event type: a table of patterns, each with how strongly it speaks.
+"""The words of each sub-event type, and how strongly they speak.
 
-A pattern begins with letters of its first word and matches folded text from there. The weightiest pattern of a sentence gives its type: a
-means ("air strike") outweighs the harm ("killed"), a rare means outweighs a common one. Up to 3.0 the words do not tell the means
-("attack", "killed"), or are too common to stand for an event by themselves. Sub-event types are ACLED's (Codebook 2023) and our own two.
+A heading is a sub-event type and a weight; below it stand its patterns, one a line. A pattern begins with letters of its first word and
+matches folded text from there; "~3" is up to three words between. The weightiest pattern of a sentence gives its type: a means ("air
+strike") outweighs the harm ("killed"), a rare means outweighs a common one. Up to 3 the words do not tell the means ("attack",
+"killed"), or are too common to stand for an event by themselves; 3.2 marks weapons that tell the means of harm told beside them.
+Sub-event types are ACLED's (Codebook 2023) and our own.
 """
 
-_PLANES = (
-    r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers?|planes?)"
-)
-_TRUCE = r"(?:cease-?fires?|truces?|cessation of hostilities|local ceasefires?|de-?escalation)"
-_TALKS = r"(?:negotiations?|talks|peace talks)"
+import re
+from typing import NamedTuple
 
-# fmt: off
-PATTERNS: tuple[tuple[str, float, str], ...] = (
-    ("Chemical weapon", 9.0, r"(?:chemical|gas|chlorine|sarin|nerve|toxic|poison(?:ous)?)[- ](?:weapons? |gas |agents? |laden |filled )*(?:attacks?|strikes?|bomb(?:s|ing|ardment)?|massacres?|shelling|raids?|barrel|shells?|rockets?|missiles?)"),
-    ("Chemical weapon", 8.0, r"chlorine|sarin|nerve (?:gas|agent)|mustard gas|poison(?:ous)? gas|toxic (?:gas(?:es)?|chemicals?|substances?)"),
-    ("Chemical weapon", 5.0, r"chemical (?:weapons?|agents?|substances?)|suffocat\w+|asphyxiat\w+|gassed"),
-    ("Suicide bomb", 8.5, r"suicide (?:car |truck |vest |bomb |mass )*(?:bomb(?:s|er|ers|ing|ings)?|attack(?:s|er|ers)?|blasts?|explosions?|operations?)|blew (?:himself|herself|themselves|itself) up|blow(?:s|ing)? (?:himself|herself|themselves) up"),
-    ("Remote explosive/landmine/IED", 7.5, r"(?:car|truck|motorcycle|vehicle|booby[- ]trapped|roadside|parcel|bus|van|explosive|bike)[- ]bomb(?:s|ing|ings)?|ieds?\b|improvised explosive|land ?mines?|booby[- ]trap\w*|vbieds?|explosive(?:s)? device|explosive-laden|(?:tunnel|twin|roadside) (?:blast|bomb|explosion)s?|mines? (?:explo\w+|blast|planted|left)|packed with explosives|rigged with"),
-    ("Remote explosive/landmine/IED", 5.0, r"bomb (?:blasts?|attacks?|explo\w+|went off|ripped|hit|kill\w*|in\b|at\b|near\b|targets?|targeted)|bombs? (?:hidden|planted)|blasts?\b|explosions?\b|exploded|detonat\w+|blew up|blown up|double bomb|bombings?\b|twin bomb\w*"),
-    ("Grenade", 6.0, r"grenades?\b"),
-    ("Air/drone strike", 7.0, r"air[- ]?(?:strikes?|raids?|bomb\w*|assaults?|attacks?|campaign)|aerial (?:\w+ )?(?:strikes?|raids?|bomb\w*|attacks?|assaults?|shelling|campaign|operations?)"),
-    ("Air/drone strike", 6.8, r"barrel[- ]bombs?|barrel bomb\w*|container bombs?|cluster (?:bombs?|munitions?)|drone (?:strikes?|attacks?)|vacuum bombs?|thermobaric|white phosphorus"),
-    ("Air/drone strike", 6.0, rf"{_PLANES} (?:[\w'-]+ ){{0,4}}?(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*|fir\w+|shell\w*|re-target)"),
-    ("Air/drone strike", 3.2, r"(?:war ?planes?|(?:fighter |war)jets?|air ?force|warheads? from the air)\b"),
-    ("Air/drone strike", 4.5, r"raids?\b|(?:us-led|coalition|russian|regime|government|syrian|turkish|israeli|american|us) (?:led )?(?:coalition )?strikes?\b|strikes? (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)|sorties?|bombing (?:campaign|raids?|runs?)"),
-    ("Air/drone strike", 3.0, r"strikes?\b|bombs? (?:dropped|fell)|dropp(?:ed|ing) (?:\w+ )?bombs?"),
-    ("Shelling/artillery/missile attack", 6.5, r"shelling|shelled|artillery|mortars?\b|rocket (?:fire|attacks?|shells?|launch\w*)|(?:ballistic|cruise|tomahawk|scud|surface-to-surface|ground-to-ground|missile)s? (?:missiles?|strikes?|attacks?)|howitzers?|tank (?:fire|shells?)|rocket-propelled|shells? (?:hit|fell|fired|land\w*|target\w*|struck|kill\w*|on\b)|hell cannon|gas canisters?"),
-    ("Shelling/artillery/missile attack", 5.5, r"rockets?\b|missiles?\b|shells\b|shell\b|projectiles?|bombard\w*|pound(?:ed|s|ing)?\b"),
-    ("Government regains territory", 4.6, r"(?:recaptur|retak|retook|regain|liberat|re-captur)\w*|recover(?:ed|s|ing)? (?:control|ground|lost|territory|the (?:town|village|city|area))"),
-    ("Non-state actor overtakes territory", 4.4, r"(?:captur|seiz|overr[au]n|took (?:full )?control|take (?:full )?control|taken control|taking control|storm(?:ed|s)? (?:the )?(?:town|village|base|city)|took over|takes control|control over)\w*"),
-    ("Armed clash", 5.6, r"clash(?:es|ed|ing)?\b|fire ?fights?|gun ?battles?|battles?\b|battling|fighting\b|infighting|ambush\w*|counter-?(?:attack|offensive)\w*|offensive\b|(?:exchange|exchanged) (?:of )?(?:fire|targeting)|repel\w*|skirmish\w*|incursion|raided|engagement"),
-    ("Armed clash", 3.6, r"advanc(?:e|ed|es|ing)\b|assault\w*|fought|operations? (?:against|to)|stormed|onslaught|attack(?:ed|s|ing)? (?:a |the |on )?(?:[\w'-]+ ){0,2}?(?:position|base|checkpoint|outpost|headquarters|barracks|airport|front|airbase)"),
-    ("Attack", 5.8, r"execut(?:e|ed|es|ing|ions?)\b|behead\w*|crucif\w*|massacre[ds]? (?:by|against|of|in)|mass graves?|sniper\w*|gunned down|shot dead|shot and killed|gunfire|shot (?:by|at)|assassinat\w*|stoned to death|slaughter\w*|burned alive|firing squad|lynch\w*|torture\w*|hanged"),
-    ("Attack", 3.0, r"massacre\w*|attack(?:s|ed|ing)?\b|targeted|opened fire"),
-    ("Attack", 1.5, r"kill(?:s|ed|ing|ings)?\b|dead\b|deaths?\b|died\b|casualties|wounded|injured|lost (?:his|her|their) li\w+|martyr\w*"),
-    ("Abduction/forced disappearance", 5.0, r"kidnap\w*|abduct\w*|hostages? (?:taken|seized|held|by)|took (?:[\w'-]+ ){0,2}hostage|forcibly disappeared|enforced disappearance\w*"),
-    ("Sexual violence", 6.0, r"rap(?:e|ed|es|ing)\b|sexual(?:ly)? (?:violence|assault\w*|abuse\w*|slavery)"),
-    ("Peaceful protest", 4.2, r"protest(?:s|ed|ers?|ing)?\b|demonstrat(?:ion|ions|ors?|ed|ing)\b|rall(?:y|ies|ied) (?:in|against|for|to)|sit-in"),
-    ("Violent demonstration", 4.6, r"riot(?:s|ed|ing|ers?)?\b|mob\b"),
-    ("Agreement", 5.2, rf"(?:agreement|deal|accord|pact|{_TRUCE}|understanding) (?:[\w'-]+ ){{0,6}}?(?:(?:ha[sd]|have|was|were|is|been) )*(?:reached|signed|struck|brokered|agreed|announced|came into (?:force|effect)|took effect|takes effect|take effect|enters? into force|entered into force|begins?|began|holds?|holding|held)\b"),
-    ("Agreement", 5.2, rf"(?:reach(?:ed|es)?|sign(?:ed|s)?|struck|agree[ds]?|broker(?:ed)?|clinch(?:ed)?|conclude[ds]?|accept(?:s|ed)?|announce[ds]?|declare[ds]?) (?:[\w'-]+ ){{0,6}}?(?:agreements?|deals?|accords?|pacts?|{_TRUCE})\b"),
-    ("Agreement", 4.8, r"(?:military (?:action|operations?)|fighting|hostilities|fire|shelling|bombing|strikes) (?:[\w'-]+ ){0,2}?(?:halted|ceased|stopped|suspended)\b|(?:halt|cease|stop|suspend)(?:ed|s)? (?:[\w'-]+ ){0,2}?(?:fighting|hostilities|military (?:action|operations?))"),
-    ("Agreement", 4.0, rf"{_TRUCE}\b"),
-    ("Arrests", 4.6, r"arrest(?:s|ed|ing)?\b|detain(?:s|ed|ing)?\b|rounded up"),
-    ("Disrupted weapons use", 4.8, r"(?:defus|dismantl|disarm)\w+|weapons? (?:seized|caches?|depots? (?:seized|found))|shot down|downed|intercept\w*"),
-    ("Headquarters or base established", 4.6, r"(?:establish|set up|build|open)\w* (?:[\w'-]+ ){0,3}?(?:bases?|headquarters|checkpoints?|observation posts?)\b"),
-    ("Looting/property destruction", 4.4, r"loot\w*|set fire to|vandali[sz]\w*|burn(?:ed|t|ing) (?:down )?(?:[\w'-]+ ){0,2}(?:houses?|homes?|crops?)|demolish\w*"),
-    ("Non-violent transfer of territory", 5.0, r"withdr(?:aw|ew|awn|aws|awal|awing|awals)\b|pull(?:s|ed|ing)? (?:out|back)\b|surrender\w*|hand(?:s|ed|ing)? over (?:[\w'-]+ ){0,3}(?:town|village|city|district|base|positions?|control)"),
-    ("Change to group/activity", 4.0, r"(?:merge[ds]?|merger|splinter\w*|defect(?:ed|s|ions?|ors?)|re-?brand\w*|renamed|form(?:ed|s)? (?:a )?(?:new )?(?:alliance|coalition|army|brigade)|recruit\w*)\b"),
-    ("Change to group/activity", 4.2, r"(?:deploy|redeploy|reinforce)\w*|sen[dt]s? (?:[\w'-]+ ){0,3}(?:troops|forces|reinforcements)|military (?:build-?up|buildup)"),
-    ("Other", 4.2, r"(?:receiv|suppl|deliver|smuggl|arm(?:ing|ed)? with|transfer)\w* (?:[\w'-]+ ){0,4}?(?:weapons?|arms|ammunition|munitions|missiles)\b|weapons? (?:cargos?|cargoes|shipments?|deliver\w+)"),
-    ("Negotiation", 4.8, rf"(?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? (?:[\w'-]+ ){{0,3}}?{_TALKS}\b|{_TALKS} (?:[\w'-]+ ){{0,4}}?(?:beg[aiu]n|began|started|resumed?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b|negotiat(?:ed|es)\b"),
-    ("Negotiation", 3.0, rf"{_TALKS}\b|negotiat(?:e|ing|ors?)\b|peace (?:process|conference)|mediat(?:e|ed|es|ing|ion)\b"),
-    ("Visit/Call", 4.6, r"phone (?:calls?|talks?|conversation)|telephone[ds]?\b|by phone|on (?:the )?phone|(?:visit(?:s|ed|ing)? (?:to )?(?:moscow|damascus|tehran|geneva|ankara|syria|russia|turkey|washington|beirut|amman|riyadh))|(?:met|meets|meeting) (?:with )?(?:[\w'-]+ ){0,4}?(?:president|minister|envoy|counterpart|king|leader|secretary)|(?:arriv(?:ed|es) in) (?:moscow|damascus|tehran|geneva|ankara|vienna)"),
-    ("Vote", 4.8, r"(?:vot(?:e|ed|es|ing)|veto(?:ed|es|s)?|referendum|elections?|polls? (?:open|close))\b|adopt(?:s|ed)? (?:a |the )?(?:\w+ )?resolution|resolution (?:\d+ )?(?:was |is )?(?:adopted|passed)|unanimously"),
-    ("Sanction", 4.6, r"sanction(?:s|ed)?\b|embargo\w*|blacklist\w*"),
-    ("Accusation", 4.2, r"accus(?:e|ed|es|ing)\b|condemn(?:s|ed|ing)?\b|denounc\w*|slam(?:s|med)\b"),
-    ("Aid delivery", 4.6, r"aid (?:convoys?|deliver\w*|trucks?|entered|reach\w*|drops?|air ?drops?|shipments?|workers)|(?:deliver\w*|humanitarian) (?:of )?(?:[\w'-]+ ){0,2}?(?:aid|assistance|relief|supplies|convoys?)|airdrop\w*|food (?:aid|parcels|supplies)"),
-    ("Displacement", 4.4, r"displac(?:ed|ement|es|ing)\b|flee(?:s|ing)?\b|fled\b|refugees? (?:cross|flee|fled|pour|stream|arriv)\w*|exodus"),
-    ("Evacuation", 5.0, r"evacuat\w+"),
-    ("Siege", 4.4, r"siege (?:of|on)\b|besieging|(?:laid|lay|laying|lift\w*|broke|break\w*|impos\w+|tighten\w*|end\w*) (?:[\w'-]+ ){0,4}?(?:siege|blockade)\b|(?:siege|blockade) (?:was |is |has been )?(?:lifted|broken|imposed)|blockaded"),
-    ("Statement", 1.0, r"(?:said|says|stated|announced|announces|declared|vow(?:s|ed)?|stressed|called (?:on|for)|urg(?:e|ed|es)|warn(?:s|ed)?|back(?:s|ed)|confirmed|insist(?:s|ed)|pledg(?:e|ed|es)|demand(?:s|ed)|statement|hail(?:s|ed)|welcom(?:es|ed)|reject(?:s|ed)?|prais(?:es|ed)|insist)\b"),
-)
-# fmt: on
+_WORDS = {
+    "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers?|planes?)",
+    "TRUCE": r"(?:cease-?fires?|truces?|cessation of hostilities|local ceasefires?|de-?escalation)",
+    "TALKS": r"(?:negotiations?|talks|peace talks)",
+    "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?)",
+    "POST": r"(?:positions?|bases?|checkpoints?|outposts?|headquarters|barracks|airports?|front|frontlines?|airbases?|convoys?|patrols?|points?|posts?|trenches|forces|soldiers|troops|militants|fighters|militia)",
+    "TRUCES": r"(?:truces?|cease-?fires?)",
+}
+
+_TABLE = r"""
+Chemical weapon 9
+    (?:chemical|gas|chlorine|sarin|nerve|toxic|poison(?:ous)?)[- ](?:weapons? |gas |agents? |laden |filled )*(?:attacks?|strikes?|bomb(?:s|ing|ardment)?|massacres?|shelling|raids?|barrels?|shells?|rockets?|missiles?)
+Chemical weapon 8
+    chlorine
+    sarin
+    (?:nerve|mustard|poison(?:ous)?) (?:gas|agent)
+    toxic (?:gas(?:es)?|chemicals?|substances?)
+Chemical weapon 5
+    chemical (?:weapons?|agents?|substances?)
+    suffocat\w+
+    asphyxiat\w+
+    gassed
+
+Suicide bomb 8.5
+    suicide (?:car |truck |vest |bomb |mass )*(?:bomb(?:s|er|ers|ing|ings)?|attack(?:s|er|ers)?|blasts?|explosions?|operations?|vests?|vehicles?)
+    bl(?:ew|ow|ows|owing|own) (?:himself|herself|themselves|itself) up
+    svbieds?
+
+Remote explosive/landmine/IED 7.5
+    (?:car|truck|motorcycle|motorbike|vehicle|booby[- ]trapped|roadside|parcel|bus|van|explosive|bike)[- ]bomb(?:s|ing|ings)?\b
+    (?:booby[- ]trapped|explosive|rigged) (?:car|truck|motorcycle|motorbike|vehicle)s?
+    ieds?\b
+    improvised explosive
+    land ?mines?
+    booby[- ]trap\w*
+    vbieds?
+    explosive(?:s)? device
+    explosive-laden
+    explosives-laden
+    (?:tunnel|twin|roadside) (?:blast|bomb|explosion)s?
+    mines? (?:explo\w+|blast|planted|left|detonat\w+|went off)
+    mine (?:explosion|blast)s?
+    packed with explosives
+    rigged with
+    bl(?:ew|ow|ows|owing|own) up (?:a |the |its |their )?(?:tunnel|bridge|building|car|truck|pipeline|checkpoint|post|headquarters)
+    (?:set|setting) off (?:a |an )?(?:bomb|explosive|mine)
+    explosives
+    unexploded
+Remote explosive/landmine/IED 5
+    bomb (?:blasts?|attacks?|explo\w+|went off|ripped|hit|kill\w*|in\b|at\b|near\b|targets?|targeted|planted)
+    bombs? (?:hidden|planted|exploded|went off)
+    blasts?\b
+    explosions?\b
+    exploded
+    detonat\w+
+    blew up
+    blown up
+    double bomb
+    bombings?\b
+    twin bomb\w*
+
+Grenade 6.0
+    grenades?\b
+    hand grenades?\b
+
+Air/drone strike 7
+    air[- ]?(?:strikes?|raids?|bomb\w*|assaults?|attacks?|campaign)
+    aerial ~1(?:strikes?|raids?|bomb\w*|attacks?|assaults?|shelling|campaign|operations?)
+Air/drone strike 6.8
+    barrel[- ]bomb\w*
+    explosive barrels?
+    container bombs?
+    cluster (?:bombs?|munitions?)
+    drone (?:strikes?|attacks?)
+    vacuum bombs?
+    thermobaric
+    white phosphorus
+Air/drone strike 6
+    PLANES ~4(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*|fir\w+|shell\w*|re-target)
+    helicopter fire
+Air/drone strike 4.5
+    raids\b
+    raid (?:on|in|by|kill\w*|hit|against|targeted)
+    (?:us-led|coalition|russian|regime|government|syrian|turkish|israeli|american|us) (?:led )?(?:coalition )?strikes?\b
+    strikes? (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)
+    sorties?
+    bombing (?:campaign|raids?|runs?)
+Air/drone strike 3.2
+    (?:war ?planes?|(?:fighter |war)jets?|air ?force|airforce|aircraft)\b
+Air/drone strike 3
+    strikes?\b
+    bombs? (?:dropped|fell)
+    dropp(?:ed|ing) ~1bombs?
+
+Shelling/artillery/missile attack 6.5
+    shelling
+    shelled
+    artillery
+    mortars?\b
+    rocket (?:fire|attacks?|shells?|launch\w*)
+    (?:ballistic|cruise|tomahawk|scud|surface-to-surface|ground-to-ground|missile)s? (?:missiles?|strikes?|attacks?)
+    howitzers?
+    tank (?:fire|shells?)
+    rocket-propelled
+    shells? (?:hit|fell|fired|land\w*|target\w*|struck|kill\w*|on\b|areas?|the\b|villages?|towns?)
+    hell cannon
+    gas canisters?
+Shelling/artillery/missile attack 5.5
+    rockets?\b
+    missiles?\b
+    shells?\b
+    projectiles?
+    bombard\w*
+    pound(?:ed|s|ing)?\b
+Shelling/artillery/missile attack 2.9
+    target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
+
+Government regains territory 4.6
+    (?:recaptur|retak|retook|regain|liberat|re-captur)\w*
+    recover(?:ed|s|ing)? (?:control|ground|lost|territory|the (?:town|village|city|area))
+Non-state actor overtakes territory 4.4
+    (?:captur|seiz|overr[au]n)\w*
+    (?:took|take|takes|taken|taking) (?:the |full )?control
+    (?:took|take|takes|taken|taking) over
+    (?:control|controls|controlled) (?:over )?(?:a |the |an |on |new |several |more |most of |\d+ )+(?:~1)SPOT
+    (?:gain|gains|gained|establish|impose|imposes|imposed|expand|expands|expanded|enhance|enhances|extend|extends|extended) (?:its |their |his )?(?:full )?control
+    storm(?:ed|s)? (?:the )?(?:town|village|base|city)
+    enter(?:s|ed)? ~2(?:and control|and took)
+Armed clash 5.6
+    clash(?:es|ed|ing)?\b
+    fire ?fights?
+    gun ?battles?
+    battles?\b
+    battling
+    fighting\b
+    infighting
+    fights? (?:renew\w*|continue\w*|between|in|against|erupt\w*)
+    ambush\w*
+    counter-?(?:attack|offensive)\w*
+    offensive\b
+    exchanged? (?:of )?(?:fire|targeting|gunfire|shelling)
+    repel\w*
+    repuls\w*
+    skirmish\w*
+    incursion
+    engagement
+    infiltrat\w+
+Armed clash 4.2
+    attack(?:ed|s|ing)? (?:on |against )?(?:a |an |the |several |two |three |one of the )?~2POST
+    target(?:ed|s|ing)? (?:a |an |the |several |two )?~2(?:positions?|bases?|checkpoints?|patrols?|convoys?|posts?)
+    military operations? (?:continue\w*|against|in)
+    continued? (?:their |its )?military operations?
+Armed clash 3
+    kill(?:ed|s|ing)? ~6(?:soldiers?|troops|fighters?|militants?|terrorists?|rebels|militiamen|jihadists?|gunmen)\b
+    (?:soldiers?|troops|fighters|militants|terrorists|rebels|militiamen|jihadists|gunmen) ~4(?:were |was |been |are )?killed
+    eliminat(?:e|ed|es|ing)\b
+    neutrali[sz]ed?\b
+Armed clash 3.6
+    advanc(?:e|ed|es|ing|ement|ements)\b
+    assault\w*
+    fought
+    operations? (?:against|to)
+    stormed
+    onslaught
+
+Attack 5.8
+    execut(?:e|ed|es|ing|ions?)\b
+    behead\w*
+    crucif\w*
+    massacre[ds]? (?:by|against|of|in)
+    mass graves?
+    sniper\w*
+    gunned down
+    shot dead
+    shot and killed
+    shot ~1(?:and killed|dead)
+    gunfire
+    shot (?:by|at)
+    assassinat\w*
+    ston(?:ed|ing)\b
+    slaughter\w*
+    burned alive
+    firing squad
+    lynch\w*
+    tortur\w*
+    hanged
+    unidentified (?:gunmen|bullets|assailants)
+    opened fire (?:on|at) ~2(?:civilians?|residents|people|protesters|displaced|families|shepherds?)
+    beat(?:ing|en)? (?:a|an|the|up|two|several)\b
+    stabbed
+    shot ~2(?:civilians?|man|woman|child|boy|girl|people)
+Attack 2.8
+    massacre\w*
+    attack(?:s|ed|ing)?\b
+    targeted
+    opened fire
+Attack 1.5
+    kill(?:s|ed|ing|ings)?\b
+    dead\b
+    deaths?\b
+    died\b
+    dies\b
+    casualt(?:y|ies)
+    fatalities
+    wounded
+    injured
+    injur(?:y|ies)
+    human (?:losses|loss)
+    lost (?:his|her|their) li\w+
+    martyr\w*
+    bodies of
+Abduction/forced disappearance 5
+    kidnap\w*
+    abduct\w*
+    hostages? (?:taken|seized|held|by)
+    took ~2hostage
+    forcibly disappeared
+    enforced disappearance\w*
+    disappeared
+Sexual violence 6
+    rap(?:e|ed|es|ing)\b
+    sexual(?:ly)? (?:violence|assault\w*|abuse\w*|slavery)
+
+Excessive force against protesters 6.6
+    (?:fired|opened fire|shot|shooting) ~3(?:protesters|demonstrators|demonstration|protest)
+Protest with intervention 6.3
+    (?:dispersed?|broke up|breaking up|dispersing) ~4(?:protest\w*|demonstrat\w+|rally|sit-in)
+Peaceful protest 6.2
+    protest(?:s|ed|ing)?\b
+    demonstrat(?:ion|ions|ed|ing)\b
+    (?:rally|rallied|rallies) (?:in|against|for|to)
+    sit-in
+    took to the streets
+Peaceful protest 4.2
+    protesters?
+    demonstrators?
+Violent demonstration 6.5
+    riot(?:s|ed|ing|ers?)?\b
+    (?:protesters|demonstrators|residents|protests?|demonstrations?) ~5(?:burn\w*|burnt|stones?|tires|tyres|set fire|clash\w*|storm\w*|attack\w*|block\w* ~3tires)
+Mob violence 5.5
+    mob\b
+    angry (?:crowd|residents|civilians)
+    (?:tribal|family|local) (?:dispute|feud|brawl)
+
+Agreement 5.4
+    (?:agreement|deal|accord|pact|TRUCE|understanding) ~6(?:(?:ha[sd]|have|was|were|is|been) )*(?:reached|signed|struck|brokered|agreed|announced|came into (?:force|effect)|took effect|takes effect|take effect|enters? into force|entered into force|begins?|began|holds?|holding|held)\b
+    (?:reach(?:ed|es)?|sign(?:ed|s)?|struck|agree[ds]?|broker(?:ed)?|clinch(?:ed)?|conclude[ds]?|accept(?:s|ed)?|announce[ds]?|declare[ds]?) ~6(?:agreements?|deals?|accords?|pacts?|TRUCE)\b
+    agreement between
+Agreement 4.8
+    (?:military (?:action|operations?)|fighting|hostilities|fire|shelling|bombing|strikes) ~2(?:halted|ceased|stopped|suspended)\b
+    (?:halt|cease|stop|suspend)(?:ed|s)? ~2(?:fighting|hostilities|military (?:action|operations?))
+    (?:prisoners?|prisoner|hostage|detainee) (?:swap|exchange)s?
+    exchang(?:ed|e) (?:of )?~3(?:prisoners|detainees|bodies|captives)
+    releas(?:e|ed|es) ~3(?:prisoners|detainees|hostages|captives)
+Agreement 4
+    TRUCE\b
+Arrests 5.7
+    arrest(?:s|ed|ing)?\b
+    detain(?:s|ed|ing)\b
+    rounded up
+    (?:raid(?:s|ed)? and arrest|arrest and raid|raid and search)
+Arrests 5
+    raid(?:ed|s|ing)? ~2(?:houses?|homes?|shops?|properties)
+Disrupted weapons use 6.7
+    defus\w+
+    dismantl(?:ed|es|ing) ~4(?:bombs?|ieds?|mines?|devices?|explosives?|landmines?)
+    (?:shot|shoot|shooting) down
+    downed
+    intercept\w*
+    foil(?:ed|s)? (?:an? )?~2(?:attack|bomb\w*|attempt)
+    (?:seized|found|confiscated|discovered) ~5(?:weapons?|ammunition|explosives|missiles|arms|cache|tunnels?)
+Disrupted weapons use 4.8
+    disarm\w*
+    weapons? (?:seized|caches?|depots? (?:seized|found))
+Headquarters or base established 5.8
+    (?:establish|set up|set|build|built|erect|open)\w* ~5(?:bases?|headquarters|checkpoints?|observation (?:posts?|points?)|military points?|outposts?)\b
+Looting/property destruction 5.7
+    loot\w*
+    set fire to
+    vandali[sz]\w*
+    (?:burn(?:ed|t|ing)|torch(?:ed|ing)|destroy(?:ed|ing)|bulldoz(?:ed|ing)|demolish(?:ed|ing)) (?:down )?~4(?:houses?|homes?|crops?|shops?|shrines?|churches|property|farmland|trees)
+    demolish\w*
+    confiscat\w+
+    property destruction
+Non-violent transfer of territory 5.7
+    withdr(?:aw|ew|awn|aws|awal|awing|awals)\b
+    pull(?:s|ed|ing)? (?:out|back)\b
+    surrender\w*
+    hand(?:s|ed|ing)? over ~3(?:town|village|city|district|base|positions?|control)
+    (?:entered|took control of|regained) ~6(?:without (?:a fight|fighting|clashes)|after ~6withdr\w+)
+    non-violent transfer
+Change to group/activity 5.7
+    (?:merge[ds]?|merger|splinter\w*|defect(?:ed|s|ions?|ors?)|re-?brand\w*|renamed)\b
+    form(?:ed|s|ation of)? (?:a |of a )?(?:new )?~2(?:alliance|coalition|army|brigade|operations room|faction|council)
+    (?:swear|swore|pledg\w+) allegiance
+    movement of forces
+    recruit(?:ed|s|ing|ment)?\b
+Change to group/activity 4.4
+    (?:deploy|redeploy|reinforce)\w*
+    sen[dt]s? ~3(?:troops|forces|reinforcements|convoys?)
+    military (?:build-?up|buildup|reinforcements|convoy)
+    convoys? (?:of|carrying|entered|arrived) ~4(?:military|troops|forces|trucks|reinforcements|vehicles)
+Other 4.2
+    (?:receiv|suppl|deliver|smuggl|arm(?:ing|ed)? with|transfer)\w* ~4(?:weapons?|arms|ammunition|munitions|missiles)\b
+    weapons? (?:cargos?|cargoes|shipments?|deliver\w+)
+    (?:imposed?|impos\w+) ~2curfew
+    clos(?:ed|es|ing) ~3(?:roads?|crossings?|shops|bridge|checkpoints?)
+    (?:open|reopen|re-open)(?:ed|s|ing) ~2(?:roads?|crossings?|bridge)
+    leaflets
+
+Negotiation 4.8
+    (?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? ~3TALKS\b
+    TALKS ~4(?:beg[aiu]n|began|started|resumed?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b
+    negotiat(?:ed|es)\b
+Negotiation 3
+    TALKS\b
+    negotiat(?:e|ing|ors?)\b
+    peace (?:process|conference)
+    mediat(?:e|ed|es|ing|ion)\b
+Visit/Call 4.6
+    phone (?:calls?|talks?|conversation)
+    telephone[ds]?\b
+    by (?:tele)?phone
+    on (?:the )?phone
+    visit(?:s|ed|ing)? (?:to )?(?:moscow|damascus|tehran|geneva|ankara|syria|russia|turkey|washington|beirut|amman|riyadh)
+    (?:met|meets|meeting) (?:with )?~4(?:president|minister|envoy|counterpart|king|leader|secretary)
+    arriv(?:ed|es) in (?:moscow|damascus|tehran|geneva|ankara|vienna)
+Vote 4.8
+    vot(?:e|ed|es|ing)\b
+    veto(?:ed|es|s)?\b
+    referendum
+    elections?\b
+    polls? (?:open|close)
+    adopt(?:s|ed)? (?:a |the )?~1resolution
+    resolution (?:\d+ )?(?:was |is )?(?:adopted|passed)
+    unanimously
+Sanction 4.6
+    sanction(?:s|ed)?\b
+    embargo\w*
+    blacklist\w*
+Accusation 4.2
+    accus(?:e|ed|es|ing)\b
+    condemn(?:s|ed|ing)?\b
+    denounc\w*
+    slam(?:s|med)\b
+
+Aid delivery 4.6
+    aid (?:convoys?|deliver\w*|trucks?|entered|enters?|reach\w*|drops?|air ?drops?|shipments?)
+    (?:deliver\w*|humanitarian) (?:of )?~2(?:aid|assistance|relief|supplies|convoys?)
+    trucks? of ~2(?:aid|food|supplies|assistance)
+    airdrop\w*
+    food (?:aid|parcels|supplies)
+Displacement 4.4
+    displac(?:ed|ement|es|ing)\b
+    flee(?:s|ing)?\b
+    fled\b
+    refugees? (?:cross|flee|fled|pour|stream|arriv)\w*
+    exodus
+Evacuation 5
+    evacuat\w+
+Siege 4.4
+    siege (?:of|on)\b
+    besieging
+    (?:laid|lay|laying|lift\w*|broke|break\w*|impos\w+|tighten\w*|end\w*) ~4(?:siege|blockade)\b
+    (?:siege|blockade) (?:was |is |has been )?(?:lifted|broken|imposed)
+    blockaded
+
+Statement 1
+    (?:said|says|stated|announced|announces|declared|vow(?:s|ed)?|stressed|called (?:on|for)|urg(?:e|ed|es)|warn(?:s|ed)?|back(?:s|ed)|confirmed|insist(?:s|ed)?|pledg(?:e|ed|es)|demand(?:s|ed)|statement|hail(?:s|ed)|welcom(?:es|ed)|reject(?:s|ed)?|prais(?:es|ed))\b
+"""
+
+
+class TypePattern(NamedTuple):
+    """A pattern of a sub-event type, and how strongly it speaks."""
+
+    sub_event_type: str
+    weight: float
+    pattern: str
+
+
+def _read_table() -> tuple[TypePattern, ...]:
+    patterns = []
+    sub, weight = "", 0.0
+    for line in _TABLE.splitlines():
+        if line.startswith(" "):
+            pattern = re.sub(
+                "|".join(sorted(_WORDS, key=len, reverse=True)), lambda match: _WORDS[match.group()], line.strip()
+            )
+            pattern = re.sub(r"~(\d)", r"(?:[\\w'-]+ ){0,\1}?", pattern)
+            patterns.append(TypePattern(sub, weight, pattern))
+        elif line:
+            sub, number = line.rsplit(" ", 1)
+            weight = float(number)
+    return tuple(patterns)
+
+
+PATTERNS = _read_table()

@@ -54,10 +54,7 @@ def _leading_words(pattern: str) -> Iterator[str]:
             yield plain
 
 
-_RULES = tuple(
-    (sub, weight, re.compile(rf"(?:{pattern})"), f"{sub}: {number}")
-    for number, (sub, weight, pattern) in enumerate(PATTERNS)
-)
+_RULES = tuple((sub, weight, re.compile(rf"(?:{pattern})"), f"words of {sub}") for sub, weight, pattern in PATTERNS)
 _PREFIXES: dict[str, tuple[int, ...]] = {}
 for _number, (_sub, _weight, _pattern) in enumerate(PATTERNS):
     for _prefix in _leading_words(_pattern):
