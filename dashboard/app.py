@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi_offline import FastAPIOffline
 from starlette.middleware.gzip import GZipMiddleware
 
-from dashboard import api
+from dashboard import api, uploads
 from dashboard.callbacks import register
 from dashboard.layout import build_layout
 from dashboard.sample import open_sample
@@ -29,9 +29,10 @@ _HEADERS = {
 }
 
 
-def create_app(store: EventStore) -> Dash:
+def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     """The Dash app over a store, its routes and its callbacks; may be called more than once in a process."""
     server = FastAPIOffline(title="Conflict Timeline", version=version("conflict-timeline"), redoc_url=None)
+    uploads.register(server, store, settings or Settings())
     api.register(server, store)
     app = Dash(
         __name__,
@@ -51,7 +52,7 @@ def create_app(store: EventStore) -> Dash:
 def make_server() -> FastAPI:
     """The server of the store named in $STORE, or of the bundled sample; what uvicorn starts."""
     settings = Settings.from_environment()
-    return create_app(EventStore(settings.store) if settings.store else open_sample()).server
+    return create_app(EventStore(settings.store) if settings.store else open_sample(), settings).server
 
 
 async def _add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:

@@ -1,6 +1,7 @@
 """The command line: serve, parse, ingest, export, evaluate, remove."""
 
 import csv
+import ipaddress
 import socket
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -16,6 +17,7 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 from rich.table import Table
 from rich.text import Text
 
+from dashboard.settings import Settings, Uploads
 from data.ingest import Parsed, Report, ingest_articles, parse_articles, remove_articles
 from data.read import Rejection
 from data.records import EVENT_COLUMNS, Event
@@ -87,6 +89,14 @@ def serve(
     ] = None,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on.")] = 8050,
+    uploads: Annotated[
+        Uploads | None,
+        typer.Option(
+            help="Whether visitors may hand over articles: off, for their visit, or into the store. "
+            "For their visit when served to this machine alone, else off.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Show articles, a store or the bundled sample at http://HOST:PORT."""
     import uvicorn
@@ -109,7 +119,8 @@ def serve(
     except StoreError as error:
         _fail(str(error))
     err.print(f"Conflict Timeline: http://{host}:{port} (Ctrl+C ends it)")
-    uvicorn.run(create_app(opened).server, host=host, port=port, log_level="warning")
+    settings = Settings(uploads=uploads or ("visit" if _is_this_machine(host) else "off"))
+    uvicorn.run(create_app(opened, settings).server, host=host, port=port, log_level="warning")
 
 
 @app.command()
@@ -411,6 +422,13 @@ def _finish(articles: int, rejected: int, strict: bool) -> None:
         _fail("nothing could be read")
     if strict and rejected:
         raise typer.Exit(1)
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _refuse_taken_port(host: str, port: int) -> None:

@@ -1,20 +1,50 @@
 """What the operator decides, read from the environment once, at the front door."""
 
 import os
+import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self, cast, get_args
+
+Uploads = Literal["off", "visit", "store"]
+UPLOADS: tuple[Uploads, ...] = get_args(Uploads)
+
+
+class SettingsError(ValueError):
+    """A setting that makes no sense; the message names it, what was found and what was expected."""
+
+
+def _own_folder() -> Path:
+    return Path(tempfile.gettempdir()) / f"conflict-timeline-{os.getuid()}" / "workspaces"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`store`: the store to serve; None serves the bundled sample."""
+    """`store`: the store to serve; None serves the bundled sample.
+
+    `uploads`: whether visitors may hand over articles of their own: not at all, for their visit, or into the store. `upload_bytes` is the most
+    at once. `workspaces` is the folder that keeps visitors' articles for a day; all processes of one server share it.
+    """
 
     store: Path | None = None
+    uploads: Uploads = "off"
+    upload_bytes: int = 50_000_000
+    workspaces: Path = field(default_factory=_own_folder)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
-        """Settings from STORE; an empty value counts as unset."""
-        store = environment.get("STORE")
-        return cls(store=Path(store) if store else None)
+        """Settings from STORE, UPLOADS, UPLOAD_MB and WORKSPACES; an empty value counts as unset. Raises SettingsError."""
+        given = {name: value for name, value in environment.items() if value}
+        uploads = given.get("UPLOADS", "off")
+        if uploads not in UPLOADS:
+            raise SettingsError(f"UPLOADS: expected one of {', '.join(UPLOADS)}; found {uploads!r}")
+        megabytes = given.get("UPLOAD_MB", "50")
+        if not megabytes.isdecimal() or megabytes == "0":
+            raise SettingsError(f"UPLOAD_MB: expected a whole number of megabytes, found {megabytes!r}")
+        return cls(
+            store=Path(given["STORE"]) if "STORE" in given else None,
+            uploads=cast(Uploads, uploads),
+            upload_bytes=int(megabytes) * 1_000_000,
+            workspaces=Path(given["WORKSPACES"]) if "WORKSPACES" in given else _own_folder(),
+        )

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from data.extract import extract_events
-from data.read import ReadEvents, Rejection, read_articles
+from data.read import Outcome, ReadEvents, Rejection, read_articles
 from data.records import Article, Edge, Event
 from data.relate import Corrections, relate
 from data.relate.corrections import corrections_path, read_corrections
@@ -49,8 +50,13 @@ class Report:
     rejected: tuple[Rejection, ...]
 
 
-def ingest_articles(
-    paths: Iterable[str | Path],
+def ingest_articles(paths: Iterable[str | Path], store: str | Path, **options: Any) -> Report:
+    """Read the articles of `paths` ("-" is standard input) into `store`; the options, and what it does, are those of `ingest_outcomes`."""
+    return ingest_outcomes(read_articles(paths), store, **options)
+
+
+def ingest_outcomes(
+    outcomes: Iterable[Outcome],
     store: str | Path,
     *,
     workers: int = 1,
@@ -59,7 +65,7 @@ def ingest_articles(
     is_sample: bool = False,
     progress: Progress = lambda articles: None,
 ) -> Report:
-    """Read articles and events from `paths` into `store`, all or nothing; what the store knows already changes nothing.
+    """Bring articles that were read, and their events, into `store`, all or nothing; what the store knows already changes nothing.
 
     `workers` processes extract side by side, or those of the dask cluster at the address `dask`. `progress` is told the number of
     articles done. Raises StoreError when the store cannot be written.
@@ -70,7 +76,7 @@ def ingest_articles(
 
     def fresh() -> Iterator[Article | ReadEvents]:
         nonlocal seen
-        for item in read_articles(paths):
+        for item in outcomes:
             if isinstance(item, Rejection):
                 rejected.append(item)
                 continue
