@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field, create_model
 
 from dashboard.export.charts import NoBrowserError
 from dashboard.export.files import ENDINGS, MEDIA_TYPES, export
+from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
 from data.records import DATE_PRECISIONS, EDGE_KINDS, EVENT_TYPES, PLACE_PRECISIONS, STATUSES
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import ELSEWHERE, UNKNOWN, WORDS, Selection, selection_from_words
@@ -69,31 +70,42 @@ class Rows(JSONResponse):
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=str).encode("utf-8", "replace")
 
 
-def register(server: FastAPI, store: EventStore) -> None:
-    """Give a server the routes of one store."""
+def register(server: FastAPI, stores: Stores) -> None:
+    """Give a server the routes that answer from its stores."""
 
     @server.exception_handler(StoreError)
     async def say_what_is_wrong(request: Request, error: Exception) -> Response:
         return JSONResponse({"detail": str(error)}, 503)
 
+    def pick_store(
+        articles: Annotated[str | None, Query(alias=ARTICLES, description="A workspace of one's own articles.")] = None,
+    ) -> EventStore:
+        try:
+            return stores.pick(articles)
+        except NoWorkspaceError as error:
+            raise HTTPException(404, str(error)) from None
+
+    Store = Annotated[EventStore, Depends(pick_store)]
+
     @server.get("/healthz", tags=["service"])
     def healthz() -> dict[str, str]:
         """Whether the store answers, and what it holds."""
-        return {"status": "ok", **store.meta}
+        return {"status": "ok", **stores.served.meta}
 
     @server.get("/api/events", tags=["records"], responses=_REFUSED)
-    def events(selection: Selected, limit: Limit = 1000, offset: Offset = 0) -> Rows:
+    def events(store: Store, selection: Selected, limit: Limit = 1000, offset: Offset = 0) -> Rows:
         """Events by first day, the undated last; `summary` counts the whole selection."""
         rows = frame_to_rows(store.events(selection, limit=limit, offset=offset))
         return Rows({"summary": asdict(store.summary(selection)), "events": rows})
 
     @server.get("/api/events/{event_id}", tags=["records"], responses=_NOT_FOUND)
-    def event(event_id: str) -> Rows:
+    def event(store: Store, event_id: str) -> Rows:
         """One event."""
         return Rows(_found(store.event(event_id), f"no event {event_id!r}"))
 
     @server.get("/api/edges", tags=["records"], responses=_REFUSED)
     def edges(
+        store: Store,
         selection: Selected,
         limit: Limit = 1000,
         min_score: Annotated[
@@ -107,18 +119,18 @@ def register(server: FastAPI, store: EventStore) -> None:
         return Rows({"edges": frame_to_rows(found)})
 
     @server.get("/api/articles/{article_id}", tags=["records"], responses=_NOT_FOUND)
-    def article(article_id: str) -> Rows:
+    def article(store: Store, article_id: str) -> Rows:
         """One article, and the events it tells."""
         found = _found(store.article(article_id), f"no article {article_id!r}")
         return Rows({**found, "events": frame_to_rows(store.article_events(article_id))})
 
     @server.get("/api/timeline", tags=["counts"], responses=_REFUSED)
-    def timeline(selection: Selected) -> Rows:
+    def timeline(store: Store, selection: Selected) -> Rows:
         """Events counted by first day, province and type; an event counts in each of its provinces."""
         return Rows({"counts": frame_to_rows(store.cube(selection))})
 
     @server.get("/api/provinces", tags=["counts"], responses=_REFUSED)
-    def provinces(selection: Selected) -> Rows:
+    def provinces(store: Store, selection: Selected) -> Rows:
         """Events, incidents, articles, killed and injured by province; tolls take an incident once."""
         return Rows({"provinces": frame_to_rows(store.measures(selection).reset_index())})
 
@@ -128,6 +140,7 @@ def register(server: FastAPI, store: EventStore) -> None:
         responses=_REFUSED | _NOT_FOUND | {503: {"description": "No browser to draw with."}},
     )
     def export_file(
+        store: Store,
         selection: Selected,
         file: Annotated[str, Path(description="What and how: events.csv, edges.jsonl, timeline.svg, map.png ...")],
     ) -> Response:

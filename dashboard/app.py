@@ -14,6 +14,8 @@ from dashboard.callbacks import register
 from dashboard.layout import build_layout
 from dashboard.sample import open_sample
 from dashboard.settings import Settings
+from dashboard.stores import Stores
+from dashboard.workspaces import Workspaces
 from data.store import EventStore
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -32,8 +34,9 @@ _HEADERS = {
 def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     """The Dash app over a store, its routes and its callbacks; may be called more than once in a process."""
     server = FastAPIOffline(title="Conflict Timeline", version=version("conflict-timeline"), redoc_url=None)
-    uploads.register(server, store, settings or Settings())
-    api.register(server, store)
+    settings = settings or Settings()
+    uploads.register(server, store, settings)
+    api.register(server, Stores(store, Workspaces(settings.workspaces)))
     app = Dash(
         __name__,
         server=server,

@@ -1,5 +1,6 @@
 """The API: the same words as the address bar, answers that a program can rely on, and one sentence for a mistake."""
 
+import io
 import json
 
 import pytest
@@ -7,13 +8,15 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from dashboard import api
+from dashboard.stores import Stores
+from dashboard.workspaces import Upload, Workspaces, ingest_uploads
 from data.records import EVENT_COLUMNS
 
 
 @pytest.fixture
 def client(store):
     server = FastAPI()
-    api.register(server, store)
+    api.register(server, Stores(store))
     return TestClient(server)
 
 
@@ -92,3 +95,18 @@ def test_health_is_the_stores_answer(client, store):
 def test_the_description_names_every_address_word(client):
     described = client.get("/openapi.json").json()["paths"]["/api/events"]["get"]["parameters"]
     assert {"from", "to", "province", "q", "limit"} <= {each["name"] for each in described}
+
+
+def test_a_workspace_answers_in_place_of_the_store_and_a_missing_one_says_so(store, tmp_path):
+    workspaces = Workspaces(tmp_path / "workspaces")
+    name = workspaces.create()
+    line = b'{"title": "Bomb kills two in Homs", "published": "2016-02-15"}'
+    ingest_uploads([Upload(name="a.jsonl", stream=io.BytesIO(line), size=len(line))], workspaces.path(name))
+    server = FastAPI()
+    api.register(server, Stores(store, workspaces))
+    client = TestClient(server)
+    assert client.get(f"/api/events?articles={name}").json()["summary"]["killed"] == 2
+    workspaces.remove(name)
+    answer = client.get(f"/api/events?articles={name}")
+    assert answer.status_code == 404
+    assert "kept for a day" in answer.json()["detail"]

@@ -1,0 +1,44 @@
+"""Which store a page or a request looks at: the one being served, or a visitor's own articles."""
+
+from collections import OrderedDict
+from threading import Lock
+
+from dashboard.workspaces import Workspaces
+from data.store import EventStore
+
+ARTICLES = "articles"  # the address word that names a workspace
+_MOST_OPEN = 32
+
+
+class NoWorkspaceError(LookupError):
+    """An address names a workspace that is not there, or no more."""
+
+
+class Stores:
+    """The store being served, and the workspaces beside it, each opened once and the longest unused closed."""
+
+    def __init__(self, served: EventStore, workspaces: Workspaces | None = None) -> None:
+        self.served = served
+        self._workspaces = workspaces
+        self._lock = Lock()
+        self._open: OrderedDict[str, EventStore] = OrderedDict()
+
+    def pick(self, name: str | None) -> EventStore:
+        """The store of the named workspace, the one being served for None. Raises NoWorkspaceError."""
+        if not name:
+            return self.served
+        path = self._workspaces.path(name) if self._workspaces else None
+        if path is None or not path.exists():
+            self._forget(name)
+            raise NoWorkspaceError("These articles are gone: they are kept for a day. Hand them over again.")
+        with self._lock:
+            if name not in self._open:
+                self._open[name] = EventStore(path)
+            self._open.move_to_end(name)
+            if len(self._open) > _MOST_OPEN:
+                self._open.popitem(last=False)  # closed when the last question to it is answered
+            return self._open[name]
+
+    def _forget(self, name: str) -> None:
+        with self._lock:
+            self._open.pop(name, None)
