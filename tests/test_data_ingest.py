@@ -139,3 +139,15 @@ def test_parsing_gives_an_article_then_the_stories_it_lists(write_lines):
     items = list(parse_articles([write_lines("a.jsonl", BATTLE, "{broken")]))
     assert [each.article.title for each in items if isinstance(each, Parsed)] == [BATTLE["title"], BOMB["title"]]
     assert isinstance(items[-1], Rejection)
+
+
+def test_a_cluster_gives_what_one_process_gives(write_lines, tmp_path):
+    distributed = pytest.importorskip("distributed")
+    path = write_lines("a.jsonl", *({**BATTLE, "id": f"n{number}", "related": []} for number in range(100)))
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
+    ) as cluster:
+        ingest_articles([path], tmp_path / "cluster.duckdb", dask=cluster.scheduler_address)
+    ingest_articles([path], tmp_path / "here.duckdb")
+    ids = [list(EventStore(tmp_path / name).events(ALL)["event_id"]) for name in ("cluster.duckdb", "here.duckdb")]
+    assert ids[0] == ids[1] != []
