@@ -139,7 +139,7 @@ def _score_provinces(read: Read) -> Score:
         n=len(labelled),
         low=low,
         high=high,
-        **_rates(right, len(answered), len(labelled)),
+        **rates(right, len(answered), len(labelled)),
     )
 
 
@@ -168,7 +168,7 @@ def _score_types(read: Read) -> list[Score]:
     f1s = []
     for name in classes:
         hits = sum(gold == answer == name for gold, answer in labelled)
-        f1s.append(_rates(hits, sum(a == name for _, a in labelled), sum(g == name for g, _ in labelled))["f1"] or 0.0)
+        f1s.append(rates(hits, sum(a == name for _, a in labelled), sum(g == name for g, _ in labelled))["f1"] or 0.0)
     accuracy = _share("type of the main event", sum(gold == answer for gold, answer in labelled), len(labelled))
     macro = Score(what="type of the main event, macro", n=len(labelled), f1=sum(f1s) / len(f1s) if f1s else None)
     return [accuracy, macro]
@@ -182,7 +182,8 @@ def _answer(event: Event, labels: Iterable[str]) -> str:
     return event.sub_event_type or ""
 
 
-def _rates(right: int, answered: int, labelled: int) -> dict[str, float | None]:
+def rates(right: int, answered: int, labelled: int) -> dict[str, float | None]:
+    """Precision, recall and F1 of `right` answers among those `answered` and those `labelled`."""
     precision = right / answered if answered else None
     recall = right / labelled if labelled else None
     f1 = 2 * precision * recall / (precision + recall) if precision and recall else (0.0 if labelled else None)
