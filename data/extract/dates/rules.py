@@ -16,6 +16,7 @@ from data.extract.dates.mention import MentionBasis
 from data.extract.dates.scene import Scene
 from data.extract.dates.spans import (
     Span,
+    century_span,
     day_span,
     month_span,
     quarter_span,
@@ -450,10 +451,9 @@ def _decade(found: Found, scene: Scene) -> Span | None:
 
 
 def _century(found: Found, scene: Scene) -> Span | None:
-    """As ISO 8601 counts: the 19th century is 1800 to 1899."""
-    if found.get("unit") == "decade":
+    if found["unit"] != "century":
         raise OtherReading
-    return _certain(year_span(max(1, (found["century"] - 1) * 100), 100, "century"))
+    return _certain(century_span(found["century"]))
 
 
 _WEEKDAY_FIRST = r"(?:[Dd],?)?"

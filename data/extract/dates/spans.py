@@ -65,6 +65,11 @@ def year_span(year: int, years: int = 1, grain: str = "year") -> Span | None:
         return None
 
 
+def century_span(number: int) -> Span | None:
+    """A century as ISO 8601 counts: the 19th is 1800 to 1899; the first begins with the year 1."""
+    return year_span(1, 99, "century") if number == 1 else year_span((number - 1) * 100, 100, "century")
+
+
 def quarter_span(year: int, quarter: int) -> Span | None:
     """A quarter of the calendar year; quarter 0 is the last of the year before."""
     return month_span(year, quarter * 3 - 2, 3, "quarter")
@@ -117,4 +122,4 @@ def unit_span(day: date, unit: str, count: int) -> Span | None:
         return year_span(day.year + count)
     if unit == "decade":
         return year_span(day.year // 10 * 10 + 10 * count, 10, "decade")
-    return year_span((day.year - 1) // 100 * 100 + 1 + 100 * count, 100, "century")
+    return century_span(day.year // 100 + 1 + count)

@@ -97,7 +97,7 @@ def _leads_ahead(before: list[str]) -> bool:
     if last in ("until", "till", "to", "for"):
         if previous in _APPOINTED:
             return True
-        if last in ("until", "till") and not _LASTING.isdisjoint(before[-5:-1]):
+        if last in ("until", "till") and not _LASTING.isdisjoint(before[-5:-1]) and _PAST.isdisjoint(before[-5:-1]):
             return True
         return any(word.lower().startswith(_PUT_OFF) for word in before[-12:-1])
     if last in ("on", "in", "at", "by"):

@@ -1,0 +1,328 @@
+"""The days a text speaks of: what is a date and what is not, and which days it names."""
+
+import time
+from datetime import date
+
+import pytest
+
+from data.extract.dates import find_dates
+
+# A Wednesday.
+PUBLISHED = date(2016, 2, 24)
+
+
+def read(text, published=PUBLISHED):
+    """The mentions of a text as {words: days}, the days as "first" or "first..last", "?" when not known."""
+    found = {}
+    for mention in find_dates(text, published=published):
+        days = "?" if mention.first is None else mention.first.isoformat()
+        if mention.last != mention.first:
+            days += f"..{mention.last}"
+        found[text[mention.start : mention.end]] = days
+    return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "22 February 2016", "February 22, 2016", "Feb. 22, 2016", "22nd February 2016", "22nd of February, 2016", "the 22nd of February 2016",
+        "February 22nd 2016", "Monday, February 22, 2016", "Monday 22 February 2016", "Mon Feb 22, 2016", "22 Feb 2016", "22-Feb-2016",
+        "2016-02-22", "22.02.2016", "22/02/2016", "2/22/2016", "22/2/16", "February the 22nd, 2016", "FEBRUARY 22, 2016", "22 FEB 2016",
+        "22 شباط 2016", "٢٢ فبراير ٢٠١٦", "22 شباط/فبراير 2016", "الاثنين 22 شباط 2016",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_every_order_the_press_writes(words):
+    assert read(f"It was {words}.") == {words: "2016-02-22"}
+
+
+def test_levantine_months_of_two_words_are_read():
+    assert read("في 24 كانون الثاني 2016") == {"24 كانون الثاني 2016": "2016-01-24"}
+    assert read("في تشرين الأول 2015") == {"تشرين الأول 2015": "2015-10-01..2015-10-31"}
+
+
+@pytest.mark.parametrize(
+    "words", ["31 February 2016", "February 30", "32 March 2016", "29 February 2015", "99.99.2016", "2016-02-31"]
+)
+def test_a_day_that_cannot_be_is_no_date(words):
+    assert words not in read(f"It was {words}.")
+
+
+def test_a_weekday_is_the_last_one_before_the_publication():
+    assert read("Rebels took the town on Monday.") == {"Monday": "2016-02-22"}
+    assert read("Rebels took the town on Thursday.") == {"Thursday": "2016-02-18"}
+
+
+def test_a_weekday_of_the_publication_is_that_day():
+    assert read("The ministry said on Wednesday.") == {"Wednesday": "2016-02-24"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The truce will begin on Saturday.",
+        "On Saturday, the truce will begin.",
+        "The truce is to begin on Saturday.",
+        "The truce, due to begin on Saturday, may not hold.",
+        "They agreed to halt fire on Saturday.",
+        "The talks were scheduled for Saturday.",
+        "The talks were postponed to Saturday.",
+        "A meeting set for Saturday was called off.",
+        "They must hand over the town by Saturday.",
+        "The vote will be held on Saturday.",
+        "Voting starts on Saturday.",
+        "The deadline is Saturday.",
+    ],
+)
+def test_a_weekday_of_what_will_be_is_the_next_one(sentence):
+    assert read(sentence) == {"Saturday": "2016-02-27"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He said on Saturday that the truce will begin.",
+        "Thirty people were killed on Saturday, and more will die.",
+        "They had fled by Saturday.",
+        "The town was hit by Saturday's raid.",
+        "Fighting has raged since Saturday.",
+        "It was open until Saturday.",
+    ],
+)
+def test_a_weekday_of_what_was_is_the_last_one_whatever_else_will_be(sentence):
+    assert list(read(sentence).values()) == ["2016-02-20"]
+
+
+def test_a_day_without_its_year_is_near_the_publication():
+    assert read("He died on December 20.") == {"December 20": "2015-12-20"}
+    assert read("A truce would begin on February 27.") == {"February 27": "2016-02-27"}
+    assert read("DAMASCUS, Feb. 24 (Xinhua) -- Russia will send aid.") == {"Feb. 24": "2016-02-24"}
+
+
+def test_a_month_without_its_year_is_the_last_one_unless_it_will_be():
+    assert read("The city fell in March.") == {"March": "2015-03-01..2015-03-31"}
+    assert read("The city fell in February.") == {"February": "2016-02-01..2016-02-29"}
+    assert read("The council will meet in March.") == {"March": "2016-03-01..2016-03-31"}
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("today", "2016-02-24"),
+        ("yesterday", "2016-02-23"),
+        ("tomorrow", "2016-02-25"),
+        ("tonight", "2016-02-24"),
+        ("last night", "2016-02-23"),
+        ("this morning", "2016-02-24"),
+        ("the day before yesterday", "2016-02-22"),
+        ("last Friday", "2016-02-19"),
+        ("last Wednesday", "2016-02-17"),
+        ("next Friday", "2016-02-26"),
+        ("this Friday", "2016-02-26"),
+        ("Friday last week", "2016-02-19"),
+        ("last week", "2016-02-15..2016-02-21"),
+        ("this week", "2016-02-22..2016-02-28"),
+        ("next week", "2016-02-29..2016-03-06"),
+        ("last month", "2016-01-01..2016-01-31"),
+        ("next month", "2016-03-01..2016-03-31"),
+        ("this year", "2016-01-01..2016-12-31"),
+        ("last year", "2015-01-01..2015-12-31"),
+        ("last March", "2015-03-01..2015-03-31"),
+        ("March last year", "2015-03-01..2015-03-31"),
+        ("March 3 last year", "2015-03-03"),
+        ("last weekend", "2016-02-20..2016-02-21"),
+        ("this weekend", "2016-02-27..2016-02-28"),
+        ("last summer", "2015-06-01..2015-08-31"),
+        ("two days ago", "2016-02-22"),
+        ("three weeks ago", "2016-02-01..2016-02-07"),
+        ("a month ago", "2016-01-01..2016-01-31"),
+        ("a year ago", "2015-01-01..2015-12-31"),
+        ("a decade ago", "2000-01-01..2009-12-31"),
+        ("last century", "1900-01-01..1999-12-31"),
+        ("Wednesday the 24th", "2016-02-24"),
+    ],
+)
+def test_days_are_counted_from_the_publication(words, days):
+    assert read(f"He saw it {words}.") == {words: days}
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("the first quarter of 2015", "2015-01-01..2015-03-31"),
+        ("the fourth quarter", "2015-10-01..2015-12-31"),
+        ("the second half of 2015", "2015-07-01..2015-12-31"),
+        ("the spring of 2015", "2015-03-01..2015-05-31"),
+        ("winter 2014", "2014-12-01..2015-02-28"),
+        ("the 1980s", "1980-01-01..1989-12-31"),
+        ("the '80s", "1980-01-01..1989-12-31"),
+        ("the 19th century", "1800-01-01..1899-12-31"),
+        ("the first week of March 2015", "2015-03-01..2015-03-07"),
+        ("the last week of March 2015", "2015-03-25..2015-03-31"),
+        ("the week of February 10", "2016-02-08..2016-02-14"),
+        ("2015", "2015-01-01..2015-12-31"),
+        ("March 2015", "2015-03-01..2015-03-31"),
+    ],
+)
+def test_longer_stretches_have_their_first_and_last_day(words, days):
+    assert read(f"It happened in {words}.") == {words: days}
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Feb. 15-22", "2016-02-15..2016-02-22"),
+        ("February 15 to 22", "2016-02-15..2016-02-22"),
+        ("15 to 22 February", "2016-02-15..2016-02-22"),
+        ("15–22 February 2014", "2014-02-15..2014-02-22"),
+        ("22 and 23 February", "2016-02-22..2016-02-23"),
+        ("Jan. 28-Feb. 3", "2016-01-28..2016-02-03"),
+        ("28 December-3 January 2016", "2015-12-28..2016-01-03"),
+        ("2011-2014", "2011-01-01..2014-12-31"),
+        ("1914-18", "1914-01-01..1918-12-31"),
+    ],
+)
+def test_a_range_of_days_is_one_mention(words, days):
+    assert read(f"They fought from {words}.") == {words: days}
+
+
+def test_each_end_of_a_longer_range_is_its_own_mention():
+    assert read("Between 2011 and 2014 they fought.") == {
+        "2011": "2011-01-01..2011-12-31",
+        "2014": "2014-01-01..2014-12-31",
+    }
+    assert read("They fought from Sunday to Tuesday.") == {"Sunday": "2016-02-21", "Tuesday": "2016-02-23"}
+
+
+def test_a_year_said_once_holds_for_both_ends():
+    assert read("Between July and September 2014 they fought.") == {
+        "July": "2014-07-01..2014-07-31",
+        "September 2014": "2014-09-01..2014-09-30",
+    }
+
+
+def test_the_following_day_counts_from_the_day_told_and_not_from_the_one_announced():
+    text = "On February 20 they said a truce would begin on February 27. The rebels agreed the following day."
+    assert read(text)["the following day"] == "2016-02-21"
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("A day earlier", "2014-03-04"),
+        ("The previous day", "2014-03-04"),
+        ("The next day", "2014-03-06"),
+        ("Two days later", "2014-03-07"),
+        ("The same day", "2014-03-05"),
+        ("That month", "2014-03-01..2014-03-31"),
+        ("A month earlier", "2014-02-01..2014-02-28"),
+        ("The following year", "2015-01-01..2015-12-31"),
+        ("The following Friday", "2014-03-07"),
+        ("The 27th", "2014-03-27"),
+        ("The following morning", "2014-03-06"),
+    ],
+)
+def test_days_are_counted_from_the_day_last_spoken_of(words, days):
+    text = f"It fell on 5 March 2014. {'On ' + words.lower() if words == 'The 27th' else words}, it rained."
+    assert list(read(text, None).values())[1] == days
+
+
+@pytest.mark.parametrize("word", ["since", "until", "early", "late", "about", "before", "after", "by", "mid", "as of"])
+def test_what_stands_before_the_days_is_their_modifier(word):
+    text = f"They held it {word} March 2014."
+    (mention,) = find_dates(text, published=PUBLISHED)
+    assert (text[mention.start : mention.end], mention.modifier) == ("March 2014", word)
+    assert (mention.first, mention.last) == (date(2014, 3, 1), date(2014, 3, 31))
+
+
+def test_a_mention_without_a_modifier_has_none():
+    (mention,) = find_dates("They took it in 2014.", published=PUBLISHED)
+    assert mention.modifier is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 22-year-old and his son, 12, were among the dead.",
+        "Some 2000 people and 1,914 soldiers were killed, 24 of them children.",
+        "Between 1500 and 2000 fighters withdrew.",
+        "Resolution 2254 followed resolutions 2042 and 2118.",
+        "The town is 24 km from the border, at 2015 metres.",
+        "They fired 122 mm rockets and 57mm shells.",
+        "Fighting lasted for three days and two weeks of calm followed.",
+        "The siege is in its third year.",
+        "They protest every Friday and on Sundays.",
+        "The Sunday Times and Russia Today reported it.",
+        "May he rest; she may march, he sat in the sun.",
+        "Theresa May spoke to the March 14 alliance.",
+        "The 27th Division took hill 1996 and the first half of the village.",
+        "They paid $2000 for it, or 2016 dollars.",
+        "A quarter of the city fell, a second time.",
+        "The match ended 3-2; version 2.0.1 is out.",
+        "At 0430 GMT, and again at 2010 local time, rockets fell.",
+        "In recent years and in the past few months it was calm.",
+    ],
+)
+def test_numbers_that_count_things_and_words_that_only_look_like_days_are_no_dates(sentence):
+    assert read(sentence) == {}
+
+
+def test_a_number_after_a_month_that_counts_people_is_no_day():
+    assert read("In March 12 people died.") == {"March": "2015-03-01..2015-03-31"}
+
+
+def test_of_a_time_the_words_that_name_the_day_are_the_mention():
+    assert read("It struck at 10:30 GMT on Friday night.") == {"Friday": "2016-02-19"}
+
+
+@pytest.mark.parametrize(
+    "words", ["Friday", "last week", "February 22", "March", "two days ago", "yesterday", "the third quarter"]
+)
+def test_words_that_need_a_publication_day_are_found_without_one(words):
+    text = f"It fell on {words}."
+    (mention,) = find_dates(text, published=None)
+    assert (text[mention.start : mention.end], mention.first, mention.precision) == (words, None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("words", "precision", "basis"),
+    [
+        ("February 22", "day", "stated"),
+        ("Tuesday", "day", "relative"),
+        ("last week", "week", "relative"),
+        ("March 2015", "month", "stated"),
+        ("the third quarter of 2015", "month", "stated"),
+        ("2015", "year", "stated"),
+        ("the 1990s", "year", "stated"),
+    ],
+)
+def test_a_mention_tells_its_precision_and_its_basis(words, precision, basis):
+    (mention,) = find_dates(f"It fell in {words}.", published=PUBLISHED)
+    assert (mention.precision, mention.basis) == (precision, basis)
+
+
+def test_september_11_is_of_2001_where_the_attacks_are_meant():
+    assert read("since the Sept. 11 attacks") == {"Sept. 11": "2001-09-11"}
+    assert read("He died on Sept. 11.") == {"Sept. 11": "2015-09-11"}
+
+
+def test_a_text_without_dates_has_none():
+    assert find_dates("", published=PUBLISHED) == []
+    assert find_dates("Nothing here.", published=None) == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["x", "2016", "the ", "24/02/2016", "last ", "شباط", "The army said on Friday that it took the town. "]
+)
+def test_a_million_characters_on_one_line_take_seconds(piece):
+    text = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
+    start = time.process_time()
+    find_dates(text, published=PUBLISHED)
+    assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize("piece", ["Friday ", "February 22 ", "two days later "])
+def test_a_line_of_nothing_but_dates_takes_time_in_proportion(piece):
+    start = time.process_time()
+    mentions = find_dates(piece * 10_000, published=PUBLISHED)
+    assert len(mentions) == 10_000
+    assert time.process_time() - start < 10
