@@ -1,9 +1,22 @@
 """Relating articles: which are linked, and the promises every link keeps."""
 
-import pandas as pd
+import csv
+from datetime import date, timedelta
+from pathlib import Path
 
-from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS
-from data.relate import relate
+import pandas as pd
+import pytest
+
+from data.extract import extract_events
+from data.read import read_articles
+from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS, Article
+from data.relate import DEFAULT_MIN_SCORE, relate
+from data.relate.corrections import Correction, Corrections
+from data.relate.reasons import verify_edges
+from data.sample import sample_paths
+from data.tables import articles_to_frame, events_to_frame
+
+DEV = Path(__file__).parents[2] / "shared" / "dev" / "articles_dev.csv"
 
 
 def make_articles(*rows: dict) -> pd.DataFrame:
@@ -11,7 +24,21 @@ def make_articles(*rows: dict) -> pd.DataFrame:
 
 
 def make_events(*rows: dict) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=list(EVENT_COLUMNS))
+    filled = [
+        {"rank": 1, "status": "occurred", "date_precision": "day", "provinces": (), "actors": ()} | row for row in rows
+    ]
+    return pd.DataFrame(filled, columns=list(EVENT_COLUMNS))
+
+
+def pairs(edges) -> list[tuple[str, str]]:
+    return [(edge.source_article_id, edge.target_article_id) for edge in edges]
+
+
+MADAYA = (
+    {"article_id": "b", "title": "Convoy reaches Madaya with flour", "published": "2016-02-18"},
+    {"article_id": "a", "title": "Flour convoy waits outside Madaya", "published": "2016-02-17"},
+    {"article_id": "c", "title": "Parliament votes on a bridge in Norway", "published": "2016-02-17"},
+)
 
 
 def test_an_empty_corpus_has_no_links():
@@ -20,10 +47,165 @@ def test_an_empty_corpus_has_no_links():
 
 
 def test_two_articles_that_share_rare_words_are_linked_the_earlier_first():
-    articles = make_articles(
-        {"article_id": "b", "title": "Convoy reaches Madaya with flour", "published": "2016-02-18"},
-        {"article_id": "a", "title": "Flour convoy waits outside Madaya", "published": "2016-02-17"},
-        {"article_id": "c", "title": "Parliament votes on a bridge in Norway", "published": "2016-02-17"},
+    assert pairs(relate(make_articles(*MADAYA), make_events()).edges) == [("a", "b")]
+
+
+def test_a_link_names_what_it_stands_on_and_the_weights_add_up_to_its_score():
+    (edge,) = relate(make_articles(*MADAYA), make_events()).edges
+    assert {(reason.kind, reason.what) for reason in edge.reasons} == {
+        ("place", "Madaya"),
+        ("days", "published 1 day apart"),
+        ("words", "convoy"),
+        ("words", "flour"),
+        ("words", "madaya"),
+    }
+    assert sum(reason.weight for reason in edge.reasons) == pytest.approx(edge.score, abs=1e-9)
+    assert DEFAULT_MIN_SCORE < edge.score <= 1
+
+
+def test_articles_far_apart_in_time_are_not_linked():
+    later = MADAYA[0] | {"published": "2016-09-01"}
+    assert relate(make_articles(later, *MADAYA[1:]), make_events()).edges == []
+
+
+def test_an_undated_article_is_linked_to_one_of_any_time():
+    undated = MADAYA[0] | {"published": None}
+    assert pairs(relate(make_articles(undated, *MADAYA[1:]), make_events()).edges) == [("a", "b")]
+
+
+def test_words_that_every_article_has_tie_less_than_rare_ones():
+    rows = [
+        {"article_id": f"{number:02}", "title": f"Syria talks word{number} term{number}", "published": "2016-02-17"}
+        for number in range(40)
+    ]
+    rows += [
+        {"article_id": "x", "title": "Syria talks about turbines", "published": "2016-02-17"},
+        {"article_id": "y", "title": "Syria turbines arrive", "published": "2016-02-17"},
+    ]
+    edges = relate(make_articles(*rows), make_events()).edges
+    assert pairs(edges)[0] == ("x", "y")
+    assert max(edges[0].reasons, key=lambda reason: reason.weight * (reason.kind == "words")).what == "turbines"
+
+
+def test_an_article_in_which_no_event_was_found_is_linked_with_no_event():
+    (edge,) = relate(make_articles(*MADAYA), make_events()).edges
+    assert (edge.source_event_id, edge.target_event_id) == (None, None)
+
+
+def test_the_event_that_shares_most_carries_the_link():
+    events = make_events(
+        {"event_id": "a-1", "article_id": "a", "rank": 1, "date_start": date(2016, 1, 3), "place": "Homs"},
+        {"event_id": "a-2", "article_id": "a", "rank": 2, "date_start": date(2016, 2, 17), "place": "Madaya"},
+        {"event_id": "b-1", "article_id": "b", "date_start": date(2016, 2, 18), "place": "Madaya"},
     )
-    edges = relate(articles, make_events()).edges
-    assert [(edge.source_article_id, edge.target_article_id) for edge in edges] == [("a", "b")]
+    (edge,) = relate(make_articles(*MADAYA), events).edges
+    assert (edge.source_event_id, edge.target_event_id) == ("a-2", "b-1")
+
+
+def test_two_articles_with_the_same_text_are_linked_once_and_neither_to_itself():
+    rows = [
+        {"article_id": each, "title": "Bridge falls at Jisr", "text": "The bridge fell.", "published": "2016-03-01"}
+        for each in "ab"
+    ]
+    assert pairs(relate(make_articles(*rows), make_events()).edges) == [("a", "b")]
+
+
+def test_one_article_a_thousand_times_makes_few_links_and_none_twice():
+    rows = [{"article_id": f"{n:04}", "title": "Bridge falls at Jisr", "published": "2016-03-01"} for n in range(1_000)]
+    events = [
+        {"event_id": f"{n:04}-1", "article_id": f"{n:04}", "date_start": date(2016, 3, 1), "event_type": "Battles", "place": "Jisr",
+         "place_precision": "town", "provinces": ("SY-ID",)}
+        for n in range(1_000)
+    ]  # fmt: skip
+    relations = relate(make_articles(*rows), make_events(*events))
+    found = [frozenset(pair) for pair in pairs(relations.edges)]
+    assert all(len(pair) == 2 for pair in found)
+    assert len(found) == len(set(found)) <= 20_000
+
+
+def test_an_article_given_twice_is_one():
+    assert relate(make_articles(MADAYA[0], MADAYA[0]), make_events()).edges == []
+
+
+def test_articles_without_words_are_left_alone():
+    rows = [{"article_id": each, "title": None, "text": None, "published": "2016-03-01"} for each in "ab"]
+    assert relate(make_articles(*rows), make_events()).edges == []
+
+
+def test_only_what_is_new_is_related():
+    rows = [*MADAYA, {"article_id": "d", "title": "Madaya gets more flour by convoy", "published": "2016-02-20"}]
+    edges = relate(make_articles(*rows), make_events(), new=frozenset({"d"})).edges
+    assert set(pairs(edges)) == {("a", "d"), ("b", "d")}
+
+
+def test_an_old_article_far_from_the_new_ones_is_not_even_looked_at():
+    rows = [*MADAYA[:2], {"article_id": "d", "title": "Madaya convoy with flour", "published": "2017-02-20"}]
+    assert relate(make_articles(*rows), make_events(), new=frozenset({"d"})).edges == []
+
+
+def test_a_pair_that_a_user_called_not_related_is_not_linked_again():
+    said = Correction(day=date(2016, 3, 1), action="not_related", first="b", second="a", reason="other convoy")
+    assert relate(make_articles(*MADAYA), make_events(), corrections=Corrections((said,))).edges == []
+
+
+def test_spellings_of_a_name_with_and_without_its_article_meet():
+    rows = [
+        {"article_id": "a", "title": "Shelling of al-Latamneh goes on", "published": "2016-03-01"},
+        {"article_id": "b", "title": "Latamneh under fire", "published": "2016-03-01"},
+    ]
+    (edge,) = relate(make_articles(*rows), make_events()).edges
+    assert "latamneh" in {reason.what for reason in edge.reasons if reason.kind == "words"}
+
+
+def test_the_tables_given_stay_as_they_are():
+    articles, events = make_articles(*MADAYA), make_events({"event_id": "a-1", "article_id": "a"})
+    before = articles.copy(deep=True), events.copy(deep=True)
+    relate(articles, events)
+    pd.testing.assert_frame_equal(articles, before[0])
+    pd.testing.assert_frame_equal(events, before[1])
+
+
+def test_the_order_of_the_articles_does_not_matter():
+    rows = [
+        {
+            "article_id": f"{n:02}",
+            "title": f"Flour convoy {n % 3} waits at Madaya gate {n}",
+            "published": str(date(2016, 2, 1) + timedelta(n)),
+        }
+        for n in range(20)
+    ]
+    one = relate(make_articles(*rows), make_events())
+    other = relate(make_articles(*reversed(rows)), make_events())
+    assert [(edge.source_article_id, edge.target_article_id, edge.score) for edge in one.edges] == [
+        (edge.source_article_id, edge.target_article_id, edge.score) for edge in other.edges
+    ]
+
+
+def test_every_reason_of_every_link_in_the_sample_holds():
+    articles = [each for each in read_articles(sample_paths()) if isinstance(each, Article)]
+    events = [event for article in articles for event in extract_events(article)]
+    tables = articles_to_frame(articles), events_to_frame(events)
+    edges = relate(*tables).edges
+    assert len(edges) > 100
+    assert verify_edges(edges, *tables) == []
+
+
+@pytest.mark.skipif(not DEV.exists(), reason="../shared/dev is not here")
+def test_every_reason_of_every_link_between_real_articles_holds():
+    with DEV.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))[::3]
+    articles = [
+        Article(
+            article_id=row["id"],
+            title=row["title"],
+            text=row["text"],
+            source=row["source"],
+            published=row["gold_published"] or None,
+        )
+        for row in rows
+    ]
+    events = [event for article in articles for event in extract_events(article)]
+    tables = articles_to_frame(articles), events_to_frame(events)
+    edges = relate(*tables).edges
+    assert len(edges) > 100
+    assert verify_edges(edges, *tables) == []

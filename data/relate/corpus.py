@@ -99,6 +99,16 @@ def build_corpus(documents: Sequence[Document]) -> Corpus:
     )
 
 
+def shared_columns(table: csr_matrix, one: int, other: int) -> tuple[np.ndarray, np.ndarray]:
+    """The columns that two rows share, and the products of their values."""
+    ours = slice(table.indptr[one], table.indptr[one + 1])
+    theirs = slice(table.indptr[other], table.indptr[other + 1])
+    columns, at, there = np.intersect1d(
+        table.indices[ours], table.indices[theirs], assume_unique=True, return_indices=True
+    )
+    return columns, table.data[ours][at] * table.data[theirs][there]
+
+
 def multiply_rows(table: csr_matrix, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """The product of rows, pair by pair."""
     found = np.zeros(len(first))

@@ -114,7 +114,7 @@ LEAD = 400
 
 
 def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Document]:
-    """The articles with their events, in the order of the articles; an article listed twice counts once."""
+    """The articles with their events, earlier articles first; an article listed twice counts once."""
     documents: dict[str, Document] = {}
     columns = [_column(articles, name) for name in ("article_id", "title", "text", "published")]
     for article_id, title, text, published in zip(*columns, strict=True):
@@ -133,7 +133,7 @@ def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Docum
     for document in documents.values():
         document.named = find_named(document)
         document.events.sort(key=lambda event: (event.rank, event.event_id))
-    return list(documents.values())
+    return sorted(documents.values(), key=lambda document: document.order)
 
 
 def view_events(events: pd.DataFrame) -> list[EventView]:

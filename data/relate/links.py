@@ -7,7 +7,7 @@ import numpy as np
 
 from data.records import Edge, EdgeKind
 from data.relate import evidence
-from data.relate.corpus import Corpus, multiply_rows
+from data.relate.corpus import Corpus, multiply_rows, shared_columns
 from data.relate.documents import EventView
 from data.relate.evidence import Ground
 from data.relate.neighbours import days_apart
@@ -75,16 +75,10 @@ def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
     """Shared places, actors and tolls, and the shared words that weigh most, each with its evidence."""
     ours, theirs = corpus.documents[one].entities, corpus.documents[other].entities
     grounds: list[Ground] = []
-    left, right = corpus.entities[one], corpus.entities[other]
-    for column, at, there in zip(
-        *np.intersect1d(left.indices, right.indices, assume_unique=True, return_indices=True), strict=True
-    ):
+    for column, weight in zip(*map(np.ndarray.tolist, shared_columns(corpus.entities, one, other)), strict=True):
         entity = corpus.named[column]
-        what = _name_both(ours[entity].writing, theirs[entity].writing)
-        grounds.append((entity[0], what, float(left.data[at] * right.data[there])))
-    left, right = corpus.words[one], corpus.words[other]
-    shared, at, there = np.intersect1d(left.indices, right.indices, assume_unique=True, return_indices=True)
-    parts = left.data[at] * right.data[there]
+        grounds.append((entity[0], _name_both(ours[entity].writing, theirs[entity].writing), weight))
+    shared, parts = shared_columns(corpus.words, one, other)
     total = float(min(parts.sum(), 1.0)) * evidence.WORDS
     named = []
     for position in np.argsort(-parts, kind="stable")[: 3 * WORDS_NAMED]:

@@ -1,0 +1,171 @@
+"""Incidents: reports of one happening share an id; others do not."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS
+from data.relate import Corrections, relate
+from data.relate.corrections import Correction
+from data.relate.incidents import summarise_tolls
+
+HOMS = {
+    "date_start": date(2016, 2, 21),
+    "date_end": date(2016, 2, 21),
+    "date_precision": "day",
+    "date_basis": "stated",
+    "status": "occurred",
+    "event_type": "Explosions/Remote violence",
+    "sub_event_type": "Suicide bomb",
+    "provinces": ("SY-HI",),
+    "place": "Homs",
+    "place_precision": "town",
+    "latitude": 34.73,
+    "longitude": 36.71,
+    "actors": ("Islamic State",),
+    "killed": 46,
+    "sentence": "Two car bombs killed 46 people in the Zahraa district of Homs.",
+}
+
+
+def make_events(*rows: dict) -> pd.DataFrame:
+    filled = [
+        HOMS | {"rank": int(row["event_id"].split("-")[1]), "article_id": row["event_id"].split("-")[0]} | row
+        for row in rows
+    ]
+    return pd.DataFrame(filled, columns=list(EVENT_COLUMNS))
+
+
+def make_articles(*ids: str, day: str = "2016-02-21") -> pd.DataFrame:
+    rows = [{"article_id": each, "title": "Car bombs kill dozens in Homs", "published": day} for each in ids]
+    return pd.DataFrame(rows, columns=list(ARTICLE_COLUMNS))
+
+
+def incidents(*rows: dict, **keywords) -> dict[str, str]:
+    articles = make_articles(*dict.fromkeys(row["event_id"].split("-")[0] for row in rows))
+    return relate(articles, make_events(*rows), **keywords).incidents
+
+
+def test_two_reports_of_one_happening_share_the_id_of_the_first():
+    assert incidents({"event_id": "a-1"}, {"event_id": "b-1", "killed": 57}) == {"a-1": "i-a-1", "b-1": "i-a-1"}
+
+
+def test_an_event_told_once_is_an_incident_of_its_own():
+    assert incidents({"event_id": "a-1"}) == {"a-1": "i-a-1"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"status": "planned"},
+        {"status": "denied"},
+        {"date_start": date(2016, 2, 25), "date_end": date(2016, 2, 25)},
+        {"date_precision": "month"},
+        {"date_start": None, "date_end": None, "date_precision": "unknown"},
+        {"provinces": ("SY-LA",), "place": "Latakia", "latitude": 35.52, "longitude": 35.79},
+        {"provinces": ("SY-HI",), "place": "Tadmur", "latitude": 34.56, "longitude": 38.27},
+        {"event_type": "Humanitarian", "sub_event_type": "Aid delivery"},
+        {"killed": 400},
+    ],
+)
+def test_what_differs_in_status_day_place_type_or_toll_is_another_happening(other):
+    found = incidents({"event_id": "a-1"}, {"event_id": "b-1"} | other)
+    assert found["a-1"] != found["b-1"]
+
+
+def test_words_alone_make_no_incident():
+    bare = {
+        "place": None,
+        "provinces": (),
+        "latitude": None,
+        "longitude": None,
+        "place_precision": "unknown",
+        "actors": (),
+        "killed": None,
+    }
+    other_day = {"date_start": date(2016, 2, 22), "date_end": date(2016, 2, 22)}
+    found = incidents({"event_id": "a-1"} | bare, {"event_id": "b-1"} | bare | other_day)
+    assert found["a-1"] != found["b-1"]
+
+
+def test_two_events_of_one_article_are_never_one_incident_even_through_a_third():
+    found = incidents({"event_id": "a-1"}, {"event_id": "a-2"}, {"event_id": "b-1"})
+    assert found["a-1"] != found["a-2"]
+    assert found["b-1"] in (found["a-1"], found["a-2"])
+
+
+def test_a_chain_of_days_is_cut():
+    days = [
+        {"date_start": date(2016, 2, day), "date_end": date(2016, 2, day), "date_basis": "published"}
+        for day in (21, 22, 23, 24)
+    ]
+    found = incidents(*({"event_id": f"{name}-1"} | day for name, day in zip("abcd", days, strict=True)))
+    assert found["a-1"] != found["d-1"]
+
+
+def test_a_new_report_joins_the_incident_that_the_old_one_carries():
+    rows = {"event_id": "a-1", "incident_id": "i-old"}, {"event_id": "b-1"}
+    assert incidents(*rows, new=frozenset("b")) == {"b-1": "i-old"}
+
+
+def test_two_old_incidents_are_not_run_together_by_a_new_report():
+    rows = (
+        {"event_id": "a-1", "incident_id": "i-one"},
+        {"event_id": "b-1", "incident_id": "i-two"},
+        {"event_id": "c-1"},
+    )
+    assert incidents(*rows, new=frozenset("c"))["c-1"] in ("i-one", "i-two")
+
+
+def test_reports_of_one_incident_are_linked_as_such_by_their_events():
+    relations = relate(make_articles("a", "b"), make_events({"event_id": "a-1"}, {"event_id": "b-1"}))
+    (edge,) = relations.edges
+    assert (edge.kind, edge.source_event_id, edge.target_event_id) == ("same_incident", "a-1", "b-1")
+    assert "both tell of 2016-02-21" in {reason.what for reason in edge.reasons}
+
+
+def test_events_a_user_split_stay_apart_when_all_is_related_anew():
+    split = Correction(
+        day=date(2016, 3, 1), action="split", first="b-1", second="i-a-1", others=("a-1",), reason="two bombs"
+    )
+    found = incidents({"event_id": "a-1"}, {"event_id": "b-1"}, corrections=Corrections((split,)))
+    assert found == {"a-1": "i-a-1", "b-1": "i-b-1"}
+
+
+def test_events_a_user_joined_are_one_incident_when_all_is_related_anew():
+    join = Correction(day=date(2016, 3, 1), action="join", first="a-1", second="b-1", others=("i-a-1", "i-b-1"))
+    found = incidents({"event_id": "a-1"}, {"event_id": "b-1", "killed": 400}, corrections=Corrections((join,)))
+    assert found["a-1"] == found["b-1"]
+
+
+def test_the_latest_of_two_corrections_holds():
+    split = Correction(day=date(2016, 3, 1), action="split", first="b-1", second="i-a-1", others=("a-1",))
+    join = Correction(day=date(2016, 3, 2), action="join", first="a-1", second="b-1", others=("i-a-1", "i-b-1"))
+    found = incidents({"event_id": "a-1"}, {"event_id": "b-1"}, corrections=Corrections((split, join)))
+    assert found["a-1"] == found["b-1"]
+
+
+def test_a_new_report_does_not_join_an_event_in_the_incident_it_was_split_from():
+    split = Correction(day=date(2016, 3, 1), action="split", first="b-1", second="i-a-1", others=("a-1",))
+    rows = (
+        {"event_id": "a-1", "incident_id": "i-a-1", "sentence": "A bomb at the market.", "killed": 10},
+        {"event_id": "b-1", "incident_id": "i-a-1"},
+        {"event_id": "c-1"},
+    )
+    assert incidents(*rows, new=frozenset("c"), corrections=Corrections((split,)))["c-1"] == "i-b-1"
+
+
+def test_tolls_of_an_incident_run_from_the_lowest_to_the_highest_said():
+    assert summarise_tolls([(None, 46, None), (57, 57, None), (None, 57, None)]) == (46, 57, 57)
+
+
+def test_the_best_toll_is_the_one_most_reports_give_and_the_latest_of_equals():
+    assert summarise_tolls([(None, 12, None), (None, 15, None)])[1] == 15
+    assert summarise_tolls([(None, 12, None), (None, 12, None), (None, 15, None)])[1] == 12
+
+
+def test_a_toll_nobody_gives_is_unknown_and_dozens_have_a_low_only():
+    assert summarise_tolls([]) == (None, None, None)
+    assert summarise_tolls([(None, None, None)]) == (None, None, None)
+    assert summarise_tolls([(24, None, None)]) == (24, None, 24)
