@@ -11,6 +11,8 @@ ELSEWHERE = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+# No sandbox: a container has none to offer. Nothing in the background: the page alone decides what is asked of whom.
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 NONE_FOUND = (
     "The browser tests need Chrome or Chromium, and none was found: install it (Debian: apt install chromium; "
     "elsewhere: google.com/chrome), or name one: CHROMIUM=/path/to/chrome make test"
