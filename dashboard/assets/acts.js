@@ -15,6 +15,7 @@
   const local = {
     share: (button) => page.share(button),
     picture: (button) => page.savePicture(button.dataset.chart, button.dataset.ending),
+    file: (button) => page.saveFile(button.dataset.file),
     filters: () => page.toggleFilters(),
   };
 

@@ -1,4 +1,4 @@
-// The reader's device: colours, width; and the addresses that follow what is shown.
+// The reader's device: colours and width; and what the browser keeps of the words that are shown.
 (() => {
   const page = window.dash_clientside.page;
   const narrow = matchMedia("(max-width: 760px)");
@@ -19,17 +19,17 @@
   narrow.addEventListener("change", tell);
   dark.addEventListener("change", tell);
 
-  page.linkExports = (selection, view, language) => {
+  // What is shown, kept for the exports and the player; and the same page in the other language.
+  page.takeWords = (selection, view, language) => {
     page.shown = { selection: selection || {}, view: view || {} };
     page.isAnswered = true;
     const pairs = Object.entries(page.shown.selection).flatMap(([word, values]) => values.map((value) => [word, value]));
-    const query = new URLSearchParams(pairs).toString();
-    const file = (name) => `/api/export/${name}${query ? `?${query}` : ""}`;
+    page.query = new URLSearchParams(pairs).toString();
     const other = Object.entries(page.shown.view)
       .filter(([word]) => word !== "lang" && word !== "trouble")
       .flatMap(([word, values]) => values.map((value) => [word, value]));
     const address = new URLSearchParams([...pairs, ...other, ["lang", language === "ar" ? "en" : "ar"]]);
-    return [file("events.csv"), file("events.xlsx"), file("edges.csv"), `?${address}`];
+    return `?${address}`;
   };
 
   page.markRow = (view, rows) => {

@@ -1,7 +1,14 @@
-// Charts as files, drawn by the browser itself from what it shows, with a caption above that says what that is.
+// Tables as files, written by the server. Charts as files, drawn by the browser itself from what it shows, with a caption above that says what that is.
 (() => {
   const page = window.dash_clientside.page;
   const ROOM = 64;
+
+  page.saveFile = (name) => {
+    const link = document.createElement("a");
+    link.href = `/api/export/${name}${page.query ? `?${page.query}` : ""}`;
+    link.download = "";
+    link.click();
+  };
 
   page.savePicture = async (chart, ending) => {
     const plot = document.querySelector(`#${chart} .js-plotly-plot`);

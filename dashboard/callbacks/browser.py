@@ -1,4 +1,4 @@
-"""What the browser answers by itself, without asking the server: the theme, the addresses of the exports, the table's mark."""
+"""What the browser answers by itself, without asking the server: the theme, what is exported, the table's mark."""
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
@@ -15,10 +15,7 @@ def register(app: Dash) -> None:
         State(ids.DEVICE, "data"),
     )
     app.clientside_callback(
-        ClientsideFunction("page", "linkExports"),
-        Output(ids.EXPORT_EVENTS, "href"),
-        Output(ids.EXPORT_EVENTS_XLSX, "href"),
-        Output(ids.EXPORT_EDGES, "href"),
+        ClientsideFunction("page", "takeWords"),
         Output(ids.LANGUAGE_LINK, "href"),
         Input(ids.SELECTION, "data"),
         Input(ids.VIEW, "data"),

@@ -204,26 +204,36 @@ def _draw_outline(codes: list[str], look: Look) -> dict[str, Any] | None:
 
 
 def _draw_links(links: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
-    """A line between two provinces, the thicker the more links join them."""
-    most = max(links["links"], default=1)
-    traces = []
+    """A line between two provinces, the thicker the more links join them; what it says hangs at its middle, out of a click's way."""
+    most = int(max(links["links"], default=1))
+    traces: list[dict[str, Any]] = []
+    middles: list[tuple[float, float, str]] = []
     for a, b, number in links.head(MOST_LINKS).itertuples(index=False):
         (west, south), (east, north) = find_middle(a), find_middle(b)
-        label = look.say(
-            "map links",
-            a=name_province(a, look),
-            b=name_province(b, look),
-            links=count(look.language, int(number), "link"),
-        )
+        joined = count(look.language, int(number), "link")
+        label = look.say("map links", a=name_province(a, look), b=name_province(b, look), links=joined)
+        middles.append(((west + east) / 2, (south + north) / 2, label))
         traces.append(
             {
                 "type": "scattergeo",
                 "mode": "lines",
-                "lon": [west, (west + east) / 2, east],
-                "lat": [south, (south + north) / 2, north],
-                "line": {"color": look.theme.accent, "width": round(0.8 + 3.4 * int(number) / int(most), 1)},
+                "lon": [west, east],
+                "lat": [south, north],
+                "line": {"color": look.theme.accent, "width": round(0.8 + 3.4 * int(number) / most, 1)},
                 "opacity": 0.38,
-                "text": label,
+                "hoverinfo": "skip",
+            }
+        )
+    if middles:
+        east, north, text = (list(column) for column in zip(*middles, strict=True))
+        traces.append(
+            {
+                "type": "scattergeo",
+                "mode": "markers",
+                "lon": east,
+                "lat": north,
+                "marker": {"size": 9, "opacity": 0},
+                "text": text,
                 "hovertemplate": "%{text}<extra></extra>",
             }
         )
@@ -354,6 +364,8 @@ def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: 
         "dragmode": False,
         "clickmode": "event",
         "hovermode": "closest",
+        # A town answers inside its circle only: around it the province does.
+        "hoverdistance": 1,
         "geo": {
             "projection": {"type": "mercator"},
             "lonaxis": {"range": [west, east]},

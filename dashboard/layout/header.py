@@ -79,8 +79,9 @@ def _build_exports(language: Language) -> dmc.Menu:
         what = {"data-do": "picture", "data-chart": chart, "data-ending": ending}
         return dmc.MenuItem(say(language, f"export {chart} {ending}"), id=item_id, **what)
 
-    def table(item_id: str, key: str) -> dmc.MenuItem:
-        return dmc.MenuItem(say(language, key), id=item_id, href="#", target="_self")
+    def table(item_id: str, what: str, ending: str) -> dmc.MenuItem:
+        act = {"data-do": "file", "data-file": f"{what}.{ending}"}
+        return dmc.MenuItem(say(language, f"export {what} {ending}"), id=item_id, **act)
 
     return dmc.Menu(
         [
@@ -90,9 +91,9 @@ def _build_exports(language: Language) -> dmc.Menu:
             dmc.MenuDropdown(
                 [
                     dmc.MenuLabel(say(language, "export tables")),
-                    table(ids.EXPORT_EVENTS, "export events csv"),
-                    table(ids.EXPORT_EVENTS_XLSX, "export events xlsx"),
-                    table(ids.EXPORT_EDGES, "export edges csv"),
+                    table(ids.EXPORT_EVENTS, "events", "csv"),
+                    table(ids.EXPORT_EVENTS_XLSX, "events", "xlsx"),
+                    table(ids.EXPORT_EDGES, "edges", "csv"),
                     dmc.MenuDivider(),
                     dmc.MenuLabel(say(language, "export pictures")),
                     picture(ids.EXPORT_TIMELINE_PNG, ids.TIMELINE, "png"),
