@@ -71,6 +71,10 @@ def test_a_weekday_of_the_publication_is_that_day():
         "The vote will be held on Saturday.",
         "Voting starts on Saturday.",
         "The deadline is Saturday.",
+        "They could leave as early as Saturday.",
+        "Schools stay closed until Saturday.",
+        "Forecasters expect snow Saturday.",
+        "He was due in court Saturday.",
     ],
 )
 def test_a_weekday_of_what_will_be_is_the_next_one(sentence):
@@ -159,6 +163,11 @@ def test_days_are_counted_from_the_publication(words, days):
         ("the first week of March 2015", "2015-03-01..2015-03-07"),
         ("the last week of March 2015", "2015-03-25..2015-03-31"),
         ("the week of February 10", "2016-02-08..2016-02-14"),
+        ("the first Tuesday in November 2015", "2015-11-03"),
+        ("the last Friday of May 2015", "2015-05-29"),
+        ("the summer of '69", "1969-06-01..1969-08-31"),
+        ("the year 2000", "2000-01-01..2000-12-31"),
+        ("the month of March 2015", "2015-03-01..2015-03-31"),
         ("2015", "2015-01-01..2015-12-31"),
         ("March 2015", "2015-03-01..2015-03-31"),
     ],

@@ -69,7 +69,7 @@ _NAMED_DAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_DAY_AFTER = re.compile(
-    r"\s+(?:Times|Telegraph|Express|Mirror|Herald|Mail|Night Live|Night Football|Post|Star|Tribune|World)\b"
+    r"\s+(?:Times|Telegraph|Express|Mirror|Herald|Mail|Night Live|Night Football|Post|Star|Tribune|World)\b|\s+(?:of|in) (?:every|each)\b"
 )
 
 
@@ -180,8 +180,14 @@ def _is_today(text: str, start: int, end: int) -> bool:
     return not (text[start : start + 2] == "To" and _OUTLET.search(text, max(0, start - 20), start))
 
 
+def _is_short_year(text: str, start: int, end: int) -> bool:
+    """ "In '69": an apostrophe and two digits, and nothing counted."""
+    return re.fullmatch(r"['’]\d\d", text[start:end]) is not None and not _COUNTS_SOMETHING.match(text, end)
+
+
 GUARDS: dict[str, Guard] = {
     "year": _is_year,
+    "short year": _is_short_year,
     "year range": _is_year_range,
     "weekday": _is_weekday,
     "month": _is_month,

@@ -70,10 +70,10 @@ def _certain(span: Span | None) -> Span:
 
 
 def _whole_year(year: int) -> int:
-    """The year that two digits stand for: 70 to 99 are the last century's."""
+    """The year that two digits stand for: 40 to 99 are the last century's."""
     if year >= 100:
         return year
-    return year + (1900 if year >= 70 else 2000)
+    return year + (1900 if year >= 40 else 2000)
 
 
 def _published_shift(scene: Scene, unit: str, count: int) -> Span | None:
@@ -351,6 +351,27 @@ def _week_of_month(found: Found, scene: Scene) -> Span | None:
     return Span(first, first + timedelta(days=6), "week")
 
 
+def _month_of(found: Found, scene: Scene) -> Span | None:
+    if found["unit"] != "month":
+        raise OtherReading
+    return _month(found, scene)
+
+
+def _weekday_of_month(found: Found, scene: Scene) -> Span | None:
+    """ "The first Tuesday in November", "the last Friday of May"."""
+    month = _month({name: value for name, value in found.items() if name in ("month", "year")}, scene)
+    if month is None:
+        return None
+    ahead = (found["weekday"] - month.first.weekday()) % 7
+    if found["part"] == "last":
+        back = (month.last.weekday() - found["weekday"]) % 7
+        return unit_span(month.last, "day", -back)
+    day = month.first + timedelta(days=ahead + 7 * (found["part"] - 1))
+    if day > month.last:
+        raise NotADate
+    return Span(day, day, "day")
+
+
 def _week_of_day(found: Found, scene: Scene) -> Span | None:
     if found["unit"] != "week":
         raise OtherReading
@@ -399,7 +420,7 @@ def _last_quarter(found: Found, scene: Scene) -> Span | None:
 def _season(found: Found, scene: Scene) -> Span | None:
     season, which = found["season"], found.get("which")
     if "year" in found:
-        return _certain(season_span(found["year"], season))
+        return _certain(season_span(_whole_year(found["year"]), season))
     if scene.published is None:
         return None
     today = scene.published
@@ -429,7 +450,13 @@ def _following_season(found: Found, scene: Scene) -> Span | None:
 
 
 def _year(found: Found, scene: Scene) -> Span | None:
-    return _certain(year_span(found["year"]))
+    return _certain(year_span(_whole_year(found["year"])))
+
+
+def _the_year(found: Found, scene: Scene) -> Span | None:
+    if found["unit"] != "year":
+        raise OtherReading
+    return _year(found, scene)
 
 
 def _year_range(found: Found, scene: Scene) -> Span | None:
@@ -497,7 +524,9 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("month, year", rf"{_MONTH},?f?-?(?P<year>Y)", _month, "stated"),
     ("month, year", rf"{_MONTH}(?=[>&-][Mm],?f?(?P<year>Y))", _month, "stated"),
     ("last month by name", rf"(?:[ht](?P<which>r)|(?P<which_>[lxhc])){_MONTH}(?![#oY])", _month, "relative"),
+    ("month of", rf"t(?P<unit>U)f{_MONTH}{_YEAR}", _month_of, "relative"),
     # Weekdays
+    ("weekday of month", rf"t(?P<part>[Ool])(?P<weekday>D)[fi]{_MONTH}{_YEAR}", _weekday_of_month, "stated"),
     ("weekday of last week", r"(?P<weekday>D),?f?(?P<which>[lxh])(?P<unit>U)", _weekday_of_week, "relative"),
     ("last weekday", r"(?:h(?P<which>[rc])|t(?P<which_>[rc])|(?<!t)(?P<which__>[lxh]))(?P<weekday>D)", _weekday, "relative"),
     ("following weekday", r"(?:t(?P<which>[yxv])|(?P<which_>[vs]))(?P<weekday>D)", _weekday_from_reference, "relative"),
@@ -517,6 +546,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     # Counted from a day told before
     ("earlier", rf"{_COUNT}(?P<unit>[ZUVB])(?P<way>[EL])(?!j)", _counted, "relative"),
     ("the day before", r"[ta](?P<unit>[ZU])(?P<way>[bk])(?![_taDM#Y'nsvyxhlT])", _counted, "relative"),
+    ("the day before", rf"{_COUNT}(?P<unit>[ZUV])(?P<way>b)(?=[.,)|]|$)", _counted, "relative"),
     ("the following day", r"t(?P<way>[vy])(?P<unit>[ZUB])(?!-)", _counted, "relative"),
     ("the next day", r"t?(?P<way>x)(?P<unit>Z)", _counted, "relative"),
     ("the following day", r"(?P<way>[vy])(?P<unit>[ZU])(?!-)", _counted, "relative"),
@@ -528,10 +558,13 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("half", r"t?(?P<quarter>[Oo])-?H(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)", _half, "stated"),
     ("last quarter", r"(?P<which>[lhx])z?Q", _last_quarter, "relative"),
     ("season of year", r"t?(?P<season>[SF])f?(?P<year>Y)(?:[-/][#NY])?", _season, "stated"),
+    ("season of year", r"t?(?P<season>[SF])f?'(?P<year>[N#])", _season, "stated"),
     ("last season", r"(?:[ht](?P<which>r)|(?P<which_>[lxhr]))(?P<season>[SF])", _season, "relative"),
     ("the following season", r"t?(?P<way>[vys])(?P<season>[SF])", _following_season, "relative"),
     ("season", r"(?<=[ip>])t(?P<season>S)(?!f_)|(?<=i)t(?P<season_>F)(?!f)", _season, "relative"),
     ("fiscal year", r"t?zU?(?P<year>Y)", _year, "stated"),
+    ("the year", r"t(?P<unit>U)(?P<year>Y)", _the_year, "stated"),
+    ("short year", r"(?<=[ipf])'(?P<year>[N#])", _year, "stated"),
     ("year range", r"(?P<year>Y)[-/](?P<last>[Y#N])", _year_range, "stated"),
     ("year", r"(?P<year>Y)", _year, "stated"),
     ("decade", r"t?'?(?P<decade>G)", _decade, "stated"),

@@ -11,6 +11,8 @@ from data.extract.dates.tense import Tense, find_tense
 FARTHEST_PAST = 300
 FARTHEST_FUTURE = 240
 
+# "Oil for August delivery": what is traded lies ahead.
+_DELIVERED = re.compile(r"[-\s]+(?:delivery|futures|contracts?|settlement)\b", re.IGNORECASE)
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s)\s+$", re.IGNORECASE)
 
 
@@ -74,6 +76,8 @@ class Scene:
         if self.published is None:
             return None
         year, now = self.published.year, self.published.month
+        if _DELIVERED.match(self.text, self.end):
+            return month_span(year + (month < now), month)
         if self.tense() == "future":
             is_just_over = 0 < now - month < 6 and _OF_A_NOUN.search(self.text, max(0, self.start - 12), self.start)
             return month_span(year + (month < now and not is_just_over), month)

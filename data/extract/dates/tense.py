@@ -19,7 +19,8 @@ def _words(text: str) -> frozenset[str]:
 
 _FUTURE = _words(
     "will won't shall would going may might should must scheduled expected planned planning plans slated upcoming coming deadline looks"
-    " begins begin resumes resume expires expire meet meets expects hopes intends 'll let's poised awaits tomorrow"
+    " begins begin resumes resume expires expire meet meets expects expect predict predicts hopes intends 'll let's poised awaits tomorrow play plays face faces host hosts visits travels flies arrives leaves"
+    " returns kicks"
 )
 _PAST = _words(
     "was were had did has have been said told ago took began came went fell rose struck hit shot left made gave held met won lost saw broke"
@@ -43,7 +44,7 @@ _AT_ONCE = _words(
 )
 _APPOINTED = _words("scheduled slated planned due set booked fixed called expected")
 # "stay closed until Monday".
-_LASTING = _words("stay stays remain remains continue continues closed valid open")
+_LASTING = _words("stay stays remain remains continue continues closed valid open run runs")
 # "postponed to Friday", "extended until March".
 _PUT_OFF = (
     "extend",
@@ -60,6 +61,7 @@ _PUT_OFF = (
     "remand",
 )
 _SKIPPED = _words("early late mid mid- the")
+_NO_LATER = frozenset({("later", "than"), ("early", "as"), ("soon", "as")})
 _PAIRS = frozenset(
     {("take", "place"), ("takes", "place"), ("take", "effect"), ("takes", "effect"), ("taking", "effect"), ("comes", "into"), ("come", "into")}
     | {("ahead", "of"), ("polls", "close"), ("polls", "open"), ("go", "to"), ("goes", "to")}
@@ -94,6 +96,10 @@ def _leads_ahead(before: list[str]) -> bool:
     if not before:
         return False
     last, previous = before[-1], before[-2].lower() if len(before) > 1 else ""
+    if last in ("through", "thru"):
+        return not _LASTING.isdisjoint(before[-5:-1]) and _PAST.isdisjoint(before[-5:-1])
+    if last == "to" and before[-3:-1] == ["run", "up"]:
+        return True
     if last in ("until", "till", "to", "for"):
         if previous in _APPOINTED:
             return True
@@ -102,7 +108,7 @@ def _leads_ahead(before: list[str]) -> bool:
         return any(word.lower().startswith(_PUT_OFF) for word in before[-12:-1])
     if last in ("on", "in", "at", "by"):
         return previous in _AT_ONCE or previous in _APPOINTED
-    return last.lower() in _AT_ONCE or (last == "than" and previous == "later")
+    return last.lower() in _AT_ONCE or (previous, last) in _NO_LATER
 
 
 def _is_deadline(before: list[str], text: str, end: int) -> bool:
