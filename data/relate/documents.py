@@ -11,6 +11,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.extract.actors import find_actors
+from data.extract.dates import find_dates
 from data.relate.words import stands_in
 from geo.find import find_places
 
@@ -77,17 +78,19 @@ class Document:
     day: int | None
     events: list[EventView] = field(default_factory=list)
     named: dict[Entity, Mention] = field(default_factory=dict)
+    headline_days: tuple[int, ...] = ()
 
     @property
     def days(self) -> tuple[int, ...]:
-        """Days the article belongs to: its publication, and the days of the things it is mainly about; () when it has none."""
-        found = [] if self.day is None else [self.day]
-        for event in self.events:
-            if event.day_is_known and event.first not in found:
-                found.append(event.first)  # type: ignore[arg-type]
-            if len(found) == MOST_DAYS:
-                break
-        return tuple(found)
+        """Days the article belongs to: its publication, and the days of the things it is mainly about; () when it has none.
+
+        An article mainly about a day long before its publication belongs to that day alone: archives publish a year's entries at once.
+        """
+        told = [event.first for event in self.events if event.day_is_known and event.first is not None]
+        told = told or list(self.headline_days)
+        looks_back = self.day is not None and bool(told) and self.day - told[0] > LOOKING_BACK_DAYS
+        found = [] if self.day is None or looks_back else [self.day]
+        return tuple(dict.fromkeys(found + told))[:MOST_DAYS]
 
     @cached_property
     def entities(self) -> dict[Entity, Mention]:
@@ -105,6 +108,7 @@ class Document:
         return (self.published or "9999", self.article_id)
 
 
+LOOKING_BACK_DAYS = 14
 # Days an article is looked for under.
 MOST_DAYS = 4
 # What it tells beyond these is beside the point.
@@ -132,6 +136,8 @@ def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Docum
             document.events.append(event)
     for document in documents.values():
         document.named = find_named(document)
+        if not document.events:
+            document.headline_days = find_headline_days(document)
         document.events.sort(key=lambda event: (event.rank, event.event_id))
     return sorted(documents.values(), key=lambda document: document.order)
 
@@ -212,6 +218,13 @@ def find_named(document: Document) -> dict[Entity, Mention]:
             writing = _whole_words(part, actor.start, actor.end)
             found.setdefault(("actor", actor.name), Mention(writing, prominence))
     return found
+
+
+def find_headline_days(document: Document) -> tuple[int, ...]:
+    """The days that the headline names, for an article in which no event was found ("January 7th 2017: Khisham, Deir Ezzor")."""
+    published = None if document.day is None else date.fromordinal(document.day)
+    mentions = find_dates(document.title, published=published)
+    return tuple(mention.first.toordinal() for mention in mentions if mention.first and mention.precision == "day")
 
 
 def find_entities(event: EventView, evidence: Any, document: Document) -> dict[Entity, str]:

@@ -78,7 +78,7 @@ def _days_meant(what: str, document: Document) -> set[int]:
     if "published" in what:
         return published
     told = {day for event in document.events for day in (event.first, event.last) if day is not None}
-    return told if "tell" in what else told | published
+    return told if "tell" in what else told | published | set(document.headline_days)
 
 
 def _split_writings(written: str) -> list[tuple[str, str]]:
