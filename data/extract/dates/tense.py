@@ -29,15 +29,19 @@ _PAST = _words(
     " taught thought understood shut yesterday since earlier"
 )
 _NOT_A_PAST = _words("need speed indeed hundred exceed proceed seed feed breed embed red bed shed led-")
-# "to" and a verb look ahead after these, up to four words before: "agreed with Moscow to halt fighting on Friday".
+# "to" and a verb look ahead right after these ("is to begin"), and up to four words after those ("agreed with Moscow to halt fighting").
+_MUST = _words("is are was were be has have need needs")
 _LOOK_AHEAD = _words(
-    "is are was were be has have need needs want wants hope hopes hoping aim aims intend intends plan plans planning expect expects due set"
-    " scheduled slated poised likely expected ready vowed agreed pledged promised threatened preparing prepares prepared decided urged called"
-    " invited ordered asked vows agrees pledges promises threatens decides urges calls invites orders asks looks seeks"
+    "want wants hope hopes hoping aim aims intend intends plan plans planning expect expects due set scheduled slated poised likely expected"
+    " ready vowed agreed pledged promised threatened preparing prepares prepared decided urged called invited ordered asked vows agrees"
+    " pledges promises threatens decides urges calls invites orders asks looks seeks"
 )
 # "to" after these is no infinitive's: "according to state television".
 _NO_INFINITIVE = _words("according up close due next owing thanks compared prior access damage response")
-_NO_VERB = _words("the a an his her its their this that these those")
+_NO_VERB = _words(
+    "the a an his her its their this that these those on in at by of from and or it them him us you all more"
+)
+_PERHAPS = _words("may might should must")
 # Right before a day, with "on", "in" or nothing between: "voting starts on Friday", "notes due in March".
 _AT_ONCE = _words(
     "start starts open opens end ends vote votes run runs due payable expiring starting beginning effective again come is are"
@@ -70,7 +74,7 @@ _PAIRS = frozenset(
 _SENTENCE_END = re.compile(
     r"[.!?](?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(])|\n\s*\n"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def find_tense(text: str, start: int, end: int) -> Tense | None:
@@ -132,7 +136,7 @@ def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
         word = before[index]
         following = before[index + 1] if index + 1 < len(before) else ""
         if word == "to" and _is_infinitive(following):
-            if not _LOOK_AHEAD.isdisjoint(before[max(0, index - 4) : index]):
+            if not _LOOK_AHEAD.isdisjoint(before[max(0, index - 4) : index]) or (index and before[index - 1] in _MUST):
                 return "future", False
             looks_ahead = looks_ahead or not (index and before[index - 1] in _NO_INFINITIVE)
         elif (tense := _sign(word, following)) is not None and not (index and before[index - 1] == "be"):
@@ -144,8 +148,11 @@ def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
 def _first_sign(after: list[str]) -> Tense | None:
     for index, word in enumerate(after):
         following = after[index + 1] if index + 1 < len(after) else ""
-        if word in _LOOK_AHEAD and following == "to":
+        if (word in _LOOK_AHEAD or word in _MUST) and following == "to":
             return "future"
+        if word in _PERHAPS:
+            # "Friday's raid may be the deadliest": the doubt is today's, the raid was on Friday.
+            continue
         if (tense := _sign(word, following)) is not None:
             return tense
     return None
