@@ -7,7 +7,7 @@ from pathlib import Path
 from dash import Dash
 from fastapi import FastAPI, Request, Response
 from fastapi_offline import FastAPIOffline
-from starlette.middleware.gzip import GZipMiddleware
+from starlette_compress import CompressMiddleware
 
 from dashboard import api, uploads
 from dashboard.callbacks import register
@@ -47,7 +47,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     )
     app.layout = lambda: build_layout(store)
     register(app, store)
-    server.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
+    server.add_middleware(CompressMiddleware, minimum_size=1000)
     server.middleware("http")(_add_headers)
     return app
 
