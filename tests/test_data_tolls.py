@@ -73,8 +73,13 @@ def test_an_earlier_toll_is_not_the_latest():
 
 
 def test_a_running_total_is_marked():
-    toll = find_tolls(fold("The deaths bring to 45 the number killed in a day."))[0]
+    toll = find_tolls(fold("The deaths bring to 45 the number killed in the blast."))[0]
     assert (toll.best, toll.total) == (45, True)
+
+
+def test_a_total_over_days_is_not_the_events_own():
+    toll = find_tolls(fold("The death toll over the whole weekend was 45."))[0]
+    assert (toll.best, toll.total, toll.further) == (45, False, True)
 
 
 @pytest.mark.parametrize(

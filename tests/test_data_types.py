@@ -44,7 +44,7 @@ def test_the_weightiest_words_give_the_type(sentence, sub_event_type):
 
 
 def test_every_pattern_is_of_a_known_type():
-    assert {sub for sub, _, _ in PATTERNS} <= set(TYPE_OF)
+    assert {pattern.sub_event_type for pattern in PATTERNS} <= set(TYPE_OF)
 
 
 def test_what_is_to_begin_is_planned():

@@ -7,7 +7,7 @@ from datetime import date
 
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution
-from data.extract.clauses import find_event_end, find_scene
+from data.extract.clauses import find_event_end, find_scene, split_clauses
 from data.extract.modes import Mode, find_modes
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.reading import PartReading, Sentence
@@ -27,6 +27,12 @@ _HINT_WEIGHT = 3.2
 # Up to this weight the words do not tell the means ("attack", "killed").
 VAGUE_WEIGHT = 3.0
 _MOST_OTHERS = 2
+# From this weight on, violence is news even where it is only spoken of ("accused of using chemical weapons").
+_UNMISTAKABLE = 6.5
+# What is planned may be named alone: "the truce", "the talks".
+_PLANNED_BY_NAME = frozenset({"Agreement", "Negotiation"})
+# Further down than this, a mention counts only with a day, a place or a toll of its own.
+_LEAD = 2
 
 # The war itself, told as background: no event of the day.
 _WAR = r"(?:war|conflict|crisis|uprising|rebellion|revolt|revolution|unrest|bloodshed)"
@@ -78,28 +84,32 @@ def find_happenings(reading: PartReading, *, published: date | None, named: Sequ
     happenings: list[Happening] = []
     for sentence in reading.sentences:
         if sentence.triggers and not _is_question(reading.folded, sentence):
-            happenings += _read_sentence(reading, sentence, published, named)
+            for clause in split_clauses(reading.folded, sentence):
+                happenings += _read_clause(reading, clause, published, named)
     return happenings
 
 
-def _read_sentence(
+def _read_clause(
     reading: PartReading, sentence: Sentence, published: date | None, named: Sequence[ActorMention]
 ) -> list[Happening]:
-    folded, start, end = reading.folded, sentence.start, sentence.end
+    folded, start, end = reading.folded, sentence.clause_start, sentence.clause_end
     modes = find_modes(folded, sentence.triggers, start, end)
     moded = [(trigger, mode) for trigger, mode in zip(sentence.triggers, modes, strict=True) if mode != "unreal"]
+    moded = [(trigger, _plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     event_end = find_event_end(folded, start, end)
     chosen = _choose(moded, event_end)
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
     if (not chosen and statement is None) or _BACKGROUND.search(folded, start, end):
         return []
-    attribution = find_attribution(folded, start, end, sentence.actors, named)
+    attribution = find_attribution(folded, sentence.start, sentence.end, sentence.actors, named)
     if not chosen and statement and _is_statement(sentence, attribution):
         chosen = [statement]
-    is_harmful = any(TYPE_OF[trigger.sub_event_type] in _HARMFUL for trigger, _ in chosen)
+    is_harmful = any(_is_harmful(trigger) for trigger, _ in chosen)
     tolls = tuple(find_tolls(folded, start, end)) if is_harmful else ()
     if any(toll.of_the_war for toll in tolls):
         return []
+    if not tolls and (about := _talk_of_violence(moded, chosen)):
+        chosen = about
     happenings = []
     for trigger, mode in chosen:
         event_type = TYPE_OF[trigger.sub_event_type]
@@ -116,12 +126,33 @@ def _read_sentence(
                 when=choose_when(folded, sentence, trigger, mode, published),
                 place=place,
                 scene=scene,
-                tolls=tuple(toll for toll in tolls if toll.start < cut) if event_type in _HARMFUL else (),
+                tolls=tuple(toll for toll in tolls if toll.start < cut) if _is_harmful(trigger) else (),
                 actors=sentence.actors,
                 attribution=attribution,
             )
         )
-    return happenings
+    return [happening for happening in happenings if not _says_little(happening)]
+
+
+def _is_harmful(trigger: Trigger) -> bool:
+    return TYPE_OF[trigger.sub_event_type] in _HARMFUL or trigger.sub_event_type == "Other"
+
+
+def _plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: date | None) -> Mode:
+    """A truce, talks or the like whose only day is still to come is planned, in whatever tense."""
+    if mode != "occurred" or published is None or TYPE_OF[trigger.sub_event_type] in VIOLENT:
+        return mode
+    days = [mention.first for mention in sentence.dates if mention.first is not None]
+    return "planned" if days and min(days) > published else mode
+
+
+def _says_little(happening: Happening) -> bool:
+    """Whether a mention far down tells neither when nor where nor how many: it speaks of what is known."""
+    if happening.sentence.part == "title" or happening.sentence.number <= _LEAD:
+        return False
+    if happening.tolls or happening.mode == "denied":
+        return False
+    return happening.when.mention is None and not happening.place.provinces
 
 
 def _choose(moded: Sequence[Moded], event_end: int) -> list[Moded]:
@@ -136,8 +167,8 @@ def _choose(moded: Sequence[Moded], event_end: int) -> list[Moded]:
         event_type = TYPE_OF[trigger.sub_event_type]
         if event_type in VIOLENT or trigger.sub_event_type == "Statement" or (chosen and event_type == "Diplomacy"):
             continue
-        is_planned_truce = trigger.sub_event_type == "Agreement" and mode == "planned"
-        if trigger.weight < _LEAST_WEIGHT and not is_planned_truce:
+        is_planned = trigger.sub_event_type in _PLANNED_BY_NAME and mode == "planned"
+        if trigger.weight < _LEAST_WEIGHT and not is_planned:
             continue
         key = (trigger.sub_event_type, mode)
         if key not in others or others[key][0].weight < trigger.weight:
@@ -145,12 +176,29 @@ def _choose(moded: Sequence[Moded], event_end: int) -> list[Moded]:
     return chosen + sorted(others.values(), key=lambda pair: -pair[0].weight)[:_MOST_OTHERS]
 
 
+def _talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
+    """The diplomacy a sentence tells of when the violence in it is only what is spoken of ("condemned the attacks"); [] when it is not."""
+    violence = [
+        trigger
+        for trigger, _ in chosen
+        if TYPE_OF[trigger.sub_event_type] in VIOLENT and trigger.weight < _UNMISTAKABLE
+    ]
+    talk = [
+        (trigger, mode)
+        for trigger, mode in moded
+        if TYPE_OF[trigger.sub_event_type] == "Diplomacy" and trigger.weight >= _LEAST_WEIGHT
+    ]
+    if violence and talk and talk[0][0].start < violence[0].start:
+        return [talk[0], *(pair for pair in chosen if pair[0] is not violence[0])]
+    return []
+
+
 def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type: str) -> tuple[Place, Place]:
     """The place of a trigger, and that of the scene behind it. Talks may be held abroad; violence abroad has no place here."""
     abroad = event_type not in VIOLENT
     if event_type not in VIOLENT:
         return choose_place(sentence.places, sentence.part, abroad=abroad), NOWHERE
-    scene = find_scene(folded, trigger.end, sentence.end)
+    scene = find_scene(folded, trigger.end, sentence.clause_end)
     place = choose_place([mention for mention in sentence.places if mention.start < scene], sentence.part)
     return place, choose_place([mention for mention in sentence.places if mention.start >= scene], sentence.part)
 

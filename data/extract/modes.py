@@ -29,16 +29,17 @@ _CUE = re.compile(
     r"\b(?:(?P<denied>den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|no evidence of|false (?:reports?|claims?)|untrue)"
     r"|(?P<needs>(?:needs?|necessary|requires?|would need)(?= (?:to|not only|for|an?|the)\b| [\"']))"
     r"|(?P<against>(?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)|denouncing|condemning)"
-    r"|(?P<unreal>if|should|could|may|might|must|needs?|would have|to avoid|in case of|calls? (?:for|on)|called (?:for|on)|calling (?:for|on)|"
+    r"|(?P<unreal>if|should|could|(?<!\d )may(?! \d)|might|must|needs?|would have|to avoid|in case of|calls? (?:for|on)|called (?:for|on)|calling (?:for|on)|"
     r"urg(?:ed|es|ing)|demand(?:ed|s|ing)?|threat(?:en)?(?:ed|s)? (?:to|of)|warn(?:ed|s|ing)? (?:of|against)|not only|possible|potential)"
-    r"|(?P<planned>will|would|shall|plans? to|planning to|planned|upcoming|due to|is to|are to|set to|expected to|scheduled|about to|intends? to|"
+    r"|(?P<planned>will|would|shall|plans? to|planning to|planned|upcoming|due to|is to|are to|was to|were to|set to|hopes? to|aims? to|wants? to|expected to|scheduled|about to|intends? to|"
     r"prepar(?:e|es|ing) (?:to|for)|ahead of|proposed|future|ready to|vow(?:s|ed) to|pledg(?:ed|es) to|going to)"
-    r"|(?P<negated>no|not|never|without|nor|neither|failed to|fails to|prevent(?:ed|s)?|avoid(?:ed)?|absence of|cannot))(?=[\s\"'])|(?P<contracted>n't)\b"
+    r"|(?P<negated>no|not|never|without|nor|neither|failed to|fails to|prevent(?:ed|s)?|avoid(?:ed)?|absence of|cannot|(?:halt|end|stop|ceas|reduc|suspend)(?:e|s|es|ed|ing|ping|ped)?(?: to| of| in)?|(?:fight|war) against|cessation of))(?=[\s\"'])|(?P<contracted>n't)\b"
 )
 # What has not begun: "a ceasefire which would begin".
 _TO_BEGIN = re.compile(
-    r"[^.;]{0,60}?\b(?:will|would|is to|are to|due to|set to|scheduled to|expected to) (?:\w+ )?"
-    r"(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold)\b"
+    r"[^.;]{0,60}?\b(?:(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
+    r"(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold|open|reconvene|meet|go on|continue)"
+    r"|(?:planned|expected|scheduled|due) (?:for|in|on))\b"
 )
 _IS_DONE = re.compile(
     r"reach|sign|struck|agree[ds]|accept|announc|declar|clinch|broker|halted|ceased|stopped|suspended"

@@ -30,12 +30,17 @@ Found = TypeVar("Found", bound=HasPlace)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, characters [start, end) of its part, and what was found in it, each in order."""
+    """One sentence, characters [start, end) of its part, and what was found in it, each in order.
+
+    Where a sentence tells of two things in two places, it is read clause by clause: `clause_start` and `clause_end` bound what counts.
+    """
 
     part: Part
     number: int
     start: int
     end: int
+    clause_start: int
+    clause_end: int
     triggers: tuple[Trigger, ...]
     actors: tuple[ActorMention, ...]
     dates: tuple[DateMention, ...]
@@ -58,6 +63,7 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     actors = find_actors(text, folded)
     dates = find_dates(text, published=published)
     places = _settle_places(find_places(text, gazetteer), actors, folded)
+    place_starts = [place.start for place in places if place.country == "SY" and place.provinces]
     spans = [Span(0, len(text))] if part == "title" else split_sentences(text)
     sentences = tuple(
         Sentence(
@@ -65,7 +71,9 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
             number=number,
             start=span.start,
             end=span.end,
-            triggers=tuple(find_triggers(folded, span.start, span.end)),
+            clause_start=span.start,
+            clause_end=span.end,
+            triggers=tuple(find_triggers(folded, span.start, span.end, places=place_starts)),
             actors=_within(actors, span),
             dates=_within(dates, span),
             places=_within(places, span),
@@ -83,7 +91,11 @@ _SYRIA = re.compile(r"(?<![\w-])syria(?:'?s)?(?![\w-])")
 def _settle_places(places: Sequence[PlaceMention], actors: Sequence[ActorMention], folded: str) -> list[PlaceMention]:
     """Leave out places within an actor's name, and add Syria itself, in order."""
     names = [actor for actor in actors if actor.kind in _NAMED_AFTER_PLACES]
-    kept = [place for place in places if not any(name.start <= place.start < name.end for name in names)]
+    kept = [
+        place
+        for place in places
+        if not any(name.start <= place.start < name.end for name in names) and not folded.startswith(" time", place.end)
+    ]
     taken = {place.start for place in kept}
     kept += [
         PlaceMention(

@@ -78,6 +78,10 @@ RAISING_TO = re.compile(r"\b(?:bring|rais|tak|push|brought|took)(?:ing|s|es|ed)?
 NUMBER_OF = re.compile(
     r"\s(?:the )?(?:number|total|toll|count)(?: of)?(?: \w+){0,2}? (?:killed|dead|deaths|victims|toll|fatalities)\b|\sthe (?:death )?toll\b"
 )
+# A total over days is no event's own toll.
+PERIOD = re.compile(
+    r"\b(?:in|over|during|within) (?:the )?(?:past |last |whole |same )?(?:[a-z]+ |\d+ )?(?:days|hours|weeks?|months?|weekend|years?)\b|\bsince\b"
+)
 LOSS_OF = re.compile(
     r"(?:deaths?|killings?|executions?|massacres?|murders?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
     r"(?:claim(?:s|ed|ing)?|took|taken|taking|cost(?:ing)?) (?:the )?lives? of $"
@@ -108,6 +112,6 @@ WAS_KILLED_ONE = re.compile(
     rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when)\b"
 )
 KILLED_ONE = re.compile(
-    r"\b(?:killed|kills|killing|kill|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
+    r"\b(?:killed|kills|killing|kill|shot dead|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
     rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers))"
 )

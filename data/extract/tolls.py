@@ -22,6 +22,7 @@ from data.extract.toll_words import (
     OF_PARTS,
     ONE_AND,
     PART_BEFORE,
+    PERIOD,
     RAISING_TO,
     STOPS,
     THINGS,
@@ -112,9 +113,9 @@ def _read(
 ) -> Toll | None:
     before = folded[max(start, quantity.start - 110) : quantity.start]
     if TOTAL.search(before):
-        return None if EARLIER.search(before) else _toll(folded, quantity, "killed", "running total", total=True)
+        return None if EARLIER.search(before) else _read_total(folded, quantity, start, end)
     if RAISING_TO.search(before) and NUMBER_OF.match(folded, quantity.end, end):
-        return _toll(folded, quantity, "killed", "running total", total=True)
+        return _read_total(folded, quantity, start, end)
     if LOSS_OF.search(before):
         return _toll(folded, quantity, "killed", "deaths of")
     ahead = [(m.group(), m.start()) for m in TOKEN.finditer(folded, quantity.end, min(end, quantity.end + 160))]
@@ -130,6 +131,13 @@ def _read(
         used.add(far[1])
         return _toll(folded, quantity, far[0], "word after the count")
     return None
+
+
+def _read_total(folded: str, quantity: Quantity, start: int, end: int) -> Toll:
+    """A running total; one over days ("over the weekend") counts beside the event's own toll, not for it."""
+    if PERIOD.search(folded, start, end):
+        return replace(_toll(folded, quantity, "killed", "total over days"), further=True)
+    return _toll(folded, quantity, "killed", "running total", total=True)
 
 
 def _toll(folded: str, quantity: Quantity, harm: Harm, rule: str, *, total: bool = False) -> Toll:

@@ -1,7 +1,7 @@
 """The words of each sub-event type, and how strongly they speak.
 
 A heading is a sub-event type and a weight; below it stand its patterns, one a line. A pattern begins with letters of its first word and
-matches folded text from there; "~3" is up to three words between. The weightiest pattern of a sentence gives its type: a means ("air
+matches folded text from there; "~3" is up to three words between, and a pattern that ends in "@" wants a place of Syria right behind it. The weightiest pattern of a sentence gives its type: a means ("air
 strike") outweighs the harm ("killed"), a rare means outweighs a common one. Up to 3 the words do not tell the means ("attack",
 "killed"), or are too common to stand for an event by themselves; 3.2 marks weapons that tell the means of harm told beside them.
 Sub-event types are ACLED's (Codebook 2023) and our own.
@@ -125,17 +125,29 @@ Shelling/artillery/missile attack 5.5
     bombard\w*
     pound(?:ed|s|ing)?\b
 Shelling/artillery/missile attack 2.9
+    (?:was|were|been) (?:struck|hit)\b
     target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
 
-Government regains territory 4.6
+Government regains territory 5.8
     (?:recaptur|retak|retook|regain|liberat|re-captur)\w*
     recover(?:ed|s|ing)? (?:control|ground|lost|territory|the (?:town|village|city|area))
+    recover(?:ed|s|ing)? @
+    (?:was|were|been) (?:recovered|taken) (?:on|by)\b
+    restor(?:ed|es|ing) (?:security|control|stability)
+Non-state actor overtakes territory 5.8
+    (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~6SPOT
+    (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~1@
+    (?:take|takes|took|taken|taking) (?:the |over the |a )?~2(?:town|village|city|base|airbase|district|hill|area)s?\b
+    (?:take|takes|took|taken|taking) @
+    taken ~2by (?:the |daesh|isis|is\b|rebels|militants)
+    enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
 Non-state actor overtakes territory 4.4
     (?:captur|seiz|overr[au]n)\w*
+    entered @
     (?:took|take|takes|taken|taking) (?:the |full )?control
     (?:took|take|takes|taken|taking) over
     (?:control|controls|controlled) (?:over )?(?:a |the |an |on |new |several |more |most of |\d+ )+(?:~1)SPOT
-    (?:gain|gains|gained|establish|impose|imposes|imposed|expand|expands|expanded|enhance|enhances|extend|extends|extended) (?:its |their |his )?(?:full )?control
+    (?:gain|establish|impos|expand|enhanc|extend)(?:e|s|es|ed|ing)? (?:its |their |his |full )*control
     storm(?:ed|s)? (?:the )?(?:town|village|base|city)
     enter(?:s|ed)? ~2(?:and control|and took)
 Armed clash 5.6
@@ -162,6 +174,12 @@ Armed clash 4.2
     target(?:ed|s|ing)? (?:a |an |the |several |two )?~2(?:positions?|bases?|checkpoints?|patrols?|convoys?|posts?)
     military operations? (?:continue\w*|against|in)
     continued? (?:their |its )?military operations?
+Armed clash 6.6
+    (?:plane|jet|warplane|helicopter|aircraft|mig-?\d*) ~5(?:shot down|downed)
+    (?:shot|shoot|shooting) down (?:a |an |the )?~3(?:plane|jet|warplane|helicopter|aircraft|mig)
+Armed clash 2.95
+    attack(?:ed|s|ing)? (?:on |against )?(?:the )?~2(?:town|village|city|district)s?\b
+    attack(?:ed|s|ing)? (?:on )?@
 Armed clash 3
     kill(?:ed|s|ing)? ~6(?:soldiers?|troops|fighters?|militants?|terrorists?|rebels|militiamen|jihadists?|gunmen)\b
     (?:soldiers?|troops|fighters|militants|terrorists|rebels|militiamen|jihadists|gunmen) ~4(?:were |was |been |are )?killed
@@ -221,6 +239,9 @@ Attack 1.5
     lost (?:his|her|their) li\w+
     martyr\w*
     bodies of
+Abduction/forced disappearance 5.9
+    (?:workers|civilians|people|villagers|residents|employees|men|women|priests?|journalists?) ~4(?:seized|taken|captured|held) by
+    (?:seiz|captur)(?:ed|es|ing) ~4(?:workers|civilians|people|hostages|villagers|residents|employees)
 Abduction/forced disappearance 5
     kidnap\w*
     abduct\w*
@@ -249,7 +270,7 @@ Peaceful protest 4.2
 Violent demonstration 6.5
     riot(?:s|ed|ing|ers?)?\b
     (?:protesters|demonstrators|residents|protests?|demonstrations?) ~5(?:burn\w*|burnt|stones?|tires|tyres|set fire|clash\w*|storm\w*|attack\w*|block\w* ~3tires)
-Mob violence 5.5
+Mob violence 6
     mob\b
     angry (?:crowd|residents|civilians)
     (?:tribal|family|local) (?:dispute|feud|brawl)
@@ -258,6 +279,8 @@ Agreement 5.4
     (?:agreement|deal|accord|pact|TRUCE|understanding) ~6(?:(?:ha[sd]|have|was|were|is|been) )*(?:reached|signed|struck|brokered|agreed|announced|came into (?:force|effect)|took effect|takes effect|take effect|enters? into force|entered into force|begins?|began|holds?|holding|held)\b
     (?:reach(?:ed|es)?|sign(?:ed|s)?|struck|agree[ds]?|broker(?:ed)?|clinch(?:ed)?|conclude[ds]?|accept(?:s|ed)?|announce[ds]?|declare[ds]?) ~6(?:agreements?|deals?|accords?|pacts?|TRUCE)\b
     agreement between
+    agreed ~4(?:to|on|in|that)\b
+    (?:announc|publish|set out|accept)(?:e|es|ed|s)? (?:the |on )?~2terms
 Agreement 4.8
     (?:military (?:action|operations?)|fighting|hostilities|fire|shelling|bombing|strikes) ~2(?:halted|ceased|stopped|suspended)\b
     (?:halt|cease|stop|suspend)(?:ed|s)? ~2(?:fighting|hostilities|military (?:action|operations?))
@@ -273,6 +296,9 @@ Arrests 5.7
     (?:raid(?:s|ed)? and arrest|arrest and raid|raid and search)
 Arrests 5
     raid(?:ed|s|ing)? ~2(?:houses?|homes?|shops?|properties)
+Disrupted weapons use 8.2
+    (?:devices?|ieds?|bombs?|mines?|landmines?|explosives|vbieds?|car bombs?) ~5(?:was |were )?(?:dismantled|defused|removed)
+    (?:car|roadside|truck|motorcycle) bombs? ~3(?:was |were )?(?:dismantled|defused)
 Disrupted weapons use 6.7
     defus\w+
     dismantl(?:ed|es|ing) ~4(?:bombs?|ieds?|mines?|devices?|explosives?|landmines?)
@@ -285,7 +311,11 @@ Disrupted weapons use 4.8
     disarm\w*
     weapons? (?:seized|caches?|depots? (?:seized|found))
 Headquarters or base established 5.8
+    (?:set up|opened|opens|established|establishes) ~4(?:centers?|centres?)\b
     (?:establish|set up|set|build|built|erect|open)\w* ~5(?:bases?|headquarters|checkpoints?|observation (?:posts?|points?)|military points?|outposts?)\b
+Looting/property destruction 7.6
+    (?:destroy|demolish|bulldoz|raz)(?:ed|es|ing|s)? ~6(?:temples?|monaster(?:y|ies)|shrines?|tombs?|arch|antiquities|artifacts|ruins)
+    bl(?:ew|ow|ows|owing|own) up ~4(?:temples?|monaster(?:y|ies)|shrines?|tombs?|houses?|homes?|arch|antiquities)
 Looting/property destruction 5.7
     loot\w*
     set fire to
@@ -301,6 +331,10 @@ Non-violent transfer of territory 5.7
     hand(?:s|ed|ing)? over ~3(?:town|village|city|district|base|positions?|control)
     (?:entered|took control of|regained) ~6(?:without (?:a fight|fighting|clashes)|after ~6withdr\w+)
     non-violent transfer
+Change to group/activity 5.9
+    (?:russian|us|american|iranian|turkish) ~2(?:force|forces|troops|warplanes|aircraft|jets) ~6(?:withdr\w+|left|leaves?|pull\w* out|fl(?:y|ew|own) home|return\w*)
+    warplanes ~2(?:left|leave|leaves|return\w*)
+    declar(?:ed|es|ing) ~3(?:federal|autonomous|federation|autonomy)
 Change to group/activity 5.7
     (?:merge[ds]?|merger|splinter\w*|defect(?:ed|s|ions?|ors?)|re-?brand\w*|renamed)\b
     form(?:ed|s|ation of)? (?:a |of a )?(?:new )?~2(?:alliance|coalition|army|brigade|operations room|faction|council)
@@ -312,7 +346,12 @@ Change to group/activity 4.4
     sen[dt]s? ~3(?:troops|forces|reinforcements|convoys?)
     military (?:build-?up|buildup|reinforcements|convoy)
     convoys? (?:of|carrying|entered|arrived) ~4(?:military|troops|forces|trucks|reinforcements|vehicles)
+Other 6.5
+    (?:plane|jet|warplane|helicopter|aircraft|mig-?\d*) ~4(?:crash\w*|came down|was lost|went down|is lost)
+    (?:crash|loss) of ~4(?:plane|jet|warplane|helicopter|aircraft|mig-?\d*)
 Other 4.2
+    (?:workers|hostages|prisoners|captives|people|civilians) ~6(?:were |been |was )?(?:freed|released)
+    free(?:d|s|ing) ~4(?:workers|hostages|prisoners|captives)
     (?:receiv|suppl|deliver|smuggl|arm(?:ing|ed)? with|transfer)\w* ~4(?:weapons?|arms|ammunition|munitions|missiles)\b
     weapons? (?:cargos?|cargoes|shipments?|deliver\w+)
     (?:imposed?|impos\w+) ~2curfew
@@ -330,6 +369,10 @@ Negotiation 3
     peace (?:process|conference)
     mediat(?:e|ed|es|ing|ion)\b
 Visit/Call 4.6
+    (?:spoke|spoken|speaks|talked) ~4(?:with|to) ~4(?:president|minister|king|counterpart|putin|assad|obama|erdogan|kerry|lavrov|rouhani|secretary|envoy)
+    discuss(?:ed|es) ~6(?:by|on|over) (?:the )?(?:tele)?phone
+    (?:met|meets) ~3(?:putin|assad|obama|erdogan|kerry|lavrov|rouhani|de mistura)
+    (?:call|called|calls) ~2(?:by telephone|counterpart)
     phone (?:calls?|talks?|conversation)
     telephone[ds]?\b
     by (?:tele)?phone
@@ -356,6 +399,10 @@ Accusation 4.2
     denounc\w*
     slam(?:s|med)\b
 
+Aid delivery 6
+    aid ~4(?:reach\w*|enter\w*|arriv\w*|deliver\w*|distribut\w*)
+    (?:convoys?|trucks?|supplies|food|medicine) ~8(?:reach(?:ed|es)?|enter(?:ed|s)?|arriv(?:ed|es)|delivered) ~4(?:besieged|towns?|villages?|camp|areas?|@)
+    drop(?:ped|s)? ~4(?:aid|food|supplies|tonnes)
 Aid delivery 4.6
     aid (?:convoys?|deliver\w*|trucks?|entered|enters?|reach\w*|drops?|air ?drops?|shipments?)
     (?:deliver\w*|humanitarian) (?:of )?~2(?:aid|assistance|relief|supplies|convoys?)
@@ -388,6 +435,7 @@ class TypePattern(NamedTuple):
     sub_event_type: str
     weight: float
     pattern: str
+    needs_place: bool
 
 
 def _read_table() -> tuple[TypePattern, ...]:
@@ -398,8 +446,9 @@ def _read_table() -> tuple[TypePattern, ...]:
             pattern = re.sub(
                 "|".join(sorted(_WORDS, key=len, reverse=True)), lambda match: _WORDS[match.group()], line.strip()
             )
+            needs_place = pattern.endswith("@")
             pattern = re.sub(r"~(\d)", r"(?:[\\w'-]+ ){0,\1}?", pattern)
-            patterns.append(TypePattern(sub, weight, pattern))
+            patterns.append(TypePattern(sub, weight, pattern.removesuffix("@").replace("|@", ""), needs_place))
         elif line:
             sub, number = line.rsplit(" ", 1)
             weight = float(number)

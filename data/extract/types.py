@@ -1,7 +1,7 @@
 """What kind of thing a sentence tells of: the words that tell of each sub-event type."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,10 +54,12 @@ def _leading_words(pattern: str) -> Iterator[str]:
             yield plain
 
 
-_RULES = tuple((sub, weight, re.compile(rf"(?:{pattern})"), f"words of {sub}") for sub, weight, pattern in PATTERNS)
+_RULES = tuple(
+    (pattern, re.compile(rf"(?:{pattern.pattern})"), f"words of {pattern.sub_event_type}") for pattern in PATTERNS
+)
 _PREFIXES: dict[str, tuple[int, ...]] = {}
-for _number, (_sub, _weight, _pattern) in enumerate(PATTERNS):
-    for _prefix in _leading_words(_pattern):
+for _number, _pattern in enumerate(PATTERNS):
+    for _prefix in _leading_words(_pattern.pattern):
         _PREFIXES[_prefix] = tuple(dict.fromkeys((*_PREFIXES.get(_prefix, ()), _number)))
 
 
@@ -70,14 +72,14 @@ def _rules_for(word: str) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def find_triggers(folded: str, start: int = 0, end: int | None = None) -> list[Trigger]:
-    """Find the words that tell of events in folded text, in order; [] when there are none."""
+def find_triggers(folded: str, start: int = 0, end: int | None = None, *, places: Sequence[int] = ()) -> list[Trigger]:
+    """Find the words that tell of events in folded text, in order; [] when there are none. `places` are where names of places begin."""
     end = len(folded) if end is None else end
     triggers: list[Trigger] = []
     for word in _WORD.finditer(folded, start, end):
         for number in _rules_for(word.group()):
-            sub, weight, pattern, rule = _RULES[number]
-            match = pattern.match(folded, word.start(), end)
-            if match:
-                triggers.append(Trigger(match.start(), match.end(), sub, weight, rule))
+            pattern, compiled, rule = _RULES[number]
+            match = compiled.match(folded, word.start(), end)
+            if match and (not pattern.needs_place or match.end() in places):
+                triggers.append(Trigger(match.start(), match.end(), pattern.sub_event_type, pattern.weight, rule))
     return triggers
