@@ -138,3 +138,15 @@ def test_the_seeds_spans_say_so(seed):
 
 def test_the_seeds_planned_ceasefire_is_one_event(seed):
     assert [event.status for event in extract_events(seed)].count("planned") == 1
+
+
+def test_an_arabic_article_gives_its_province_and_day_and_no_type():
+    (event,) = extract_events(
+        Article(article_id="a9", title="غارات جوية على مدينة إدلب", text="قتل مدنيون.", published="2016-03-02")
+    )
+    assert (event.provinces, event.event_type, event.killed) == (("SY-ID",), None, None)
+    assert (event.date_start, event.date_basis) == (date(2016, 3, 2), "published")
+
+
+def test_an_arabic_article_without_a_province_has_no_event():
+    assert extract_events(Article(article_id="a10", title="وصفة خبز", text="دقيق وماء.")) == []

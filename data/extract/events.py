@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from data.extract.arabic import extract_arabic_event, is_arabic
 from data.extract.choices import choose_actors, choose_dated, choose_place_of, choose_toll, choose_type, find_kin
 from data.extract.happenings import Happening, find_happenings
 from data.extract.merging import merge_happenings
@@ -28,6 +29,8 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     readings = [
         read_part(part, text, published=published, gazetteer=gazetteer) for part, text in parts if text and text.strip()
     ]
+    if is_arabic(article):
+        return extract_arabic_event(article, readings)
     named = [actor for reading in readings for sentence in reading.sentences for actor in sentence.actors]
     happenings = [
         happening for reading in readings for happening in find_happenings(reading, published=published, named=named)

@@ -94,7 +94,9 @@ def _read_clause(
 ) -> list[Happening]:
     folded, start, end = reading.folded, sentence.clause_start, sentence.clause_end
     modes = find_modes(folded, sentence.triggers, start, end)
-    moded = [(trigger, mode) for trigger, mode in zip(sentence.triggers, modes, strict=True) if mode != "unreal"]
+    moded: list[Moded] = [
+        (trigger, mode) for trigger, mode in zip(sentence.triggers, modes, strict=True) if mode != "unreal"
+    ]
     moded = [(trigger, _plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     event_end = find_event_end(folded, start, end)
     chosen = _choose(moded, event_end)
