@@ -17,7 +17,7 @@ from data.read.walk import is_leftover
 
 Reader = Callable[[Source, Limits], Iterator[Outcome]]
 
-# What unpacking raises for a file that is damaged, cut short or encrypted.
+# What unpacking raises for a file that is damaged, cut short, or packed in a way Python does not know.
 DAMAGE = (
     EOFError,
     zlib.error,
@@ -25,7 +25,6 @@ DAMAGE = (
     gzip.BadGzipFile,
     tarfile.TarError,
     NotImplementedError,
-    RuntimeError,
 )
 
 
@@ -120,6 +119,9 @@ def _read_zip_member(
     if info.file_size > max(limits.unpack_always, limits.unpack_ratio * info.compress_size):
         yield Rejection(place=place, reason=_describe_bomb(info.compress_size, info.file_size, limits))
         return
+    if info.flag_bits & 0x1:
+        yield Rejection(place=place, reason="encrypted; expected an archive without a password")
+        return
     try:
         with archive.open(info) as member:
             unpacked = _Unpacked(cast(BinaryIO, member), lambda: info.compress_size, limits)
@@ -178,8 +180,6 @@ def describe_damage(error: BaseException) -> str:
     """Say in one line what is wrong with a damaged archive."""
     if isinstance(error, EOFError | tarfile.ReadError) or "truncated" in str(error):
         return "an archive cut short; what came before is kept"
-    if isinstance(error, RuntimeError) and "password" in str(error):
-        return "encrypted; expected an archive without a password"
     return f"a damaged archive: {str(error) or type(error).__name__}; what came before is kept"
 
 

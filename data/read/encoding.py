@@ -16,8 +16,12 @@ BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# A valid two-byte or longer UTF-8 sequence beside the broken one says that the text is damaged UTF-8, not another code page.
-_UTF8_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# Where most bytes of the upper half are whole UTF-8 sequences, or one cut by the end, the text is damaged UTF-8 and no other code page;
+# some sequences come about by chance (an accented letter before a no-break space and a quotation mark).
+_UTF8_SEQUENCE = re.compile(
+    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\xe0-\xf4][\x80-\xbf]{1,2}\Z"
+)
+_UPPER = re.compile(rb"[\x80-\xff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 # Signs of the code pages' upper half that stand in prose: quotation marks, dashes, currency, degrees, Arabic punctuation.
@@ -82,9 +86,10 @@ def find_marked_encoding(head: bytes) -> str | None:
 
 def find_code_page(data: bytes) -> str | None:
     """Windows-1252 or Windows-1256 where one of them convinces; None where the bytes are more likely damaged UTF-8."""
-    if _UTF8_SEQUENCE.search(data) or b"\x00" in data:
+    in_sequences = sum(map(len, _UTF8_SEQUENCE.findall(data)))
+    if b"\x00" in data or 2 * in_sequences >= len(_UPPER.findall(data)):
         return None
-    shares = {encoding: _share_convincing(data, encoding) for encoding in ("cp1256", "cp1252")}
+    shares = {encoding: _share_convincing(data, encoding) for encoding in ("cp1252", "cp1256")}
     best = max(shares, key=lambda encoding: shares[encoding])
     return best if shares[best] >= _CONVINCING_SHARE else None
 

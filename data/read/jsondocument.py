@@ -63,7 +63,7 @@ def _read_list(source: Source, limits: Limits) -> Iterator[Outcome]:
                 return
             try:
                 record, end = decoder.raw_decode(buffer)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 if not ended and _may_go_on(error, buffer) and len(buffer) <= limits.record_bytes:
                     wanted = 2 * max(wanted, len(buffer))
                     continue
@@ -81,7 +81,7 @@ def _read_list(source: Source, limits: Limits) -> Iterator[Outcome]:
         yield Rejection(place=source.place, reason=reason)
 
 
-def _may_go_on(error: ValueError, buffer: str) -> bool:
+def _may_go_on(error: Exception, buffer: str) -> bool:
     """Whether an element may only be unfinished, and not broken."""
     if not isinstance(error, json.JSONDecodeError):
         return False

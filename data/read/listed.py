@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from data.records import ListedStory
 
 _DUMP = re.compile(r'^[ \t]*string\((\d+)\) "', re.MULTILINE)
+# The end of a list whose byte count leads elsewhere.
+_CLOSING = re.compile(r'\]\s*(?P<mark>")[ \t]*(?:\n|\Z)')
 _STORY_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -36,12 +38,10 @@ def find_related_list(text: str) -> RelatedList | None:
         content = counted[:declared].decode("utf-8", "replace")
         end = opening.end() + len(content) + 1
     else:
-        closing = text.rfind('"', opening.end())
         rest = text[opening.end() :]
-        whole = rest.rstrip().endswith(']"') or re.search(r'\]\s*"', rest)
-        if whole and closing > 0:
-            close = max(match.end() for match in re.finditer(r'\]\s*"', rest))
-            content, end = rest[: close - 1], opening.end() + close
+        closing = _CLOSING.search(rest)
+        if closing:
+            content, end = rest[: closing.start("mark")], opening.end() + closing.end("mark")
             found = len(content.encode("utf-8", "surrogatepass"))
             problem = f"related list: string({declared}) announces {declared:,} bytes, found {found:,}"
         else:

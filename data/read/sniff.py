@@ -86,7 +86,8 @@ def _sniff_text(text: str, head: bytes, name: str | None) -> Kind:
     if _MHTML.match(head.lstrip()):
         return "mhtml"
     if start.startswith("["):
-        return "json" if re.match(r"\[\s*(?:\{|\]|$)", start) else "text"
+        # "[Reuters] Damascus" opens a text, "[1, 2]" only a file that says it is JSON.
+        return "json" if re.match(r"\[\s*(?:[\[{\]]|$)", start) or (name or "").lower().endswith(".json") else "text"
     if start.startswith("{"):
         return _sniff_json(start)
     lines = [line.strip() for line in start.split("\n")[:20] if line.strip()]
@@ -117,9 +118,11 @@ def is_table(text: str, name: str | None = None) -> bool:
     header = [cell.strip() for cell in rows[0]]
     if not all(_HEADER_CELL.fullmatch(cell) for cell in header):
         return False
+    says_so = (name or "").lower().endswith((".csv", ".tsv"))
     if len(header) < 2:
-        return header[0].lower() in {"title", "text", "headline"} and len(rows) > 1
-    if name and name.lower().endswith((".csv", ".tsv")):
+        # A line that says "Title" opens many a text.
+        return says_so and header[0].lower() in {"title", "text", "headline"}
+    if says_so:
         return True
     return (
         len(rows) > 1

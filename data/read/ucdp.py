@@ -86,38 +86,37 @@ def _gather(row: Row, gathered: dict[_Report, _Gathered]) -> None:
     is_syrian = cells.get("country", SYRIA).lower().startswith(SYRIA)
     event_type, sub_event_type = _TYPES.get(read_count(cells, "type_of_violence") or 0, (None, None))
     for report in find_reports(cells):
+        events = gathered[report].events if report in gathered else []
+        article_id = derive_article_id(None, report.title, None, report.source, None, report.published)
+        event = Event(
+            event_id=f"{article_id}-{len(events) + 1}",
+            article_id=article_id,
+            rank=len(events) + 1,
+            incident_id=f"ucdp-{cells['id'].removesuffix('.0')}" if "id" in cells else None,
+            date_start=day,
+            date_end=read_day(cells, "date_end") or day,
+            date_precision=_DATE_PRECISIONS.get(read_count(cells, "date_prec") or 0, "unknown"),
+            date_basis="stated",
+            event_type=event_type,
+            sub_event_type=sub_event_type,
+            provinces=find_code(cells.get("adm_1"), latitude, longitude) if is_syrian and where <= 5 else (),
+            place=_find_place(cells),
+            latitude=latitude if where < 6 else None,
+            longitude=longitude if where < 6 else None,
+            place_precision=_PLACE_PRECISIONS.get(where, "unknown"),
+            actors=name_actors(name for side in ("side_a", "side_b") for name in cells.get(side, "").split(", ")),
+            killed=read_count(cells, "best", "best_est"),
+            killed_low=read_count(cells, "low", "low_est"),
+            killed_high=read_count(cells, "high", "high_est"),
+            attributed_to=cells.get("source_original"),
+            title=report.title,
+            sentence=report.title,
+            source=report.source,
+            published=report.published,
+        )
         if report not in gathered:
             gathered[report] = _Gathered(row.place, sha256(row.raw).hexdigest())
-        events = gathered[report].events
-        article_id = derive_article_id(None, report.title, None, report.source, None, report.published)
-        events.append(
-            Event(
-                event_id=f"{article_id}-{len(events) + 1}",
-                article_id=article_id,
-                rank=len(events) + 1,
-                incident_id=f"ucdp-{cells['id'].removesuffix('.0')}" if "id" in cells else None,
-                date_start=day,
-                date_end=read_day(cells, "date_end") or day,
-                date_precision=_DATE_PRECISIONS.get(read_count(cells, "date_prec") or 0, "unknown"),
-                date_basis="stated",
-                event_type=event_type,
-                sub_event_type=sub_event_type,
-                provinces=find_code(cells.get("adm_1"), latitude, longitude) if is_syrian and where <= 5 else (),
-                place=_RANK_OF_PLACE.sub("", cells["where_coordinates"]) if "where_coordinates" in cells else None,
-                latitude=latitude if where < 6 else None,
-                longitude=longitude if where < 6 else None,
-                place_precision=_PLACE_PRECISIONS.get(where, "unknown"),
-                actors=name_actors(name for side in ("side_a", "side_b") for name in cells.get(side, "").split(", ")),
-                killed=read_count(cells, "best", "best_est"),
-                killed_low=read_count(cells, "low", "low_est"),
-                killed_high=read_count(cells, "high", "high_est"),
-                attributed_to=cells.get("source_original"),
-                title=report.title,
-                sentence=report.title,
-                source=report.source,
-                published=report.published,
-            )
-        )
+        gathered[report].events.append(event)
 
 
 def find_reports(cells: dict[str, str]) -> tuple[_Report, ...]:
@@ -136,9 +135,15 @@ def find_reports(cells: dict[str, str]) -> tuple[_Report, ...]:
         reports[_Report(cells.get("source_office"), published or None, headline)] = None
     if not reports:
         sides = " and ".join(cells[side] for side in ("side_a", "side_b") if side in cells)
-        title = f"UCDP event {cells.get('id', '')}: {sides}, {cells.get('where_coordinates', 'place unknown')}"
+        number = cells.get("id", "").removesuffix(".0")
+        title = f"UCDP event {number}: {sides}, {_find_place(cells) or 'place unknown'}"
         reports[_Report("UCDP GED", None, title)] = None
     return tuple(reports)
+
+
+def _find_place(cells: dict[str, str]) -> str | None:
+    """The place of a row without the rank UCDP adds to its name ("Ar Raqqah town")."""
+    return _RANK_OF_PLACE.sub("", cells.get("where_coordinates", "")) or None
 
 
 def _make_article(report: _Report, gathered: _Gathered) -> ReadEvents:

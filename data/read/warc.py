@@ -45,6 +45,10 @@ class _Watched(io.RawIOBase):
         """Whether the last record is not whole."""
         return self.tail != _RECORD_END
 
+    def has_given(self, position: int) -> bool:
+        """Whether the stream went on to a position, in bytes from its start."""
+        return self._given >= position
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
@@ -53,6 +57,7 @@ class _Page:
     charset: str | None
     is_text: bool
     body: bytes
+    end: int
 
 
 def read_warc(source: Source, limits: Limits) -> Iterator[Outcome]:
@@ -76,7 +81,8 @@ def read_warc(source: Source, limits: Limits) -> Iterator[Outcome]:
         reason = f"a damaged WARC: {str(error) or type(error).__name__}; {_count(pages)} before it kept"
         yield Rejection(place=source.place, reason=reason)
         return
-    if waiting and not watched.is_cut:
+    # The cut may also lie in the head of the next record, which is then never seen.
+    if waiting and (not watched.is_cut or watched.has_given(waiting.end)):
         yield from _read_page(waiting, source, limits)
         waiting = None
     if watched.is_cut:
@@ -106,7 +112,15 @@ def _find_page(record: WarcRecord, limits: Limits) -> _Page | None:
         charset=record.http_charset,
         is_text=is_text,
         body=read_up_to(cast(BinaryIO, record.reader), limits.page_bytes + 1),
+        end=_find_end(record),
     )
+
+
+def _find_end(record: WarcRecord) -> int:
+    """Where a record ends in its stream: after its version line, its header lines, its block and the two line ends."""
+    lines = [len(name) + len(value) + len(": \r\n") for name, value in record.headers.items_bytes()]
+    head = len("WARC/1.0\r\n") + sum(lines) + len("\r\n")
+    return record.stream_pos + head + int(record.headers.get("Content-Length") or 0) + len(_RECORD_END)
 
 
 def _read_page(page: _Page, source: Source, limits: Limits) -> Iterator[Outcome]:

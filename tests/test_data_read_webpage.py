@@ -1,0 +1,195 @@
+"""Saved web pages: the article out of the page, its day, its outlet, and the stories it lists."""
+
+import pytest
+from htmldate import find_date
+
+from data.read import read_articles
+from data.records import ListedStory
+
+PARAGRAPHS = (
+    "Forty lorries with food and medicine reached the town on Wednesday afternoon, the first for two months, aid workers said.",
+    "The Red Crescent said that it would send a second convoy within the week if the road to the south stays open.",
+    "Residents had waited since the morning at the edge of the town, where the road crosses the railway line.",
+)
+NAVIGATION = '<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World news of the day</a></li></ul></nav>'
+FOOTER = "<footer>© 2026 The Example Courier. All rights reserved. We use cookies to make this site work.</footer>"
+LINKED_DATA = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+ {"@type": "WebSite", "name": "Courier"},
+ {"@type": "NewsArticle", "headline": "Convoy reaches the town&#8217;s gate", "datePublished": "2016-02-24T18:30:00+02:00",
+  "publisher": {"@type": "Organization", "name": "Example Courier"}}]}</script>"""
+
+
+def make_page(head: str = "", body: str = "", paragraphs: tuple[str, ...] = PARAGRAPHS, language: str = "en-GB") -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>Convoy reaches town | The Example Courier'
+        f"</title>{head}</head><body>{NAVIGATION}<main><article><h1>Convoy reaches town</h1>{text}</article></main>{body}{FOOTER}"
+        "</body></html>"
+    )
+
+
+def read_page(folder, page: str | bytes, name: str = "page") -> list:
+    path = folder / name
+    path.write_bytes(page if isinstance(page, bytes) else page.encode())
+    return list(read_articles([path]))
+
+
+def test_the_text_is_the_article_without_headline_navigation_and_small_print(tmp_path):
+    (article,) = read_page(tmp_path, make_page())
+
+    assert article.title == "Convoy reaches town"
+    assert article.text == "\n\n".join(PARAGRAPHS)
+    assert (article.language, article.format) == ("en", "html")
+
+
+def test_linked_data_gives_headline_time_and_outlet(tmp_path):
+    (article,) = read_page(tmp_path, make_page(LINKED_DATA))
+
+    assert article.title == "Convoy reaches the town’s gate"
+    assert (article.published, article.published_basis) == ("2016-02-24T18:30:00+02:00", "metadata")
+    assert article.source == "Example Courier"
+
+
+def test_opengraph_gives_headline_time_outlet_and_address(tmp_path):
+    head = (
+        '<meta property="og:title" content="Convoy at the gate - The Example Courier">'
+        '<meta property="og:site_name" content="The Example Courier">'
+        '<meta property="og:url" content="https://courier.example/world/convoy">'
+        '<meta property="article:published_time" content="2016-02-24T16:30:00Z">'
+    )
+    (article,) = read_page(tmp_path, make_page(head))
+
+    assert (article.title, article.source) == ("Convoy at the gate", "The Example Courier")
+    assert article.url == "https://courier.example/world/convoy"
+    assert article.published == "2016-02-24T16:30:00+00:00"
+
+
+def test_an_address_with_a_day_dates_a_page_that_says_no_other(tmp_path):
+    head = '<link rel="canonical" href="https://courier.example/2016/02/24/convoy">'
+    (article,) = read_page(tmp_path, make_page(head))
+
+    assert (article.published, article.published_basis) == ("2016-02-24", "url")
+    assert article.source == "courier.example"
+
+
+def test_a_page_without_a_day_is_kept_undated(tmp_path):
+    page = make_page().replace("© 2026", "©")
+    (article,) = read_page(tmp_path, page)
+
+    assert (article.published, article.published_basis) == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        LINKED_DATA,
+        '<meta name="date" content="2015-11-02">',
+        '<link rel="canonical" href="https://courier.example/2016/02/24/convoy">',
+        "",
+    ],
+)
+def test_the_publication_day_is_the_one_htmldate_finds(tmp_path, head):
+    page = make_page(head, body="<time>Published 3 March 2017</time>")
+    (article,) = read_page(tmp_path, page)
+
+    assert article.published[:10] == find_date(page, original_date=True)
+
+
+def test_related_links_in_a_marked_block_are_listed_stories(tmp_path):
+    head = '<link rel="canonical" href="https://courier.example/world/2016/02/24/convoy">'
+    block = (
+        '<aside class="article__related-stories"><ul><li><a href="/world/2016/02/23/road">Road to the town is opened after talks</a></li>'
+        '<li><a href="#top">Back to the top of this page</a></li><li><a href="/world/2016/02/24/convoy">Convoy reaches town, again</a>'
+        "</li><li><a href='/more'>More</a></li></ul></aside>"
+    )
+    (article,) = read_page(tmp_path, make_page(head, block))
+
+    assert article.listed == (
+        ListedStory(
+            title="Road to the town is opened after talks",
+            url="https://courier.example/world/2016/02/23/road",
+            published="2016-02-23",
+        ),
+    )
+
+
+@pytest.mark.parametrize("heading", ["Related stories", "Read more:", "See also", "اقرأ أيضا", "مواضيع ذات صلة"])
+def test_related_links_under_a_heading_that_says_so_are_listed_stories(tmp_path, heading):
+    block = f'<div><h3>{heading}</h3><ul><li><a href="https://courier.example/9">Talks on the road go on in the town</a></li></ul></div>'
+    (article,) = read_page(tmp_path, make_page(body=block))
+
+    assert [story.title for story in article.listed] == ["Talks on the road go on in the town"]
+
+
+def test_links_of_the_navigation_are_no_listed_stories(tmp_path):
+    (article,) = read_page(tmp_path, make_page())
+
+    assert article.listed == ()
+
+
+def test_a_page_that_is_only_navigation_is_one_clear_line(tmp_path):
+    links = "".join(f'<li><a href="/{n}">A headline of some length about event number {n}.</a></li>' for n in range(30))
+    page = f"<html><head><title>Home</title></head><body>{NAVIGATION}<ul>{links}</ul>{FOOTER}</body></html>"
+    (rejection,) = read_page(tmp_path, page)
+
+    assert "only navigation (32 links" in rejection.reason
+
+
+@pytest.mark.parametrize(
+    "page", ["<html></html>", "<!DOCTYPE html>", "<html><body><script>x()</script></body></html>", "<div/>"]
+)
+def test_a_page_without_text_is_one_clear_line(tmp_path, page):
+    (rejection,) = read_page(tmp_path, page)
+
+    assert "expected" in rejection.reason
+
+
+@pytest.mark.parametrize(
+    ("encoding", "language", "paragraph"),
+    [
+        (
+            "windows-1252",
+            "fr",
+            "Le président a annoncé “une trêve” en Syrie dès le 27 février, a dit le ministère à Genève. " * 2,
+        ),
+        (
+            "windows-1256",
+            "ar",
+            "بدأت المفاوضات مع الجماعات المسلحة في محافظة حماة يوم الأربعاء، بحسب ما قالت الوزارة. " * 2,
+        ),
+    ],
+)
+def test_pages_in_windows_code_pages_are_read(tmp_path, encoding, language, paragraph):
+    page = make_page(paragraphs=(paragraph,) * 3, language=language).replace("utf-8", encoding).replace("©", "")
+    (article,) = read_page(tmp_path, page.encode(encoding))
+
+    assert article.text.startswith(paragraph[:40])
+    assert article.language == language
+
+
+def test_the_address_a_browser_saved_a_page_from_is_its_address(tmp_path):
+    page = make_page().replace(
+        "<html", "<!-- saved from url=(0041)https://courier.example/2016/02/24/convoy -->\n<html", 1
+    )
+    (article,) = read_page(tmp_path, page)
+
+    assert article.url == "https://courier.example/2016/02/24/convoy"
+
+
+def test_a_page_saved_as_mhtml_is_read(tmp_path):
+    page = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://courier.example/2016/02/24/convoy\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n------B\r\nContent-Type: text/html\r\n'
+        "Content-Transfer-Encoding: 8bit\r\nContent-Location: https://courier.example/2016/02/24/convoy\r\n\r\n"
+        f"{make_page()}\r\n------B--\r\n"
+    )
+    (article,) = read_page(tmp_path, page)
+
+    assert article.url == "https://courier.example/2016/02/24/convoy"
+    assert article.text.startswith("Forty lorries")
+
+
+def test_elements_nested_ten_thousand_deep_are_no_error(tmp_path):
+    outcomes = read_page(tmp_path, "<html><body>" + "<div>" * 10_000 + "x" + "</div>" * 10_000)
+
+    assert len(outcomes) == 1
