@@ -30,7 +30,9 @@ def province_at(longitude: float, latitude: float, *, near: float = NEAR_ENOUGH)
     inside = tree.query(point, predicate="within")
     if len(inside):
         return ALL[inside[0]]
-    close = tree.query_nearest(point, max_distance=near) if near > 0 else ()
+    if near <= 0:
+        return None
+    close = tree.query_nearest(point, max_distance=near)
     return ALL[close[0]] if len(close) else None
 
 

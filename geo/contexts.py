@@ -133,7 +133,7 @@ _NATIONS = {
 }
 NATIONS = _NATIONS
 BEFORE_ABROAD = re.compile(
-    rf"\b(Iraqi|Turkish|Lebanese|Jordanian|Israeli|Egyptian|Libyan|Yemeni|Saudi|Palestinian)\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"\b(Iraqi|Turkish|Lebanese|Jordanian|Israeli|Egyptian|Libyan|Yemeni|Saudi|Palestinian)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:(?:city|town|village|province|area|region|district|governorate|port|capital|side)\s+(?:of\s+)?)(?:[Aa]l-)?$"
 )
 LANDS = {

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from geo import contexts
 from geo.gazetteer import Gazetteer, Name, Place, load_gazetteer
-from geo.names import APOSTROPHES, LATIN_ARTICLES, arabic_key, word_key
+from geo.names import APOSTROPHES, arabic_key, word_key
 
 PlacePrecision = Literal["site", "town", "district", "province", "country", "unknown"]
 
@@ -222,10 +223,9 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
             return None
     elif _has_title(before):
         return None
-    abroad = contexts.BEFORE_ABROAD.search(before)
-    if abroad or (named := contexts.AFTER_ABROAD.match(after)):
-        reading.country = contexts.NATIONS[abroad[1]] if abroad else contexts.LANDS[named[1]]
-        reading.rule = "abroad"
+    abroad = _find_land(before, after)
+    if abroad is not None:
+        reading.country, reading.rule = abroad, "abroad"
         return reading
     place = reading.places[0]
     if place.country != "SY":
@@ -297,6 +297,15 @@ def _is_government(before: str, after: str) -> bool:
     return bool(contexts.AFTER_GOVERNMENT.match(after) or contexts.BEFORE_GOVERNMENT.search(before))
 
 
+def _find_land(before: str, after: str) -> str | None:
+    """The country that the text says a name is in ("the Iraqi town of ...", "..., Iraq"); None where it says none."""
+    if nation := contexts.BEFORE_ABROAD.search(before):
+        return contexts.NATIONS[nation[1]]
+    if land := contexts.AFTER_ABROAD.match(after):
+        return contexts.LANDS[land[1]]
+    return None
+
+
 def _has_title(before: str) -> bool:
     return contexts.BEFORE_PERSON.search(before) is not None
 
@@ -314,7 +323,7 @@ def _is_person(before: str, after: str) -> bool:
 def _confirm_lists(text: str, readings: list[_Reading]) -> None:
     """A doubtful name in a list with a certain place ("Salma, Rabia and Kinsabba") is a place."""
     for ordered in (readings, readings[::-1]):
-        for certain, doubtful in zip(ordered, ordered[1:], strict=False):
+        for certain, doubtful in pairwise(ordered):
             if doubtful.doubtful and not certain.doubtful and certain.rule not in ("country", "metonym"):
                 left, right = sorted((certain, doubtful), key=lambda each: each.start)
                 between = text[left.end : right.start]

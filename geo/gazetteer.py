@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Self
@@ -82,7 +82,7 @@ class Gazetteer:
 
 
 def compile_gazetteer(places: Iterable[Place]) -> Gazetteer:
-    """Compile places into a gazetteer; of places that share a name, province and country the first stays."""
+    """Compile places into a gazetteer; of places that share a name, province and country the first stays, with all spellings."""
     return Gazetteer(**_compile(tuple(places)))
 
 
@@ -98,7 +98,7 @@ def _shipped(name: str) -> list[Place]:
     file = files("geo") / "files" / name
     if not file.is_file():
         return []
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8") as lines:
         return [
             Place(
                 name=row["name"],
@@ -154,19 +154,31 @@ _CAPITAL_POINTS = {
 }
 
 
+def _merge(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places, each once: of those that share a name, province and country the first stays and takes the others' spellings."""
+    kept: dict[tuple[str, str | None, str], Place] = {}
+    for place in places:
+        identity = (name_key(place.name), place.province, place.country)
+        first = kept.get(identity)
+        if first is None:
+            kept[identity] = place
+        elif place is not first:
+            more = (place.name, *([place.name_ar] if place.name_ar else []), *place.spellings)
+            kept[identity] = replace(
+                first,
+                spellings=tuple(dict.fromkeys((*first.spellings, *more))),
+                population=first.population or place.population,
+            )
+    return tuple(kept.values())
+
+
 def _compile(places: tuple[Place, ...]) -> dict:
     latin: dict[str, list[Name]] = {}
     arabic: dict[str, list[Name]] = {}
     latin_starts: set[str] = set()
     arabic_starts: set[str] = set()
-    seen: dict[tuple[str, str | None, str], Place] = {}
-    kept: list[Place] = []
-    for place in places:
-        identity = (name_key(place.name), place.province, place.country)
-        if identity in seen:
-            continue
-        seen[identity] = place
-        kept.append(place)
+    kept = _merge(places)
+    for place in kept:
         for spelling in dict.fromkeys((place.name, *([place.name_ar] if place.name_ar else []), *place.spellings)):
             words = name_words(spelling)
             if not words:
@@ -194,7 +206,7 @@ def _compile(places: tuple[Place, ...]) -> dict:
             starts.add(keys[0])
             starts.add(key)
     return {
-        "places": tuple(kept),
+        "places": kept,
         "latin": {key: tuple(names) for key, names in latin.items()},
         "arabic": {key: tuple(names) for key, names in arabic.items()},
         "latin_starts": frozenset(latin_starts),
