@@ -2,10 +2,11 @@
 
 import json
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 import pandas as pd
@@ -109,6 +110,8 @@ class Document:
 
 
 LOOKING_BACK_DAYS = 14
+# "at least two hundred" is a number in words; longer evidence says it otherwise ("executed the pilot").
+WORDS_OF_A_NUMBER = 3
 # Days an article is looked for under.
 MOST_DAYS = 4
 # What it tells beyond these is beside the point.
@@ -230,45 +233,50 @@ def find_headline_days(document: Document) -> tuple[int, ...]:
 def find_entities(event: EventView, evidence: Any, document: Document) -> dict[Entity, str]:
     """The event's actors, place and tolls, each with the words of the article that say it; those without such words are left out."""
     spans = _read_evidence(evidence)
+    written = {name: [_slice(document, *span) for span in places] for name, places in spans.items()}
     found: dict[Entity, str] = {}
     for name in sorted(event.actors):
-        mention = _find_mention(name, spans.get("actors", ()), document, only=len(event.actors) == 1)
+        mention = _find_actor(name, written.get("actors", []))
         if mention:
             found[("actor", name)] = mention
     if event.place and event.provinces and event.place_precision != "country":
-        mention = _find_mention(event.place, spans.get("place", ()), document, only=True)
+        mention = _find_writing(event.place, written.get("place", []), document)
         if mention:
             found[("place", event.place)] = mention
     for what, (_, best, _) in (("killed", event.killed), ("injured", event.injured)):
-        if best:
-            mention = _find_mention(str(best), spans.get(what, ()), document, only=True)
-            if mention:
-                found[("toll", f"{best} {what}")] = mention
+        mention = _find_number(best, written.get(what, [])) if best else None
+        if mention:
+            found[("toll", f"{best} {what}")] = mention
     return found
 
 
-def _find_mention(name: str, spans: Sequence[tuple[str, int, int]], document: Document, *, only: bool) -> str | None:
-    """How the article writes a name: the name itself where it stands there, else the words its evidence points at."""
-    written = [_slice(document, *span) for span in spans]
+def _find_actor(name: str, written: Sequence[str]) -> str | None:
+    """The first of the writings that means the actor: a span may be of another actor of the event."""
+    return next(
+        (writing for writing in written if name in _actors_in(writing) or writing.casefold() == name.casefold()), None
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _actors_in(writing: str) -> frozenset[str]:
+    return frozenset(actor.name for actor in find_actors(writing))
+
+
+def _find_writing(name: str, written: Sequence[str], document: Document) -> str | None:
+    """The name itself where it stands in the article, else the words its evidence points at."""
     folded = name.casefold()
-    for mention in written:
-        if mention.casefold() == folded:
-            return mention
     if stands_in(folded, document.title.casefold()) or stands_in(folded, document.text.casefold()):
         return name
-    if only and written:
-        return written[0] or None
-    return _best_matching(name, written)
+    return next((writing for writing in written if writing), None)
 
 
-def _best_matching(name: str, written: list[str]) -> str | None:
-    """The writing that shares a word or its initials with the name ("Daesh" of "Islamic State" has neither: None)."""
-    words = name.casefold().split()
-    initials = "".join(word[0] for word in words)
-    for mention in written:
-        folded = mention.casefold()
-        if folded == initials or any(word in folded for word in words if len(word) > 3):
-            return mention
+def _find_number(number: int, written: Sequence[str]) -> str | None:
+    """The number in digits where the writing has it so, else the words for it ("at least eight"); None where they say it otherwise."""
+    for writing in written:
+        if re.search(rf"(?<!\d){number}(?!\d)", writing):
+            return str(number)
+        if not re.search(r"\d", writing) and len(writing.split()) <= WORDS_OF_A_NUMBER:
+            return writing
     return None
 
 

@@ -18,8 +18,23 @@ _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 _ARTICLE = re.compile(r"\b(?:al|el|ar|er|as|es|ash|esh|ad|ed|az|ez|at|et|an|en|ath)[-‑–]\s?(?=\w)", re.IGNORECASE)
 _CONTRACTION = re.compile(r"(?:\w+n['’]t|\w+['’](?:ll|ve|re|d|m))$")
 _SILENT = str.maketrans("", "", "'’`ʿʾ")
-_SUFFIXES = (("sses", "ss"), ("ies", "y"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
+_SUFFIXES = (
+    *(("sses", "ss"), ("ies", "y"), ("ied", "y"), ("shes", "sh"), ("ches", "ch"), ("xes", "x")),
+    *(("ings", ""), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")),
+)
+_ARABIC_PARTICLES = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))")
 _STOP_WORDS = ENGLISH_STOP_WORDS | {"said", "says", "say", "according", "mr", "mrs", "ms", "al", "el"}
+# Days are weighed as days, not as words; "march" and "may" are other words too.
+_STOP_WORDS |= set(
+    "january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec"
+    " monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
+)
+# Every day has its twos and twelves: small numbers tie nothing by themselves, tolls are weighed as tolls; years are days.
+_COMMON_NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+_STOP_WORDS |= set(
+    "في من على إلى الى عن مع أن ان إن كان كانت قد لم لا ما هذا هذه ذلك تلك التي الذي الذين بعد قبل بين كما أو او ثم حتى كل"
+    " قال قالت وقال وقالت إنه أنه انه هو هي وهو وهي عند منذ خلال حيث غير بن يوم ولم وفي ومن وأن".split()
+)
 
 
 def find_words(text: str) -> Iterator[str]:
@@ -38,13 +53,30 @@ def fold_word(word: str) -> str | None:
     if not folded.isascii():
         folded = "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
     folded = folded.translate(_SILENT)
-    if len(folded) < 2:
+    if len(folded) < 2 or _COMMON_NUMBER.fullmatch(folded):
         return None
-    if folded.isalpha() and len(folded) > 4:
-        for ending, instead in _SUFFIXES:
-            if folded.endswith(ending) and not folded.endswith("ss") and len(folded) - len(ending) >= 3:
-                return folded.removesuffix(ending) + instead
-    return folded
+    if folded.isascii() and folded.isalpha():
+        return _stem(folded)
+    return _strip_arabic(folded)
+
+
+def _stem(word: str) -> str:
+    """An English word without its inflection, cut the same for all its forms: strike, strikes, striking are "strik"."""
+    if len(word) < 5:
+        return word
+    for ending, instead in _SUFFIXES:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending) + instead
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+        return word[:-1]
+    return word[:-1] if len(word) > 4 and (word.endswith("e") or word.endswith("ah")) else word
+
+
+def _strip_arabic(word: str) -> str:
+    """An Arabic word without the article and the particles written on to it."""
+    stripped = _ARABIC_PARTICLES.sub("", word)
+    return stripped if len(stripped) > 2 else word
 
 
 class WordFolder:
