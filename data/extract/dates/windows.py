@@ -1,40 +1,32 @@
 """The stretches of a text that can hold a date: around the words no date does without. The rest is not looked at again."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from string import ascii_letters
 
-from data.extract.dates.lexicon import ENTRIES
+from data.extract.dates.lexicon import WRITTEN
 
 # Letters of `lexicon` of which every date has one, but for those in digits or in Arabic, which the pattern below takes as they come.
 _CORE_LETTERS = "DMmTZUVBQHWSFPJq"
+_LATIN = frozenset(ascii_letters)
 # Characters around a core word that the rest of its date, and what the rules look at before it, can fill.
 _BEFORE, _AFTER = 44, 48
 # How far the end of a stretch moves so as not to cut a word.
 _SLACK = 40
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    """A pattern of many words that tells at the first letter that none fits; in lower case, with a capital, or in capitals."""
-    by_first: dict[str, set[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0], set()).update((word[1:], word[1:].upper()))
-    return "|".join(
-        f"[{first}{first.upper()}](?:{'|'.join(sorted(rests, key=len, reverse=True))})"
-        for first, rests in sorted(by_first.items())
-    )
-
-
-_CORE_WORDS = [word for word, (letter, _) in ENTRIES.items() if letter in _CORE_LETTERS and word.isascii()]
-_CORE = re.compile(
-    rf"\b(?:{_alternatives(_CORE_WORDS)})\b|[\u0621-\u064a]{{2,}}"
-    r"|\d(?:\d\d\d|[./]\d|-\d\d?-|st|nd|rd|th|0?s\b)"
-)
+_CORE_WORDS = frozenset(word for word, (letter, _) in WRITTEN.items() if letter in _CORE_LETTERS)
+# Looking each word up in a set is twice as fast as one pattern of all core words.
+_CANDIDATE = re.compile(r"[A-Za-z]+|[\u0621-\u064a]{2,}|\d(?:\d\d\d|[./]\d|-\d\d?-|st|nd|rd|th|0?s\b)")
 
 
 def find_windows(text: str) -> Iterator[tuple[int, int]]:
     """The stretches [start, end) worth reading, in order, never overlapping; their ends do not cut a word."""
     start = end = -1
-    for found in _CORE.finditer(text):
+    for found in _CANDIDATE.finditer(text):
+        word = found[0]
+        if word not in _CORE_WORDS and word[0] in _LATIN:
+            continue
         if found.start() - _BEFORE - 2 * _SLACK > end:
             if end >= 0:
                 yield start, _word_end(text, end)
