@@ -8,6 +8,8 @@ ACTS = "acts"
 ACTS_DONE = "acts-done"
 DEVICE = "device"
 LANGUAGE = "language"
+SHAPES = "shapes"
+SHAPES_NAME = "provinces"  # under which plotly finds them in the browser
 
 # Header
 SEARCH = "search"

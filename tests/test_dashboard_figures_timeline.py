@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from dashboard.figures import Look, draw_overview, draw_timeline
+from dashboard.figures.bars import count_by_type
 from dashboard.figures.calendar import Window, bin_end, bin_start, choose_grain, find_window, middle
-from dashboard.figures.timeline import MOST_MARKS, count_by_type
+from dashboard.figures.timeline import MOST_MARKS
 from dashboard.theme import DARK
 from data.records import Edge, Event
 from data.tables import edges_to_frame, events_to_frame

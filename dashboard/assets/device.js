@@ -5,7 +5,9 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const read = () => ({ theme: page.readTheme(), narrow: narrow.matches });
 
-  page.readDevice = (clicks, device) => {
+  page.readDevice = (clicks, device, shapes) => {
+    // Where plotly looks for the shapes that a map's figure names.
+    window.PlotlyGeoAssets.provinces = shapes;
     if (clicks && device) localStorage.setItem("theme", page.readTheme() === "dark" ? "light" : "dark");
     const found = read();
     return [found, found.theme];

@@ -13,6 +13,7 @@ def register(app: Dash) -> None:
         Output(ids.PROVIDER, "forceColorScheme"),
         Input(ids.THEME_BUTTON, "n_clicks"),
         State(ids.DEVICE, "data"),
+        State(ids.SHAPES, "data"),
     )
     app.clientside_callback(
         ClientsideFunction("page", "takeWords"),

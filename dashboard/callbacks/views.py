@@ -180,6 +180,7 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figu
         scope="all" if "scope" in view else "five",
         selected=selection.provinces,
         days=write_days(look.language, window.first, window.last, short=True) if window else "",
+        shapes=ids.SHAPES_NAME,
         look=look,
     )
 

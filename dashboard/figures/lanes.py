@@ -1,7 +1,9 @@
 """The timeline's lanes: one a province, and lanes for what is in no province; and the place of each mark in its lane."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -29,6 +31,15 @@ class Lane:
     height: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An event (by its position in the frame) in one of its lanes, and its first day; None for an undated one."""
+
+    event: int
+    lane: str
+    day: date | None
+
+
 def name_province(code: str, look: Look) -> str:
     """A province's name in the reader's language; the words for elsewhere and unknown likewise."""
     if code in (ELSEWHERE, UNKNOWN, OTHERS):
@@ -37,18 +48,30 @@ def name_province(code: str, look: Look) -> str:
     return found.name_ar if look.language == "ar" else found.name_en
 
 
-def arrange_lanes(events: pd.DataFrame, scope: Scope, look: Look) -> list[Lane]:
+def stand_in_lanes(events: pd.DataFrame, scope: Scope) -> list[Standing]:
+    """Where each event stands: one standing for each lane it is in, undated ones too; in the order of the events."""
+    return [
+        Standing(event=number, lane=key, day=None if pd.isna(day) else day)
+        for number, (provinces, place, day) in enumerate(
+            zip(events["provinces"], events["place"], events["date_start"], strict=True)
+        )
+        for key in lane_keys(provinces, place, scope)
+    ]
+
+
+def arrange_lanes(standings: Iterable[Standing], scope: Scope, look: Look) -> list[Lane]:
     """The five provinces always; then, where there are events, the nine others (one lane each, or one for all), elsewhere and unknown.
 
     A lane is as high as the most marks of one of its days need, within bounds. Lanes lie from 0 downwards.
     """
-    marks = _list_marks(events, scope)
-    used = {key for provinces, place in _places(events) for key in lane_keys(provinces, place, scope)}
-    most = marks.groupby(["lane", "day"]).size().groupby("lane").max()
+    by_day = Counter((standing.lane, standing.day) for standing in standings)
+    most: dict[str, int] = {}
+    for (key, day), many in by_day.items():
+        most[key] = max(most.get(key, 0), many if day else 0)
     others = [each.code for each in PROVINCES if each.code not in FIVE] if scope == "all" else [OTHERS]
     lanes, top = [], 0.0
-    for key in (*FIVE, *(key for key in (*others, ELSEWHERE, UNKNOWN) if key in used)):
-        height = max(_LEAST, (min(int(most.get(key, 1)), _MOST_STACKED) - 1) * _STEP + _MARGIN)
+    for key in (*FIVE, *(key for key in (*others, ELSEWHERE, UNKNOWN) if key in most)):
+        height = max(_LEAST, (min(most.get(key, 1), _MOST_STACKED) - 1) * _STEP + _MARGIN)
         lanes.append(Lane(key=key, label=name_province(key, look), middle=top - height / 2, height=height))
         top -= height
     return lanes
@@ -64,35 +87,15 @@ def lane_keys(provinces: Iterable[str], place: str | None, scope: Scope) -> list
     return list(dict.fromkeys(code if code in FIVE else OTHERS for code in codes))
 
 
-def place_marks(events: pd.DataFrame, lanes: list[Lane], scope: Scope) -> pd.DataFrame:
-    """One row a mark: `event` (position in `events`), `lane`, and `y`, spread so that marks of one lane and day do not hide each other.
-
-    Undated events have no mark.
-    """
+def spread(standings: list[Standing], lanes: list[Lane]) -> list[float]:
+    """The height of each standing's mark, so that marks of one lane and day do not hide each other (a beeswarm by days)."""
     by_key = {lane.key: lane for lane in lanes}
-    marks = _list_marks(events, scope)
-    marks = marks[marks["lane"].isin(by_key)].reset_index(drop=True)
-    together = marks.groupby(["lane", "day"])["event"]
-    order, many = together.cumcount(), together.transform("size")
-    room = marks["lane"].map({key: lane.height - _MARGIN for key, lane in by_key.items()}).astype(float)
-    step = (room / (many - 1).clip(lower=1)).clip(upper=_STEP)
-    middle = marks["lane"].map({key: lane.middle for key, lane in by_key.items()}).astype(float)
-    marks["y"] = middle - (order - (many - 1) / 2) * step
-    return marks
-
-
-def _list_marks(events: pd.DataFrame, scope: Scope) -> pd.DataFrame:
-    """One row a mark of a dated event: its event's position, its lane, its first day."""
-    return pd.DataFrame(
-        [
-            (number, key, day)
-            for number, ((provinces, place), day) in enumerate(zip(_places(events), events["date_start"], strict=True))
-            if not pd.isna(day)
-            for key in lane_keys(provinces, place, scope)
-        ],
-        columns=["event", "lane", "day"],
-    )
-
-
-def _places(events: pd.DataFrame) -> Iterable[tuple[tuple[str, ...], str | None]]:
-    return zip(events["provinces"], events["place"], strict=True)
+    many = Counter((standing.lane, standing.day) for standing in standings)
+    met: Counter[tuple[str, date | None]] = Counter()
+    heights = []
+    for standing in standings:
+        lane, place = by_key[standing.lane], (standing.lane, standing.day)
+        step = min(_STEP, (lane.height - _MARGIN) / max(many[place] - 1, 1))
+        heights.append(round(lane.middle - (met[place] - (many[place] - 1) / 2) * step, 3))
+        met[place] += 1
+    return heights

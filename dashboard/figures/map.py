@@ -53,13 +53,15 @@ def draw_map(
     scope: Scope = "five",
     selected: frozenset[str] = frozenset(),
     days: str = "",
+    shapes: str | None = None,
     look: Look | None = None,
 ) -> go.Figure:
     """Draw the provinces coloured by a measure.
 
     `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. `points` is what
     `count_places` gives, `links` what `count_links` gives. `per_100k` divides by the population of 2011. `days` says in words which days are
-    counted, for the legend. The provinces in `selected` are outlined.
+    counted, for the legend. The provinces in `selected` are outlined. `shapes` is the name under which the page already holds the provinces'
+    shapes; without it they are in the figure.
     """
     look = look or Look()
     values = find_values(measures, measure, per_100k)
@@ -67,9 +69,9 @@ def draw_map(
     most = max((values[code] for code in shown), default=0) or 1
     labels = {each.code: _describe(each.code, measures, values, per_100k, look) for each in PROVINCES}
     traces = [
-        _draw_context([each.code for each in PROVINCES if each.code not in shown], labels, look),
-        _draw_provinces(shown, values, labels, look),
-        _draw_outline(sorted(selected & set(labels)), look),
+        _draw_context([each.code for each in PROVINCES if each.code not in shown], labels, shapes, look),
+        _draw_provinces(shown, values, labels, shapes, look),
+        _draw_outline(sorted(selected & set(labels)), shapes, look),
         *_draw_links(links, look),
         _draw_places(points, look),
         *_draw_damascus(values[DAMASCUS], labels[DAMASCUS], DAMASCUS in selected, look),
@@ -158,10 +160,10 @@ def _round(coordinates: Any) -> Any:
     return [_round(each) for each in coordinates]
 
 
-def _choropleth(codes: list[str], z: list[float], labels: dict[str, str]) -> dict[str, Any]:
+def _choropleth(codes: list[str], z: list[float], labels: dict[str, str], shapes: str | None) -> dict[str, Any]:
     return {
         "type": "choropleth",
-        "geojson": load_shapes(),
+        "geojson": shapes or load_shapes(),
         "locations": codes,
         "z": z,
         "customdata": codes,
@@ -171,29 +173,31 @@ def _choropleth(codes: list[str], z: list[float], labels: dict[str, str]) -> dic
     }
 
 
-def _draw_context(codes: list[str], labels: dict[str, str], look: Look) -> dict[str, Any] | None:
+def _draw_context(codes: list[str], labels: dict[str, str], shapes: str | None, look: Look) -> dict[str, Any] | None:
     if not codes:
         return None
-    trace = _choropleth(codes, [0.0] * len(codes), labels)
+    trace = _choropleth(codes, [0.0] * len(codes), labels, shapes)
     trace["colorscale"] = [[0, look.theme.context], [1, look.theme.context]]
     trace["marker"] = {"line": {"color": look.theme.panel, "width": 1}}
     return trace
 
 
-def _draw_provinces(codes: list[str], values: dict[str, float], labels: dict[str, str], look: Look) -> dict[str, Any]:
-    trace = _choropleth(codes, [values[code] for code in codes], labels)
+def _draw_provinces(
+    codes: list[str], values: dict[str, float], labels: dict[str, str], shapes: str | None, look: Look
+) -> dict[str, Any]:
+    trace = _choropleth(codes, [values[code] for code in codes], labels, shapes)
     del trace["showscale"]
     trace["coloraxis"] = "coloraxis"
     trace["marker"] = {"line": {"color": look.theme.border, "width": 1}}
     return trace
 
 
-def _draw_outline(codes: list[str], look: Look) -> dict[str, Any] | None:
+def _draw_outline(codes: list[str], shapes: str | None, look: Look) -> dict[str, Any] | None:
     if not codes:
         return None
     return {
         "type": "choropleth",
-        "geojson": load_shapes(),
+        "geojson": shapes or load_shapes(),
         "locations": codes,
         "z": [0.0] * len(codes),
         "colorscale": [[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],

@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard import ids
 from dashboard.figures.calendar import find_window
+from dashboard.figures.map import load_shapes
 from dashboard.layout.filters import build_filters
 from dashboard.layout.header import build_header, build_sentence_bar
 from dashboard.layout.panels import build_card_panel, build_map_panel, build_tabs, build_timeline_panel
@@ -91,4 +92,6 @@ def _build_stores(language: Language) -> list:
         dcc.Store(id=ids.ACTS_DONE, data=0),
         dcc.Store(id=ids.DEVICE),
         dcc.Store(id=ids.LANGUAGE, data=language),
+        # The shapes of the provinces, sent once: the map's figures only name them.
+        dcc.Store(id=ids.SHAPES, data=load_shapes()),
     ]

@@ -1,0 +1,139 @@
+"""The timeline's upper half: events counted by day, week or month and by type; and the counts that stand for marks too many to draw."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.calendar import Grain, bin_end, bin_start, middle
+from dashboard.figures.lanes import Lane, Standing, name_province
+from dashboard.figures.look import Look
+from dashboard.text import name_value, write_day, write_month, write_number
+from dashboard.theme import PATTERNS, UNTYPED
+from data.records import EVENT_TYPES
+from data.selection import UNKNOWN
+
+TYPES = (*EVENT_TYPES, UNTYPED)
+_EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
+    "day": ("day",),
+    "week": ("day", "week"),
+    "month": ("day", "week", "month"),
+}
+_COUNT_COLUMNS = ["day", "event_type", "events"]
+
+
+def count_by_type(events: pd.DataFrame, grain: Grain) -> pd.DataFrame:
+    """Events that occurred, by first day and type: (day, event_type, events).
+
+    Only those dated as exactly as the grain asks: an event of which the month is known is no event of the month's first day.
+    """
+    exact = events["date_precision"].isin(_EXACT_ENOUGH[grain])
+    counted = events[(events["status"] == "occurred") & events["date_start"].notna() & exact]
+    types = counted["event_type"].where(counted["event_type"].notna(), UNKNOWN)
+    return (
+        pd.DataFrame({"day": counted["date_start"], "event_type": types})
+        .groupby(["day", "event_type"], sort=True)
+        .size()
+        .reset_index(name="events")
+        .reindex(columns=_COUNT_COLUMNS)
+    )
+
+
+def count_days(events: pd.DataFrame) -> pd.DataFrame:
+    """Events of any status by first day (day, events): those known to the day, or all where none is."""
+    exact = events[events["date_precision"] == "day"]
+    days = (events if exact.empty else exact)["date_start"]
+    return days.value_counts().rename_axis("day").reset_index(name="events")
+
+
+def count_by_lane(standings: list[Standing]) -> pd.DataFrame:
+    """Standings by first day and lane: (day, province, events)."""
+    rows = [(standing.day, standing.lane) for standing in standings if standing.day]
+    return pd.DataFrame(rows, columns=["day", "province"]).value_counts().reset_index(name="events")
+
+
+def draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str, Any]]:
+    """Stacked bars, a trace a type; a click on one keeps to its days."""
+    binned = counts.assign(start=[bin_start(day, grain) for day in counts["day"]])
+    binned["event_type"] = binned["event_type"].where(binned["event_type"].isin(EVENT_TYPES), UNTYPED)
+    traces = []
+    for name in TYPES:
+        sums = binned[binned["event_type"] == name].groupby("start")["events"].sum()
+        if sums.empty and name == UNTYPED:
+            continue
+        ends = [bin_end(start, grain) for start in sums.index]
+        label = name_value(look.language, name)
+        traces.append(
+            {
+                "type": "bar",
+                "name": label,
+                "legendgroup": name,
+                "x": [middle(start, end) for start, end in zip(sums.index, ends, strict=True)],
+                "y": [int(each) for each in sums],
+                "width": [
+                    ((end - start).days + 1) * 86_400_000 * 0.86 for start, end in zip(sums.index, ends, strict=True)
+                ],
+                "marker": {
+                    "color": look.theme.types[name],
+                    "line": {"width": 0},
+                    **({"pattern": {"shape": PATTERNS[name], "solidity": 0.4}} if look.patterned else {}),
+                },
+                # What a click on the bar keeps to: its label, its first day and its last.
+                "customdata": [
+                    [
+                        f"{_name_bin(start, grain, look)} · {label}: {write_number(look.language, int(each))}",
+                        start.isoformat(),
+                        end.isoformat(),
+                    ]
+                    for (start, each), end in zip(sums.items(), ends, strict=True)
+                ],
+                "hovertemplate": "%{customdata[0]}<extra></extra>",
+                "xaxis": "x",
+                "yaxis": "y",
+                # Nothing dims while a hand brushes: the brush itself shows what it takes.
+                "selected": {"marker": {"opacity": 1}},
+                "unselected": {"marker": {"opacity": 0.35}},
+            }
+        )
+    return traces
+
+
+def draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: Look) -> list[dict[str, Any]]:
+    """One disc a lane and bin, the larger the more events, in the place of marks."""
+    order = {lane.key: lane.middle for lane in lanes}
+    known = tallied[tallied["province"].isin(order)]
+    starts = [bin_start(day, grain) for day in known["day"]]
+    sums = known.assign(start=starts).groupby(["province", "start"])["events"].sum()
+    most = max(sums, default=1)
+    rows = list(sums.items())
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": "",
+            "showlegend": False,
+            "x": [middle(start, bin_end(start, grain)) for (_, start), _ in rows],
+            "y": [order[key] for (key, _), _ in rows],
+            "marker": {
+                "symbol": "circle",
+                "size": [round(4 + 20 * (int(events) / most) ** 0.5, 1) for _, events in rows],
+                "color": look.theme.accent,
+                "opacity": 0.75,
+                "line": {"width": 0},
+            },
+            "text": [
+                f"{_name_bin(start, grain, look)} · {name_province(key, look)}: {write_number(look.language, int(events))}"
+                for (key, start), events in rows
+            ],
+            "hovertemplate": "%{text}<extra></extra>",
+            "xaxis": "x",
+            "yaxis": "y2",
+        }
+    ]
+
+
+def _name_bin(start: date, grain: Grain, look: Look) -> str:
+    if grain == "month":
+        return write_month(look.language, start)
+    written = write_day(look.language, start)
+    return look.say("week of", day=written) if grain == "week" else written

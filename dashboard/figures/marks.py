@@ -1,0 +1,238 @@
+"""The timeline's marks: one for each event and lane, its span as a bar, its links as arcs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.bars import TYPES
+from dashboard.figures.calendar import Window, middle
+from dashboard.figures.lanes import Lane, Standing, name_province, spread
+from dashboard.figures.look import Look, plain
+from dashboard.text import name_value, write_days
+from dashboard.theme import SYMBOLS, UNTYPED
+from data.records import EDGE_KINDS, EVENT_TYPES
+
+MOST_ARCS = 120
+_DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
+_FILLED = frozenset(SYMBOLS.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An event in a lane: at height `y`, from `first` to `last` (both days inside the window)."""
+
+    event: Mapping[str, Any]
+    y: float
+    first: date
+    last: date
+
+    @property
+    def x(self) -> str:
+        """The middle of its days."""
+        return middle(self.first, self.last)
+
+    @property
+    def kind(self) -> str:
+        """Its event type, or UNTYPED."""
+        kind = self.event["event_type"]
+        return kind if kind in EVENT_TYPES else UNTYPED
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether its date is known to the day."""
+        return self.event["date_precision"] == "day"
+
+
+def place_marks(events: pd.DataFrame, standings: list[Standing], lanes: list[Lane], window: Window) -> list[Mark]:
+    """The marks of the events in the window.
+
+    Of an event of which only the month or the year is known the part in the window is drawn, so that its mark is in sight.
+    """
+    rows = events.to_dict("records")
+    marks = []
+    for standing, y in zip(standings, spread(standings, lanes), strict=True):
+        event = rows[standing.event]
+        if standing.day is None:
+            continue
+        first, last = event["date_start"], event["date_end"]
+        if last < window.first or first > window.last:
+            continue
+        if event["date_precision"] not in ("day", "week"):
+            first, last = max(first, window.first), min(last, window.last)
+        marks.append(Mark(event=event, y=y, first=first, last=last))
+    return marks
+
+
+def draw_marks(marks: list[Mark], window: Window, look: Look) -> list[dict[str, Any]]:
+    """A trace a type: filled for what occurred, hollow for what is planned, crossed out for what is denied, pale where the date is not exact."""
+    traces = []
+    for name in TYPES:
+        chosen = [mark for mark in marks if mark.kind == name]
+        if not chosen:
+            continue
+        shapes = [_shape(mark, look) for mark in chosen]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "name": name_value(look.language, name),
+                "legendgroup": name,
+                "showlegend": False,
+                "x": [mark.x for mark in chosen],
+                "y": [mark.y for mark in chosen],
+                "marker": {
+                    "symbol": shapes,
+                    "size": size_marks(window, look),
+                    "color": look.theme.types[name],
+                    "opacity": [1.0 if mark.is_exact else 0.5 for mark in chosen],
+                    "line": {"width": [1 if shape in _FILLED else 2 for shape in shapes], "color": look.theme.panel},
+                },
+                "customdata": [mark.event["event_id"] for mark in chosen],
+                "text": [_describe(mark.event, look) for mark in chosen],
+                "hovertemplate": "%{text}<extra></extra>",
+                "xaxis": "x",
+                "yaxis": "y2",
+                "selected": {"marker": {"opacity": 1}},
+                "unselected": {"marker": {"opacity": 0.35}},
+            }
+        )
+    return traces
+
+
+def draw_spans(marks: list[Mark], look: Look) -> list[dict[str, Any]]:
+    """Events of several days as bars from the morning of the first to the evening of the last: two traces a type, exact and not."""
+    lines: dict[tuple[str, bool], tuple[list[str | None], list[float | None]]] = {}
+    for mark in marks:
+        if mark.first != mark.last:
+            x, y = lines.setdefault((mark.kind, mark.is_exact), ([], []))
+            x += [f"{mark.first}T02:00", f"{mark.last}T22:00", None]
+            y += [mark.y, mark.y, None]
+    return [
+        _line(x, y, look.theme.types[kind], width=5 if exact else 3, opacity=0.45 if exact else 0.16)
+        for (kind, exact), (x, y) in sorted(lines.items())
+    ]
+
+
+def draw_hairlines(marks: list[Mark], look: Look) -> list[dict[str, Any]]:
+    """A thin upright line through the marks of an event that stands in several lanes."""
+    by_event: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_event.setdefault(mark.event["event_id"], []).append(mark)
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for same in by_event.values():
+        if len(same) > 1:
+            x += [same[0].x, same[0].x, None]
+            y += [max(mark.y for mark in same), min(mark.y for mark in same), None]
+    return [_line(x, y, look.theme.border, width=1, opacity=0.7)] if x else []
+
+
+def draw_arcs(
+    marks: list[Mark], edges: pd.DataFrame, chosen: str | None, all_links: bool, look: Look
+) -> list[dict[str, Any]]:
+    """Links as arcs between marks: those of the chosen event strong, the strongest of the others faint; one trace a kind."""
+    spots: dict[str, Mark] = {}
+    for mark in marks:
+        spots.setdefault(mark.event["event_id"], mark)
+        spots.setdefault(mark.event["article_id"], mark)
+    lines: dict[tuple[bool, str], tuple[list[str | None], list[float | None]]] = {}
+    drawn = 0
+    for edge in edges.to_dict("records"):
+        source, target = edge["source_event_id"], edge["target_event_id"]
+        start, end = spots.get(source or edge["source_article_id"]), spots.get(target or edge["target_article_id"])
+        if start is None or end is None or start is end:
+            continue
+        is_chosen = chosen is not None and chosen in (source, target)
+        if not is_chosen and (not all_links or drawn >= MOST_ARCS):
+            continue
+        drawn += not is_chosen
+        x, y = lines.setdefault((is_chosen, edge["kind"]), ([], []))
+        top_x, top_y = _bend(start, end)
+        x += [start.x, top_x, end.x, None]
+        y += [start.y, top_y, end.y, None]
+    traces = []
+    for is_chosen, kind in ((is_chosen, kind) for is_chosen in (False, True) for kind in EDGE_KINDS):
+        if (is_chosen, kind) in lines:
+            x, y = lines[is_chosen, kind]
+            colour = look.theme.accent if is_chosen else look.theme.quiet
+            trace = _line(x, y, colour, width=2 if is_chosen else 1, opacity=0.95 if is_chosen else 0.28)
+            trace["line"] |= {"dash": _DASHES[kind], "shape": "spline", "smoothing": 1.3}
+            traces.append(trace)
+    return traces
+
+
+def draw_ring(marks: list[Mark], chosen: str | None, window: Window, look: Look) -> list[dict[str, Any]]:
+    """A ring around each mark of the chosen event."""
+    rings = [mark for mark in marks if mark.event["event_id"] == chosen]
+    if not rings:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "showlegend": False,
+            "hoverinfo": "skip",
+            "x": [mark.x for mark in rings],
+            "y": [mark.y for mark in rings],
+            "marker": {
+                "symbol": "circle-open",
+                "size": size_marks(window, look) + 9,
+                "color": look.theme.accent,
+                "line": {"width": 2.5},
+            },
+            "xaxis": "x",
+            "yaxis": "y2",
+        }
+    ]
+
+
+def size_marks(window: Window, look: Look) -> int:
+    """How wide a mark is, in pixels."""
+    if look.narrow:
+        return 9
+    return 11 if window.days <= 62 else 8
+
+
+def _line(x: list[str | None], y: list[float | None], colour: str, *, width: float, opacity: float) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "showlegend": False,
+        "hoverinfo": "skip",
+        "x": x,
+        "y": y,
+        "line": {"color": colour, "width": width},
+        "opacity": opacity,
+        "xaxis": "x",
+        "yaxis": "y2",
+    }
+
+
+def _bend(start: Mark, end: Mark) -> tuple[str, float]:
+    """The top of the arc between two marks, a little above the middle of both."""
+    days = abs((end.first - start.first).days)
+    between = min(start.first, end.first) + timedelta(days=days // 2)
+    return f"{between}T{'00' if days % 2 else '12'}:00", round((start.y + end.y) / 2 + min(0.2 + days * 0.03, 0.9), 3)
+
+
+def _shape(mark: Mark, look: Look) -> str:
+    symbol = SYMBOLS[mark.kind] if look.patterned else "circle"
+    return {"planned": f"{symbol}-open", "denied": "x-thin-open"}.get(mark.event["status"], symbol)
+
+
+def _describe(event: Mapping[str, Any], look: Look) -> str:
+    """The label of a mark: when and where, what, and what to beware of."""
+    when = write_days(look.language, event["date_start"], event["date_end"], short=True)
+    names = [name_province(code, look) for code in event["provinces"]]
+    place = plain(event["place"], 40) if event["place"] else ""
+    where = ("، " if look.language == "ar" else ", ").join(
+        dict.fromkeys((*([place] if place and place not in names else []), *names))
+    )
+    caveats = [look.say(f"hover {event['status']}")] if event["status"] != "occurred" else []
+    if event["date_precision"] != "day":
+        caveats.append(look.say("hover inexact"))
+    head = " · ".join(part for part in (when, where, *caveats) if part)
+    return f"<b>{head}</b><br>{plain(event['title'] or event['sentence'] or '')}"
