@@ -23,7 +23,7 @@ _PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?<!ss)(?<!us)")
 
 _YEAR_SIGN = re.compile(
     r"(?:\b(?:in|since|from|until|till|of|during|before|after|between|through|by|year|years|summer|winter|early|mid|late|circa|calendar"
-    r"|copyright|season|class|for|to|than|post|pre|election|elections|back|as|pro|anti|as of|عام|سنة|العام)[\s-]*|\()$",
+    r"|copyright|season|class|for|to|than|post|pre|election|elections|cup|games|olympics|euro|born|died|founded|established|c\.|back|as|pro|anti|as of|عام|سنة|العام)[\s-]*|\()$",
     re.IGNORECASE,
 )
 _OLD_YEAR_SIGN = re.compile(r"\b(?:in|since|until|between|from|circa|year|early|late|mid)[\s-]*$|\($", re.IGNORECASE)
@@ -142,18 +142,25 @@ def _is_day_number(text: str, start: int, end: int) -> bool:
 
 def _is_decade(text: str, start: int, end: int) -> bool:
     """Two digits ("the 80s") are a decade after "the" or an apostrophe, and not somebody's age or the weather's."""
-    if sum(letter.isdigit() for letter in text[start:end]) == 4:
+    words = text[start:end]
+    if sum(letter.isdigit() for letter in words) == 4:
         return True
     if not text[start].lower().startswith(("t", "'", "’")):
         return bool(re.search(r"\bthe (?:early|mid|late)[\s-]+$", text[max(0, start - 12) : start], re.IGNORECASE))
     return True
 
 
-_HOLIDAY_BEFORE = re.compile(r"\b(?:on|at|since|before|after|by|until|last|this|next|over|around)\s+$", re.IGNORECASE)
+_FEAST_BEFORE = re.compile(r"\b(?:on|at|since|before|after|by|until|last|this|next|over|around)\s+$", re.IGNORECASE)
 
 
-def _is_holiday(text: str, start: int, end: int) -> bool:
-    return bool(_HOLIDAY_BEFORE.search(text, max(0, start - 8), start)) or text[start:end].lower().endswith("day")
+def _is_feast(text: str, start: int, end: int) -> bool:
+    """A day or a date, not what is sold for it: "before Christmas", "Christmas Eve", "Christmas 2015"."""
+    words = text[start:end].lower()
+    return (
+        bool(_FEAST_BEFORE.search(text, max(0, start - 8), start))
+        or words.endswith(("day", "eve"))
+        or words[-1].isdigit()
+    )
 
 
 _QUARTER_OF_PLAY = re.compile(r"\b(?:yard|touchdown|basket|minutes left|quarterback|points? in)\b", re.IGNORECASE)
@@ -162,6 +169,17 @@ _QUARTER_OF_PLAY = re.compile(r"\b(?:yard|touchdown|basket|minutes left|quarterb
 def _is_quarter(text: str, start: int, end: int) -> bool:
     """A quarter of the year, not of a match."""
     return not _QUARTER_OF_PLAY.search(text, max(0, start - 60), end + 40)
+
+
+_REPORTED_ON = re.compile(
+    r"\b(?:profit|profits|earnings|sales|revenues?|loss|losses|income|net|results|economy|growth|gdp|exports|imports|output|orders|dividend)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_half_reported_on(text: str, start: int, end: int) -> bool:
+    """ "The first half" of the year that a company or an economy reports on; not of a match, a war or a street."""
+    return bool(_REPORTED_ON.search(text, max(0, start - 60), end + 40))
 
 
 _BEFORE_CHRIST = re.compile(r"\s*(?:BC|B\.C|BCE)\b")
@@ -194,8 +212,9 @@ GUARDS: dict[str, Guard] = {
     "month, day": _is_month_and_day,
     "day number": _is_day_number,
     "decade": _is_decade,
-    "holiday": _is_holiday,
+    "feast": _is_feast,
     "quarter": _is_quarter,
+    "half reported on": _is_half_reported_on,
     "century": _is_century,
     "today": _is_today,
 }

@@ -24,7 +24,17 @@ NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+TENS = {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+    "dozen": 12,
+}
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
@@ -53,6 +63,11 @@ ARABIC_WEEKDAYS: dict[str, int] = {
 }  # fmt: skip
 ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
+# Feasts on the same day every year, and the words of more than one of them, which are read as one.
+FEASTS: dict[str, tuple[int, int]] = {
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's eve": (12, 31),
+    "new year's day": (1, 1), "may day": (5, 1), "valentine's day": (2, 14), "halloween": (10, 31),
+}  # fmt: skip
 SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1) if name != "may"} | {"sept": 9}
 SHORT_WEEKDAYS = {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)} | {
     "tues": 1, "weds": 2, "thur": 3, "thurs": 3,
@@ -87,7 +102,8 @@ def _entries() -> dict[str, tuple[str, object]]:
     entries |= {f"q{number}": ("q", number) for number in range(1, 5)}
     entries |= {"today": ("T", 0), "tonight": ("T", 0), "yesterday": ("T", -1), "tomorrow": ("T", 1)}
     entries |= {"أمس": ("T", -1), "امس": ("T", -1), "غدا": ("T", 1), "غداً": ("T", 1)}
-    entries |= {"christmas": ("J", (12, 25)), "halloween": ("J", (10, 31))}
+    entries |= {name: ("J", day) for name, day in FEASTS.items()}
+    entries |= {f"{word[:-1]}ies": ("G", number) for word, number in TENS.items() if word.endswith("ty")}
     entries |= {sign: (sign, sign) for sign in ".,()/'-"}
     entries |= {"’": ("'", "'"), "‑": ("-", "-"), "–": ("-", "-"), "—": ("-", "-"), "،": (",", ",")}
     return entries
@@ -108,6 +124,7 @@ TOKEN = re.compile(
     r"|(?<![\w./-])\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\d/-]|\.\d)"
     r"|(?<![\w/])9/11(?![\d/])"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"
+    r"|(?:(?i:christmas|new year['’]s)\s+(?i:day|eve)|(?:Boxing|May|Valentine['’]s)\s+Day)\b"
     r"|[^\W\d_]+\d*"
     r"|\n\s*\n"
     r"|[^\w\s]"

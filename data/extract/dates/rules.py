@@ -177,10 +177,8 @@ def _weekday_number(found: Found, scene: Scene) -> Span | None:
     raise NotADate
 
 
-def _holiday(found: Found, scene: Scene) -> Span | None:
-    month, day = found["holiday"]
-    if re.match(r"\s+eve\b", scene.text[scene.end - 4 :], re.IGNORECASE):
-        day -= 1
+def _feast(found: Found, scene: Scene) -> Span | None:
+    month, day = found["feast"]
     return _certain(day_span(found["year"], month, day)) if "year" in found else scene.nearest_day(month, day)
 
 
@@ -264,7 +262,19 @@ def _weekend(found: Found, scene: Scene) -> Span | None:
 
 
 def _ago(found: Found, scene: Scene) -> Span | None:
-    return _published_shift(scene, found["unit"], -found.get("count", 1))
+    return _published_shift(scene, found["unit"], -_count(found))
+
+
+def _before_last(found: Found, scene: Scene) -> Span | None:
+    """ "The week before last", "the year after next"."""
+    return _published_shift(scene, found["unit"], -2 if found["way"] == "before" else 2)
+
+
+def _count(found: Found) -> int:
+    """How many units: "twenty-five" is two words; "a" is one."""
+    count: int = found.get("count", 1)
+    tens: int = found.get("tens", 0)
+    return count + tens if tens >= 20 else count
 
 
 # Days counted from a day told before
@@ -276,10 +286,9 @@ def _counted(found: Found, scene: Scene) -> Span | None:
     reference = scene.reference(*_COUNTED_FROM[unit])
     if reference is None:
         return None
-    count = found.get("count", 1)
     if found["way"] in _BACK:
-        return unit_span(reference.first, unit, -count)
-    return unit_span(reference.last, unit, count)
+        return unit_span(reference.first, unit, -_count(found))
+    return unit_span(reference.last, unit, _count(found))
 
 
 def _same(found: Found, scene: Scene) -> Span | None:
@@ -434,6 +443,18 @@ def _season(found: Found, scene: Scene) -> Span | None:
     return max((span for span in spans if span.first <= today), default=None)
 
 
+def _season_of_year(found: Found, scene: Scene) -> Span | None:
+    if found["unit"] != "year":
+        raise OtherReading
+    if "which" in found:
+        return season_span(scene.published.year + _STEPS[found["which"]], found["season"]) if scene.published else None
+    reference = scene.reference(*_COUNTED_FROM["year"])
+    if reference is None:
+        return None
+    step = -1 if found["way"] in _BACK else 0 if found["way"] in ("same", "that") else 1
+    return season_span(reference.first.year + step, found["season"])
+
+
 def _following_season(found: Found, scene: Scene) -> Span | None:
     reference = scene.reference("day", "week", "month", "season", "year")
     if reference is None:
@@ -489,7 +510,7 @@ _DAY = r"(?P<day>[#o])"
 _YEAR = r"(?:,?f?(?P<year>Y))?"
 # A year said once for two days or two months ("between July and September 2014").
 _YEAR_OF_BOTH = r"(?:,?f?(?P<year>Y)|(?=[>&-][Mm]t?[#o],?(?P<year_>Y))|(?=[>&-]t?[#o]f?[Mm],?(?P<year__>Y)))?"
-_COUNT = r"(?:(?P<count>[n#N])|a)"
+_COUNT = r"(?:(?:a|(?P<tens>n)-)?(?P<count>[n#N])|a)"
 
 # Tried in this order at each word; the first that fits and means something takes the words.
 # A name ending in "_" is the same group again: `re` wants each name once.
@@ -512,9 +533,9 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("day, month", rf"{_WEEKDAY_FIRST}t?{_DAY}-?f?{_MONTH}-?{_YEAR_OF_BOTH}", _day, "stated"),
     ("month, day", rf"{_WEEKDAY_FIRST}{_MONTH}-?t?{_DAY}(?!V){_YEAR_OF_BOTH}", _day, "stated"),
     ("day word of month", rf"t(?P<day>O)(?:Zf|f){_MONTH}{_YEAR}", _day, "stated"),
-    ("weekday, number", r"(?P<weekday>D),?t(?P<day>o)", _weekday_number, "relative"),
+    ("weekday, number", r"(?P<weekday>D),?(?:t(?P<day>o)|(?P<day_>o)(?![_-]))", _weekday_number, "relative"),
     ("day number", r"t(?P<day>o)(?:f[hst]U)?", _day_number, "relative"),
-    ("holiday", r"(?P<holiday>J)Z?,?(?P<year>Y)?", _holiday, "stated"),
+    ("feast", r"(?P<feast>J),?(?P<year>Y)?", _feast, "stated"),
     # Weeks of a month, months
     ("week of day", rf"t(?P<unit>U)f{_MONTH}{_DAY}{_YEAR}", _week_of_day, "stated"),
     ("week of day", rf"t(?P<unit>U)f{_DAY}{_MONTH}{_YEAR}", _week_of_day, "stated"),
@@ -532,33 +553,41 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("following weekday", r"(?:t(?P<which>[yxv])|(?P<which_>[vs]))(?P<weekday>D)", _weekday_from_reference, "relative"),
     ("weekday", r"(?P<weekday>D)", _weekday, "relative"),
     # Counted from the publication
+    ("last year's quarter", r"(?P<which>[lxh])U'_(?P<quarter>[Oo])-?z?Q", _quarter, "relative"),
     ("day before yesterday", r"tZ[bk](?P<today>T)", _two_days_off, "relative"),
     ("today", r"(?P<today>T)", _today, "relative"),
     ("last night", r"(?<!t)(?P<which>[lh])P", _last_night, "relative"),
     ("ago", rf"{_COUNT}(?P<unit>[ZUVB])A", _ago, "relative"),
+    ("week before last", r"t(?P<unit>U)(?:(?P<way>b)l|(?P<way_>k)x)(?![UZ])", _before_last, "relative"),
     ("year-ago", r"(?P<unit>U)-[AE]", _year_ago, "relative"),
-    ("last week", r"(?<!t)(?P<which>[lx])(?P<unit>[UB])", _last_unit, "relative"),
-    ("last week", r"t?(?P<which>h)(?P<unit>[UB])(?!-)", _last_unit, "relative"),
+    ("last week", r"(?<!t)(?P<which>[lx])z?(?P<unit>[UB])", _last_unit, "relative"),
+    ("last week", r"t?(?P<which>h)z?(?P<unit>[UB])(?!-)", _last_unit, "relative"),
     ("last century", r"(?<=t)(?P<which>[lx])(?P<unit>B)", _last_century, "relative"),
     ("weekend", r"(?:[th]?(?P<which>[lxhr])|t)W", _weekend, "relative"),
     ("end of the year", r"(?<=ef)t(?P<unit>U)|(?<=[EL]i)t(?P<unit_>[ZU])", _this_unit, "relative"),
     ("year-end", r"(?P<unit>U)(?:-|'_)e", _this_unit, "relative"),
     # Counted from a day told before
     ("earlier", rf"{_COUNT}(?P<unit>[ZUVB])(?P<way>[EL])(?!j)", _counted, "relative"),
-    ("the day before", r"[ta](?P<unit>[ZU])(?P<way>[bk])(?![_taDM#Y'nsvyxhlT])", _counted, "relative"),
+    ("the day before", r"[ta](?P<unit>[ZU])(?P<way>[bk])(?![_taDMm#Y'nsvyxhlT])", _counted, "relative"),
     ("the day before", rf"{_COUNT}(?P<unit>[ZUV])(?P<way>b)(?=[.,)|]|$)", _counted, "relative"),
+    ("the day before", r"t(?P<unit>U)(?P<way>E)(?!j)", _counted, "relative"),
     ("the following day", r"t(?P<way>[vy])(?P<unit>[ZUB])(?!-)", _counted, "relative"),
     ("the next day", r"t?(?P<way>x)(?P<unit>Z)", _counted, "relative"),
     ("the following day", r"(?P<way>[vy])(?P<unit>[ZU])(?!-)", _counted, "relative"),
     ("the next morning", r"t?(?P<way>[vyxs])P", _next_morning, "relative"),
     ("the same day", r"[ts]?(?P<way>s)(?P<unit>[ZUB])(?!-)", _same, "relative"),
     # Longer than a month
+    ("quarter", r"t?z?(?P<year>Y)(?:'_)?(?P<quarter>[Oo])-?Q", _quarter, "stated"),
+    ("half", r"t?z?(?P<year>Y)(?:'_)?(?P<quarter>[Oo])-?H", _half, "stated"),
     ("quarter", r"t?z?(?P<quarter>[Oo])-?z?Q(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)?", _quarter, "stated"),
     ("quarter", r"(?P<quarter>q)f?z?(?P<year>Y)?", _quarter, "stated"),
     ("half", r"t?(?P<quarter>[Oo])-?H(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)", _half, "stated"),
+    ("half reported on", r"t?z?(?P<quarter>[Oo])-?z?H", _half, "stated"),
     ("last quarter", r"(?P<which>[lhx])z?Q", _last_quarter, "relative"),
     ("season of year", r"t?(?P<season>[SF])f?(?P<year>Y)(?:[-/][#NY])?", _season, "stated"),
     ("season of year", r"t?(?P<season>[SF])f?'(?P<year>[N#])", _season, "stated"),
+    ("season of last year", r"t?(?P<season>[SF])f?(?P<which>[lxh])(?P<unit>U)", _season_of_year, "relative"),
+    ("season of that year", r"t?(?P<season>[SF])f?t?(?P<way>[syv])(?P<unit>U)", _season_of_year, "relative"),
     ("last season", r"(?:[ht](?P<which>r)|(?P<which_>[lxhr]))(?P<season>[SF])", _season, "relative"),
     ("the following season", r"t?(?P<way>[vys])(?P<season>[SF])", _following_season, "relative"),
     ("season", r"(?<=[ip>])t(?P<season>S)(?!f_)|(?<=i)t(?P<season_>F)(?!f)", _season, "relative"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.extract.dates.lexicon import ARABIC_DIGITS, ARABIC_PAIRED_MONTHS, TOKEN, WRITTEN
+from data.extract.dates.lexicon import ARABIC_DIGITS, ARABIC_PAIRED_MONTHS, ENTRIES, TOKEN, WRITTEN
 from data.extract.dates.windows import find_windows
 
 _OTHER: tuple[str, object] = ("_", None)
@@ -55,8 +55,10 @@ def _read_window(text: str, start: int, end: int, tokens: Tokens) -> None:
                 continue
         elif word[0].isdecimal():
             letter, value = _read_number(word)
+        elif word[0] == "\n":
+            letter, value = "|", None
         else:
-            letter, value = ("|", None) if word[0] == "\n" else _OTHER
+            letter, value = ENTRIES.get(" ".join(word.lower().replace("’", "'").split()), _OTHER)
         if letter == "_" and previous == "_":
             starts[-1], ends[-1] = found.span()
             continue

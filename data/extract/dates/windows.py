@@ -7,7 +7,7 @@ from string import ascii_letters
 from data.extract.dates.lexicon import WRITTEN
 
 # Letters of `lexicon` of which every date has one, but for those in digits or in Arabic, which the pattern below takes as they come.
-_CORE_LETTERS = "DMmTZUVBQHWSFPJq"
+_CORE_LETTERS = "DMmTZUVBQHWSFPJqG"
 _LATIN = frozenset(ascii_letters)
 # Characters around a core word that the rest of its date, and what the rules look at before it, can fill.
 _BEFORE, _AFTER = 44, 48
