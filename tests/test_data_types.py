@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.extract.modes import find_modes
+from data.extract.modes import find_cues, find_modes
 from data.extract.sentences import fold
 from data.extract.type_words import PATTERNS
 from data.extract.types import TYPE_OF, find_triggers
@@ -15,7 +15,7 @@ def heaviest(sentence: str) -> str:
 def mode_of(sentence: str, words: str) -> str:
     folded = fold(sentence)
     trigger = next(t for t in find_triggers(folded) if folded[t.start : t.end].startswith(words))
-    return find_modes(folded, [trigger], 0, len(folded))[0]
+    return find_modes(folded, [trigger], find_cues(folded), 0, len(folded))[0]
 
 
 @pytest.mark.parametrize(

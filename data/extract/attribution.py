@@ -3,36 +3,55 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.extract.actors import ActorMention
+from data.extract.phrases import Phrase
 
-_SAY = (
-    r"(?:said|says|say|reported|reports|announced|announces|claimed|claims|told|stated|states|added|adds|confirmed|confirms|declared|"
-    r"noted|notes|warned|estimated|revealed|accused|stressed|put the|gave a toll)"
+
+class SourceWord(NamedTuple):
+    """A source without a name of its own, and what it is called here."""
+
+    name: str
+
+
+class SayingWord(NamedTuple):
+    """A word of saying, and whether its source stands behind it ("according to")."""
+
+    is_before_source: bool
+
+
+Said = Phrase[SourceWord] | Phrase[SayingWord]
+
+# A monitor is SOHR in an article that names SOHR; "the ministry" is the last one named.
+_SOURCES: dict[str, str] = {
+    r"(?:war |human rights )?(?:monitor(?:ing)?(?: group| organi[sz]ation)?|watchdog|rights group|human rights group)s?\b": "monitoring group",
+    r"(?:opposition |local |media |syrian |anti-government )*activists?\b": "activists",
+    r"(?:local |syrian )*(?:residents?|witness(?:es)?|eyewitness(?:es)?)\b": "residents",
+    r"(?:military |security |army |local |hospital |medical |diplomatic |opposition |rebel |informed |field )?sources?\b": "unnamed sources",
+    r"(?:local|syrian|arab|lebanese|news) media\b": "local media",
+    r"(?:state|official) (?:media|television|tv|news agency)\b": "Syrian state media",
+    r"(?:rescue workers?|rescuers|medics?|doctors?)\b": "rescuers and medics",
+    r"(?:defen[cs]e ministry|ministry|statement)\b": "the ministry",
+    r"(?:government |syrian )?officials?\b": "officials",
+}
+_SAYINGS = (
+    r"(?:said|says|say|reported|reports|announced|announces|claimed|claims|told|stated|states|added|adds|confirmed|confirms|declared|noted|notes|"
+    r"warned|estimated|revealed|accused|stressed|put the|gave a toll)\b"
 )
-_SAYING = re.compile(
-    rf"\b(?:{_SAY}\b|according to\b|cit(?:ing|ed)\b|quot(?:ing|ed)\b|reported by\b|(?:claim|statement|report|figures?) (?:by|from)\b)"
+_SAYINGS_BEFORE_SOURCE = (
+    r"(?:according to|citing|cited|quoting|quoted|reported by|(?:claim|statement|report|figures?) (?:by|from))\b"
 )
-# Sources without a name of their own, and what they are called here; a monitor is SOHR where the article names SOHR.
-_GENERIC: tuple[tuple[str, str], ...] = (
-    (
-        r"(?:war |human rights )?(?:monitor(?:ing)?(?: group| organi[sz]ation)?|watchdog|rights group|human rights group)s?\b",
-        "monitoring group",
-    ),
-    (r"(?:opposition |local |media |syrian |anti-government )*activists?\b", "activists"),
-    (r"(?:local |syrian )*(?:residents?|witness(?:es)?|eyewitness(?:es)?)\b", "residents"),
-    (
-        r"(?:military|security|army|local|hospital|medical|diplomatic|opposition|rebel|informed|field)? ?sources?\b",
-        "unnamed sources",
-    ),
-    (r"(?:local|syrian|arab|lebanese|news) media\b", "local media"),
-    (r"(?:state|official) (?:media|television|tv|news agency)\b", "Syrian state media"),
-    (r"(?:rescue workers?|rescuers|medics?|doctors?)\b", "rescuers and medics"),
-    (r"(?:the )?(?:defen[cs]e ministry|ministry|statement)\b", "the ministry"),
-    (r"(?:government |syrian )?officials?\b", "officials"),
-)
-_GENERICS = tuple((re.compile(rf"\b{pattern}"), name) for pattern, name in _GENERIC)
-_MINISTRY = re.compile(r"ministry", re.IGNORECASE)
+
+
+ROWS: list[tuple[str, SourceWord | SayingWord]] = [
+    *((pattern, SourceWord(name)) for pattern, name in _SOURCES.items()),
+    (_SAYINGS, SayingWord(False)),
+    (_SAYINGS_BEFORE_SOURCE, SayingWord(True)),
+]
+_BREAK = re.compile(r"[.;\"]|\bthat\b")
+# How far, in characters, a source may stand before its verb; behind "according to"; behind a verb turned round ("said the Observatory").
+_BEFORE, _BEHIND, _TURNED = 70, 60, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,82 +61,56 @@ class Attribution:
     start: int
     end: int
     name: str
-    said_at: int
+
+    @property
+    def is_named(self) -> bool:
+        return self.name[0].isupper()
 
 
 def find_attribution(
-    folded: str, start: int, end: int, actors: Sequence[ActorMention], named: Sequence[ActorMention]
+    folded: str, said: Sequence[Said], actors: Sequence[ActorMention], named: Sequence[ActorMention]
 ) -> Attribution | None:
-    """Find who says what the sentence at [start, end) tells; None when it speaks for itself.
+    """Find who says what a sentence tells; None when it speaks for itself.
 
-    `actors` are those of the sentence, `named` those of the article so far: "the ministry" is the last one named, "a monitor" is
-    SOHR in an article that names it.
+    `said` and `actors` are those of the sentence, `named` the actors of the article: "a monitor" is SOHR in an article that names it.
     """
+    sayings = [phrase for phrase in said if isinstance(phrase.meaning, SayingWord)]
+    if not sayings:
+        return None
+    sources = [Attribution(actor.start, actor.end, actor.name) for actor in actors]
+    unnamed = [Attribution(p.start, p.end, p.meaning.name) for p in said if isinstance(p.meaning, SourceWord)]
+    fighters = {actor.start for actor in actors if actor.kind == "armed"}
     best: Attribution | None = None
-    for saying in _SAYING.finditer(folded, start, end):
-        for source in (_source_before(folded, saying, start, actors), _source_after(folded, saying, end, actors)):
-            if source is not None and (best is None or (_is_named(source) and not _is_named(best))):
-                best = source
-    if best is None:
-        return None
-    return Attribution(best.start, best.end, _resolve(best.name, named), best.said_at)
+    for saying in sayings:
+        source = _find_source(folded, saying, sources + unnamed, fighters)
+        if source is not None and (best is None or (source.is_named and not best.is_named)):
+            best = source
+    return Attribution(best.start, best.end, _resolve(best.name, named)) if best else None
 
 
-def _is_named(source: Attribution) -> bool:
-    return source.name[0].isupper()
-
-
-def _source_before(
-    folded: str, saying: re.Match[str], start: int, actors: Sequence[ActorMention]
+def _find_source(
+    folded: str, saying: Phrase[SayingWord], sources: Sequence[Attribution], fighters: set[int]
 ) -> Attribution | None:
-    """The subject of the verb of saying: the nearest source in the 70 characters before it."""
-    if saying.group().startswith(
-        ("according", "cit", "quot", "reported by", "claim", "statement", "report ", "figure")
-    ):
-        return None
-    floor = max(start, saying.start() - 70)
-    named = [
-        a
-        for a in actors
-        if floor <= a.start
-        and a.end <= saying.start()
-        and not re.search(r"[.;\"]|\bthat\b", folded[a.end : saying.start()])
-    ]
-    generic = [
-        m
-        for m in _generic(folded, floor, saying.start())
-        if not re.search(r"[.;\"]|\bthat\b", folded[m.end : saying.start()])
-    ]
-    sources = [Attribution(a.start, a.end, a.name, saying.start()) for a in named if a.kind != "armed"] + [
-        Attribution(m.start, m.end, m.name, saying.start()) for m in generic
-    ]
-    return max(sources, key=lambda source: (source.end, source.name[0].isupper()), default=None)
-
-
-def _source_after(folded: str, saying: re.Match[str], end: int, actors: Sequence[ActorMention]) -> Attribution | None:
-    """The source after "according to", "citing", and after a verb of saying turned round ("said the Observatory")."""
-    ceiling = min(end, saying.end() + (60 if saying.group()[0] in "acqr" else 8))
-    sources = [Attribution(a.start, a.end, a.name, saying.start()) for a in actors if saying.end() <= a.start < ceiling]
-    sources += [Attribution(m.start, m.end, m.name, saying.start()) for m in _generic(folded, saying.end(), ceiling)]
-    if not saying.group().startswith(
-        ("according", "cit", "quot", "reported by", "claim", "statement", "report ", "figure")
-    ):
-        sources = [source for source in sources if source.start - saying.end() <= 5]
-    return min(sources, key=lambda source: source.start, default=None)
-
-
-def _generic(folded: str, start: int, end: int) -> list[Attribution]:
-    return [
-        Attribution(m.start(), m.end(), name, start)
-        for pattern, name in _GENERICS
-        for m in pattern.finditer(folded, start, end)
-    ]
+    if not saying.meaning.is_before_source:
+        before = [
+            source
+            for source in sources
+            if saying.start - _BEFORE <= source.start
+            and source.end <= saying.start
+            and source.start not in fighters
+            and not _BREAK.search(folded, source.end, saying.start)
+        ]
+        if before:
+            return max(before, key=lambda source: (source.end, source.is_named))
+    reach = _BEHIND if saying.meaning.is_before_source else _TURNED
+    behind = [source for source in sources if saying.end <= source.start <= saying.end + reach]
+    return min(behind, key=lambda source: source.start, default=None)
 
 
 def _resolve(name: str, named: Sequence[ActorMention]) -> str:
     if name == "monitoring group":
         return next((actor.name for actor in named if actor.kind == "monitor"), name)
     if name == "the ministry":
-        ministries = [actor.name for actor in named if _MINISTRY.search(actor.name)]
+        ministries = [actor.name for actor in named if "Ministry" in actor.name]
         return ministries[-1] if ministries else "a ministry"
     return name

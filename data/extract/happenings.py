@@ -93,7 +93,7 @@ def _read_clause(
     reading: PartReading, sentence: Sentence, published: date | None, named: Sequence[ActorMention]
 ) -> list[Happening]:
     folded, start, end = reading.folded, sentence.clause_start, sentence.clause_end
-    modes = find_modes(folded, sentence.triggers, start, end)
+    modes = find_modes(folded, sentence.triggers, sentence.cues, start, end)
     moded: list[Moded] = [
         (trigger, mode) for trigger, mode in zip(sentence.triggers, modes, strict=True) if mode != "unreal"
     ]
@@ -103,7 +103,7 @@ def _read_clause(
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
     if (not chosen and statement is None) or _BACKGROUND.search(folded, start, end):
         return []
-    attribution = find_attribution(folded, sentence.start, sentence.end, sentence.actors, named)
+    attribution = find_attribution(folded, sentence.said, sentence.actors, named)
     if not chosen and statement and _is_statement(sentence, attribution):
         chosen = [statement]
     is_harmful = any(_is_harmful(trigger) for trigger, _ in chosen)

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from data.extract.phrases import PhraseTable
 from data.extract.types import Trigger
 
 Mode = Literal["occurred", "planned", "denied", "unreal"]
+CueKind = Literal["denied", "planned", "negated", "unreal", "needs", "against"]
 
 
 class _Reach(NamedTuple):
@@ -16,8 +19,8 @@ class _Reach(NamedTuple):
     words: int
 
 
-# The cues, strongest first. "Unreal" is what is demanded, feared, denied its happening or only possible.
-_REACHES: dict[str, _Reach] = {
+# The cues, strongest first. "Unreal" is what is demanded, feared, stopped, protested against or only possible.
+_REACHES: dict[CueKind, _Reach] = {
     "denied": _Reach("denied", 14),
     "planned": _Reach("planned", 5),
     "negated": _Reach("unreal", 3),
@@ -25,16 +28,54 @@ _REACHES: dict[str, _Reach] = {
     "needs": _Reach("unreal", 40),
     "against": _Reach("unreal", 9),
 }
-_CUE = re.compile(
-    r"\b(?:(?P<denied>den(?:y|ies|ied|ying)|dismiss(?:ed|es)|refut(?:ed|es)|no evidence of|false (?:reports?|claims?)|untrue)"
-    r"|(?P<needs>(?:needs?|necessary|requires?|would need)(?= (?:to|not only|for|an?|the)\b| [\"']))"
-    r"|(?P<against>(?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)|denouncing|condemning)"
-    r"|(?P<unreal>if|should|could|(?<!\d )may(?! \d)|might|must|needs?|would have|to avoid|in case of|calls? (?:for|on)|called (?:for|on)|calling (?:for|on)|"
-    r"urg(?:ed|es|ing)|demand(?:ed|s|ing)?|threat(?:en)?(?:ed|s)? (?:to|of)|warn(?:ed|s|ing)? (?:of|against)|not only|possible|potential)"
-    r"|(?P<planned>will|would|shall|plans? to|planning to|planned|upcoming|due to|is to|are to|was to|were to|set to|hopes? to|aims? to|wants? to|expected to|scheduled|about to|intends? to|"
-    r"prepar(?:e|es|ing) (?:to|for)|ahead of|proposed|future|ready to|vow(?:s|ed) to|pledg(?:ed|es) to|going to)"
-    r"|(?P<negated>no|not|never|without|nor|neither|failed to|fails to|prevent(?:ed|s)?|avoid(?:ed)?|absence of|cannot|(?:halt|end|stop|ceas|reduc|suspend)(?:e|s|es|ed|ing|ping|ped)?(?: to| of| in)?|(?:fight|war) against|cessation of))(?=[\s\"'])|(?P<contracted>n't)\b"
-)
+_CUES: dict[CueKind, str] = {
+    "denied": r"""
+        den(?:y|ies|ied|ying)\b
+        dismiss(?:ed|es)\b
+        refut(?:ed|es)\b
+        no evidence of
+        false (?:reports?|claims?)
+        untrue
+    """,
+    "needs": r"""
+        (?:needs?|necessary|requires?|would need)(?= (?:to|not only|for|an?|the)\b| ["'])
+    """,
+    "against": r"""
+        (?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)\b
+        denouncing
+        condemning
+    """,
+    "unreal": r"""
+        (?:if|should|could|might|must|needs?|would have|to avoid|in case of|not only|possible|potential)\b
+        may\b(?! \d)
+        call(?:s|ed|ing)? (?:for|on)\b
+        urg(?:ed|es|ing)\b
+        demand(?:ed|s|ing)?\b
+        threat(?:en)?(?:ed|s)? (?:to|of)\b
+        warn(?:ed|s|ing)? (?:of|against)\b
+    """,
+    "planned": r"""
+        (?:will|would|shall)\b
+        (?:plans?|planning|set|expected|supposed|hope[sd]?|aims?|wants?|intends?|ready|going|due|about) to\b
+        (?:is|are|was|were) to\b
+        (?:planned|upcoming|scheduled|proposed|future|ahead of)\b
+        (?:expected|due) (?:in|on|for)\b
+        prepar(?:e|es|ing) (?:to|for)\b
+        (?:vow(?:s|ed)|pledg(?:ed|es)) to\b
+    """,
+    "negated": r"""
+        (?:no|not|never|without|nor|neither|cannot)\b
+        (?:did|does|do|was|were|is|are|has|have|had|would|could|should|ca|wo)n't\b
+        (?:failed|fails) to\b
+        (?:prevent|avoid)(?:ed|s)?\b
+        (?:absence|cessation) of\b
+        (?:halt|end|stop|ceas|reduc|suspend)(?:e|s|es|ed|ing|ping|ped)?(?: to| of| in)?\b
+        (?:fight|war) against\b
+    """,
+}
+ROWS: list[tuple[str, CueKind]] = [
+    (pattern.strip(), kind) for kind, patterns in _CUES.items() for pattern in patterns.strip().splitlines()
+]
 # What has not begun: "a ceasefire which would begin".
 _TO_BEGIN = re.compile(
     r"[^.;]{0,60}?\b(?:(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
@@ -47,35 +88,44 @@ _IS_DONE = re.compile(
 _BREAK = re.compile(r"[.;]")
 
 
-def find_modes(folded: str, triggers: Sequence[Trigger], start: int, end: int) -> list[Mode]:
-    """How the sentence at [start, end) speaks of each of its triggers."""
-    cues = list(_CUE.finditer(folded, start, end))
-    if not cues:
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words, characters [start, end), that change how what follows them is meant."""
+
+    start: int
+    end: int
+    kind: CueKind
+
+
+_TABLE = PhraseTable(ROWS)
+
+
+def find_cues(folded: str) -> list[Cue]:
+    """Find the words of denial, plan and doubt in folded text, in order."""
+    return [Cue(phrase.start, phrase.end, phrase.meaning) for phrase in _TABLE.find(folded)]
+
+
+def find_modes(folded: str, triggers: Sequence[Trigger], cues: Sequence[Cue], start: int, end: int) -> list[Mode]:
+    """How the clause at [start, end) speaks of each of its triggers, by its cues."""
+    inside = [cue for cue in cues if start <= cue.start and cue.end <= end]
+    if not inside:
         return ["occurred"] * len(triggers)
-    return [_find_mode(folded, trigger, cues, end) for trigger in triggers]
+    return [_find_mode(folded, trigger, inside, end) for trigger in triggers]
 
 
-def _find_mode(folded: str, trigger: Trigger, cues: Sequence[re.Match[str]], end: int) -> Mode:
-    reached = {
-        str(cue.lastgroup)
-        for cue in cues
-        if cue.end() <= trigger.start and _reaches(folded, cue, trigger, _REACHES[_kind(cue)].words)
-    }
-    for kind, reach in _REACHES.items():
-        if kind == "planned" and "denied" not in reached and _is_to_begin(folded, trigger, end):
-            return "planned"
-        if kind in reached or (kind == "negated" and "contracted" in reached):
-            return reach.mode
-    return "occurred"
+def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> Mode:
+    reached = {cue.kind for cue in cues if cue.end <= trigger.start and _reaches(folded, cue, trigger)}
+    if "denied" in reached:
+        return "denied"
+    is_ahead = any(cue.kind == "planned" and cue.start >= trigger.start for cue in cues)
+    if is_ahead and _is_to_begin(folded, trigger, end):
+        return "planned"
+    return next((reach.mode for kind, reach in _REACHES.items() if kind in reached), "occurred")
 
 
-def _kind(cue: re.Match[str]) -> str:
-    return "negated" if cue.lastgroup == "contracted" else str(cue.lastgroup)
-
-
-def _reaches(folded: str, cue: re.Match[str], trigger: Trigger, words: int) -> bool:
-    between = folded[cue.end() : trigger.start]
-    return between.count(" ") - 1 <= words and not _BREAK.search(between)
+def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
+    between = folded[cue.end : trigger.start]
+    return between.count(" ") - 1 <= _REACHES[cue.kind].words and not _BREAK.search(between)
 
 
 def _is_to_begin(folded: str, trigger: Trigger, end: int) -> bool:

@@ -4,13 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
+from data.extract import attribution, modes, types
 from data.extract.actors import ActorMention, find_actors
+from data.extract.attribution import Said
 from data.extract.dates import DateMention, find_dates
+from data.extract.modes import Cue, CueKind
+from data.extract.phrases import PhraseTable
 from data.extract.places import Part
 from data.extract.sentences import Span, fold, split_sentences
-from data.extract.types import Trigger, find_triggers
+from data.extract.type_words import TypePattern
+from data.extract.types import Trigger
 from geo.find import PlaceMention, find_places
 from geo.gazetteer import Gazetteer
 
@@ -42,6 +47,8 @@ class Sentence:
     clause_start: int
     clause_end: int
     triggers: tuple[Trigger, ...]
+    cues: tuple[Cue, ...]
+    said: tuple[Said, ...]
     actors: tuple[ActorMention, ...]
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
@@ -57,28 +64,34 @@ class PartReading:
     sentences: tuple[Sentence, ...]
 
 
+# All phrases the rules look for, found in one pass.
+_TABLE: PhraseTable[Any] = PhraseTable([*types.ROWS, *modes.ROWS, *attribution.ROWS])
+
+
 def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazetteer | None) -> PartReading:
     """Read a part sentence by sentence."""
     folded = fold(text)
     actors = find_actors(text, folded)
     dates = find_dates(text, published=published)
     places = _settle_places(find_places(text, gazetteer), actors, folded)
-    place_starts = [place.start for place in places if place.country == "SY" and place.provinces]
+    place_starts = {place.start for place in places if place.country == "SY" and place.provinces}
+    triggers: list[Trigger] = []
+    cues: list[Cue] = []
+    said: list[Said] = []
+    for phrase in _TABLE.find(folded):
+        meaning = phrase.meaning
+        if isinstance(meaning, TypePattern):
+            if not meaning.needs_place or phrase.end in place_starts:
+                triggers.append(Trigger(phrase.start, phrase.end, meaning.sub_event_type, meaning.weight))
+        elif isinstance(meaning, str):
+            cues.append(Cue(phrase.start, phrase.end, cast(CueKind, meaning)))
+        else:
+            said.append(phrase)
     spans = [Span(0, len(text))] if part == "title" else split_sentences(text)
+    shares = zip(*(_share(found, spans) for found in (triggers, cues, said, actors, dates, places)), strict=True)
     sentences = tuple(
-        Sentence(
-            part=part,
-            number=number,
-            start=span.start,
-            end=span.end,
-            clause_start=span.start,
-            clause_end=span.end,
-            triggers=tuple(find_triggers(folded, span.start, span.end, places=place_starts)),
-            actors=_within(actors, span),
-            dates=_within(dates, span),
-            places=_within(places, span),
-        )
-        for number, span in enumerate(spans)
+        Sentence(part, number, span.start, span.end, span.start, span.end, *share)
+        for number, (span, share) in enumerate(zip(spans, shares, strict=True))
     )
     return PartReading(part=part, text=text, folded=folded, sentences=sentences)
 
@@ -116,5 +129,15 @@ def _settle_places(places: Sequence[PlaceMention], actors: Sequence[ActorMention
     return sorted(kept, key=lambda place: place.start)
 
 
-def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
-    return tuple(one for one in found if span.start <= one.start and one.end <= span.end)
+def _share(found: Sequence[Found], spans: Sequence[Span]) -> list[tuple[Found, ...]]:
+    """What was found in each span; both in order. What lies across two is in none."""
+    shares: list[tuple[Found, ...]] = []
+    place = 0
+    for span in spans:
+        inside = []
+        while place < len(found) and found[place].start < span.end:
+            if span.start <= found[place].start and found[place].end <= span.end:
+                inside.append(found[place])
+            place += 1
+        shares.append(tuple(inside))
+    return shares
