@@ -61,13 +61,17 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     return _keep_longest(found)
 
 
-_LETTER_BEFORE = re.compile(r"[\w-]$|[\w]'$")
-_LETTER_AFTER = re.compile(r"(?!'?s(?![\w-]))[\w-]")
-
-
 def _is_whole(folded: str, start: int, end: int) -> bool:
     """Whether [start, end) is a word of its own: "Assad" is none in "ambassador"; a lost apostrophe ("Assads") does no harm."""
-    return not _LETTER_BEFORE.search(folded, max(0, start - 2), start) and not _LETTER_AFTER.match(folded, end)
+    before = folded[start - 1] if start else " "
+    if before.isalnum() or before in "-_" or (before == "'" and start > 1 and folded[start - 2].isalnum()):
+        return False
+    after = folded[end : end + 3]
+    if after[:1] == "'":
+        after = after[1:]
+    if after[:1] == "s":
+        after = after[1:]
+    return not (after[:1].isalnum() or after[:1] in {"-", "_"})
 
 
 def _keep_longest(found: list[ActorMention]) -> list[ActorMention]:

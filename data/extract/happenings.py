@@ -45,6 +45,9 @@ _BACKGROUND = re.compile(
 )
 
 
+_BACKGROUND_HINTS = ("since", *_WAR[3:-1].split("|"))
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """One thing that one sentence tells of. `scene` is where the sentence's backdrop is, for want of a place of its own."""
@@ -101,7 +104,7 @@ def _read_clause(
     event_end = find_event_end(folded, start, end)
     chosen = _choose(moded, event_end)
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
-    if (not chosen and statement is None) or _BACKGROUND.search(folded, start, end):
+    if (not chosen and statement is None) or _is_background(folded, start, end):
         return []
     attribution = find_attribution(folded, sentence.said, sentence.actors, named)
     if not chosen and statement and _is_statement(sentence, attribution):
@@ -134,6 +137,12 @@ def _read_clause(
             )
         )
     return [happening for happening in happenings if not _says_little(happening)]
+
+
+def _is_background(folded: str, start: int, end: int) -> bool:
+    """Whether the clause speaks of the war as a whole."""
+    clause = folded[start:end]
+    return any(word in clause for word in _BACKGROUND_HINTS) and bool(_BACKGROUND.search(clause))
 
 
 def _is_harmful(trigger: Trigger) -> bool:

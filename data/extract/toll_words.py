@@ -28,6 +28,11 @@ VERB_GAP = frozenset(["in", "total", "of", "a", "the", "also", "up", "as", "-"])
 STOPS = frozenset(
     [".", ";", ":", "said", "says", "that", "when", "after", "while", "killing", "wounding", "injuring", "kill", "kills", "which", "because", "but"]
 )  # fmt: skip
+# What any toll needs one of.
+ANY_HARM = re.compile(
+    r"kill|dead|die[ds]?\b|death|wound|injur|hurt|execut|bod(?:y|ies)|corps|toll|li(?:fe|ves)|behead|massacr|slaughter|martyr|casualt|fatalit|eliminat|neutrali|"
+    r"murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|casualties|tortur"
+)
 TOKEN = re.compile(r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]")
 
 _PEOPLE = (

@@ -7,6 +7,7 @@ from typing import Literal
 from data.extract.numbers import Quantity, find_quantities
 from data.extract.toll_words import (
     AND_ONE,
+    ANY_HARM,
     ASIDE,
     EARLIER,
     HARM_AFTER,
@@ -68,6 +69,8 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     Counts joined in one phrase ("five women and a child") are added up. Never an age, a year, a distance or a count of vehicles.
     """
     end = len(folded) if end is None else end
+    if not ANY_HARM.search(folded, start, end):
+        return []
     counts = find_quantities(folded, start, end)
     quantities = _find_people(folded, counts, start, end)
     tolls: list[Toll] = []
