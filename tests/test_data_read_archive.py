@@ -142,6 +142,15 @@ def test_a_folder_name_that_is_a_day_dates_the_story_in_it(tmp_path):
     assert (article.published, article.published_basis) == ("2016-02-24", "file")
 
 
+def test_a_file_name_that_is_no_utf8_can_be_shown(tmp_path):
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "wb") as file:
+        file.write(TEXT)
+    (article,) = read_articles([tmp_path])
+
+    assert article.origin.endswith("/caf\ufffd.txt")
+
+
 def test_a_link_back_to_a_folder_above_is_followed_once(tmp_path):
     (tmp_path / "a.txt").write_bytes(TEXT)
     (tmp_path / "loop").symlink_to(tmp_path)

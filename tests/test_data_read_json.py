@@ -179,3 +179,16 @@ def test_an_exported_article_comes_back_with_the_same_id(tmp_path):
 
     assert again.article_id == article.article_id
     assert again.article_ref is None
+
+
+def test_half_a_surrogate_pair_and_control_characters_do_not_reach_the_article(tmp_path):
+    (article,) = read_bytes(tmp_path, r'{"title": "One\u0000 \ud83d\n two", "text": "Body\u001b[31m \udc00."}')
+
+    assert article.title == "One \ufffd two"
+    assert article.text == "Body[31m \ufffd."
+
+
+def test_lines_of_a_text_with_a_bold_word_stay_lines(tmp_path):
+    (article,) = read_bytes(tmp_path, json.dumps({"text": "First line.\n\nA <b>bold</b> word."}))
+
+    assert article.text == "First line.\n\nA bold word."

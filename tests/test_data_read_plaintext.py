@@ -116,6 +116,10 @@ def test_a_single_line_is_a_headline_without_a_text(tmp_path):
     assert (article.title, article.text) == ("Only a headline", None)
 
 
+def test_a_dateline_may_stand_above_the_headline():
+    assert split_page(f"24 February 2016\n{HEADLINE}\n\n{BODY}") == (HEADLINE, "24 February 2016", BODY)
+
+
 def test_a_long_first_line_is_text_and_no_headline():
     title, dateline, body = split_page("word " * 100 + "\n\nSecond paragraph.")
 

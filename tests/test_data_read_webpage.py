@@ -193,3 +193,9 @@ def test_elements_nested_ten_thousand_deep_are_no_error(tmp_path):
     outcomes = read_page(tmp_path, "<html><body>" + "<div>" * 10_000 + "x" + "</div>" * 10_000)
 
     assert len(outcomes) == 1
+
+
+def test_a_fragment_of_a_page_is_read(tmp_path):
+    (article,) = read_page(tmp_path, "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS))
+
+    assert article.text == "\n\n".join(PARAGRAPHS)

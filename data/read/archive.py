@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 
 from data.read.outcome import Limits, Outcome, Rejection
 from data.read.source import Source, TooLargeError, read_whole
-from data.read.walk import is_leftover
+from data.read.walk import is_leftover, show_path
 
 Reader = Callable[[Source, Limits], Iterator[Outcome]]
 
@@ -115,7 +115,7 @@ def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
 def _read_zip_member(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source, limits: Limits, read: Reader
 ) -> Iterator[Outcome]:
-    place = f"{source.place}!{info.filename}"
+    place = f"{source.place}!{show_path(info.filename)}"
     if info.file_size > max(limits.unpack_always, limits.unpack_ratio * info.compress_size):
         yield Rejection(place=place, reason=_describe_bomb(info.compress_size, info.file_size, limits))
         return
@@ -145,7 +145,7 @@ def read_tar(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
                 continue
             found = True
             name = info.name
-            place = f"{source.place}!{info.name}"
+            place = f"{source.place}!{show_path(info.name)}"
             yield from read(
                 Source(stream=cast(BinaryIO, stream), place=place, name=name, size=info.size, depth=source.depth + 1),
                 limits,

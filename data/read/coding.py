@@ -10,6 +10,8 @@ from data.extract.published import read_stamp
 from geo.provinces import find_province
 
 SYRIA = "syria"
+# More than any toll or code: what is larger is a slip of the pen.
+_LARGEST_COUNT = 100_000_000
 # What may stand beside the name of a state or group in a coder's name for its forces.
 _RANK = re.compile(
     r"\b(?:government|governments|military|police|armed|security|forces?|of|the|state|republic|arab)\b|\(.*?\)|^[A-Z]{2,5}:|[\s.,-]",
@@ -32,7 +34,7 @@ def read_day(cells: Mapping[str, str], name: str) -> date | None:
     except ValueError:
         stamp = read_stamp(value)
         if stamp is None:
-            raise CellError(f"{name}: expected a day such as 2016-02-24, found {value!r}") from None
+            raise CellError(f"{name}: expected a day such as 2016-02-24, found {value[:40]!r}") from None
         return date.fromisoformat(stamp[:10])
 
 
@@ -46,8 +48,8 @@ def read_count(cells: Mapping[str, str], *names: str) -> int | None:
             number = float(value)
         except ValueError:
             number = math.nan
-        if not number >= 0 or not number.is_integer():
-            raise CellError(f"{name}: expected a whole number of 0 or more, found {value!r}")
+        if not 0 <= number <= _LARGEST_COUNT or not number.is_integer():
+            raise CellError(f"{name}: expected a whole number of 0 or more, found {value[:40]!r}")
         return int(number)
     return None
 
@@ -64,7 +66,7 @@ def read_point(cells: Mapping[str, str]) -> tuple[float | None, float | None]:
         except ValueError:
             degrees = math.nan
         if not abs(degrees) <= limit:
-            raise CellError(f"{name}: expected degrees of at most {limit:.0f}, found {value!r}")
+            raise CellError(f"{name}: expected degrees of at most {limit:.0f}, found {value[:40]!r}")
         point.append(degrees)
     return point[0], point[1]
 

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from data.extract.published import find_day_in_url, find_published
+from data.extract.published import find_day_in_url, find_published, read_stamp
 from data.read.outcome import Outcome, Rejection
 from data.records import Article, ListedStory, PublishedBasis, derive_article_id
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LANGUAGE_SAMPLE = 2000
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LINE_BREAKS = re.compile(r"[ \t]*[\n\t\u2028\u2029][\s]*")
 
 
 def compose_article(
@@ -37,7 +40,8 @@ def compose_article(
     `metadata` is what the record says its date is; `dated` a date already found and what it rests on; `dateline` a line of the page
     that the text no longer holds; `name` the name of the file where it holds this article alone, which may carry a day.
     """
-    title, text = _clean(title), _clean(text)
+    title, text = clean_line(title), clean_text(text)
+    ref, source, url, place = clean_line(ref), clean_line(source), clean_line(url), clean_line(place) or ""
     published, basis = find_published(
         metadata=dated[0] if dated else metadata,
         title=title,
@@ -61,7 +65,7 @@ def compose_article(
         sha256=sha256(raw).hexdigest(),
         retrieved=retrieved,
         format=format,
-        listed=tuple(listed),
+        listed=tuple(_clean_story(story) for story in listed),
     )
     if metadata and not dated and basis != "metadata":
         instead = f"dated {published} by its {basis}" if published else "undated"
@@ -93,8 +97,27 @@ def find_source(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _clean(text: str | None) -> str | None:
-    """The text with one kind of line end and no blank edges; None when nothing is left."""
+def clean_text(text: str | None) -> str | None:
+    """The text with one kind of line end, no blank edges and no control characters; None when nothing is left.
+
+    Half a surrogate pair, which JSON can write and no file can hold, becomes U+FFFD.
+    """
     if text is None:
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip() or None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROLS.sub("", _SURROGATES.sub("\ufffd", text)).strip() or None
+
+
+def clean_line(text: str | None) -> str | None:
+    """The text cleaned and on one line, each run of blanks a space; None when nothing is left."""
+    text = clean_text(text)
+    return _LINE_BREAKS.sub(" ", text) if text else None
+
+
+def _clean_story(story: ListedStory) -> ListedStory:
+    return ListedStory(
+        title=clean_line(story.title) or story.title,
+        ref=clean_line(story.ref),
+        url=clean_line(story.url),
+        published=read_stamp(story.published) if story.published else None,
+    )

@@ -17,7 +17,7 @@ from data.read.outcome import Limits, Outcome, Rejection
 from data.read.plaintext import read_plaintext
 from data.read.sniff import Kind, sniff
 from data.read.source import Source, TooLargeError, read_whole
-from data.read.walk import find_files
+from data.read.walk import find_files, show_path
 from data.read.warc import read_warc
 from data.read.webpage import read_webpage
 
@@ -47,18 +47,19 @@ def read_articles(
 
 def read_file(path: str, limits: Limits, *, name: str | None = None) -> Iterator[Outcome]:
     """Yield what one file holds; its name is its own unless one with more to tell is given, such as 2016/02/24/story.txt."""
+    place = show_path(path)
     try:
         with open(path, "rb") as stream:
             seekable = stream.seekable()
             size = os.fstat(stream.fileno()).st_size if seekable else None
             source = Source(
-                stream=stream, place=path, name=name or os.path.basename(path), size=size, seekable=seekable
+                stream=stream, place=place, name=name or os.path.basename(path), size=size, seekable=seekable
             )
             yield from read_source(source, limits)
     except FileNotFoundError:
-        yield Rejection(place=path, reason="no such file or directory")
+        yield Rejection(place=place, reason="no such file or directory")
     except (OSError, ValueError) as error:
-        yield Rejection(place=path, reason=f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        yield Rejection(place=place, reason=f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def read_source(source: Source, limits: Limits) -> Iterator[Outcome]:

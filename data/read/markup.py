@@ -34,6 +34,7 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe"})
 _MARKUP = re.compile(
     r"</?(?:p|div|br|a|b|i|em|strong|span|ul|ol|li|h[1-6]|img|figure|blockquote|table|article|section)\b[^>]*>", re.I
 )
+_BLOCK_MARKUP = re.compile(r"<(?:p|div|br|li|h[1-6]|blockquote|table|section)\b", re.I)
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.I)
 _BLANKS = re.compile(r"[ \t\r\n\u00a0]+")
 
@@ -47,6 +48,9 @@ def strip_markup(text: str) -> str:
     """The text a reader of an HTML snippet sees, a blank line between its blocks; plain text comes back as it is."""
     if not has_markup(text) and not _ENTITY.search(text):
         return text
+    if not _BLOCK_MARKUP.search(text):
+        # Its lines are what divides it: a bold word makes no page of it.
+        text = text.replace("\n", "<br>")
     try:
         tree = html.fromstring(f"<div>{text}</div>")
     except (etree.ParserError, ValueError):

@@ -82,20 +82,17 @@ def split_pages(text: str) -> Iterator[Page]:
 
 
 def split_page(text: str) -> tuple[str | None, str | None, str]:
-    """Split a page into headline, dateline and body; the headline may stand twice, the sign-off goes."""
+    """Split a page into headline, dateline and body; the headline may stand twice, before or after the dateline; the sign-off goes."""
     lines = text.strip().split("\n")
     title = dateline = None
-    first = lines[0].strip()
-    if len(lines) > 1 and len(first) <= _LONGEST_HEADLINE and not is_dateline(first):
-        title = first
-        lines = _after_blank(lines[1:])
+    if len(lines) > 1 and is_dateline(lines[0]):
+        dateline, lines = lines[0].strip(), _after_blank(lines[1:])
+    if len(lines[0].strip()) <= _LONGEST_HEADLINE:
+        title, lines = lines[0].strip(), _after_blank(lines[1:])
         while lines and lines[0].strip() == title:
             lines = _after_blank(lines[1:])
-    elif len(lines) == 1 and len(first) <= _LONGEST_HEADLINE:
-        return first, None, ""
-    if lines and is_dateline(lines[0]):
-        dateline = lines[0].strip()
-        lines = _after_blank(lines[1:])
+    if lines and not dateline and is_dateline(lines[0]):
+        dateline, lines = lines[0].strip(), _after_blank(lines[1:])
     while lines and not lines[-1].strip():
         lines.pop()
     if len(lines) > 1 and _SIGN_OFF.fullmatch(lines[-1].strip()):

@@ -70,8 +70,7 @@ def read_ucdp(table: Table, place: str) -> Iterator[Outcome]:
             yield Rejection(place=row.place, reason=str(error))
     if not gathered:
         yield Rejection(place=place, reason="a UCDP table without an event; expected rows below its header")
-    while gathered:
-        report = next(iter(gathered))
+    for report in list(gathered):
         yield _make_article(report, gathered.pop(report))
 
 
@@ -81,6 +80,9 @@ def _gather(row: Row, gathered: dict[_Report, _Gathered]) -> None:
     day = read_day(cells, "date_start")
     if day is None:
         raise CellError("date_start: expected a day such as 2016-02-24, found a blank")
+    last = read_day(cells, "date_end") or day
+    if last < day:
+        raise CellError(f"date_end: expected no day before date_start, {day}; found {last}")
     latitude, longitude = read_point(cells)
     where = read_count(cells, "where_prec") or 7
     is_syrian = cells.get("country", SYRIA).lower().startswith(SYRIA)
@@ -94,7 +96,7 @@ def _gather(row: Row, gathered: dict[_Report, _Gathered]) -> None:
             rank=len(events) + 1,
             incident_id=f"ucdp-{cells['id'].removesuffix('.0')}" if "id" in cells else None,
             date_start=day,
-            date_end=read_day(cells, "date_end") or day,
+            date_end=last,
             date_precision=_DATE_PRECISIONS.get(read_count(cells, "date_prec") or 0, "unknown"),
             date_basis="stated",
             event_type=event_type,

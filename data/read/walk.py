@@ -11,6 +11,11 @@ from data.read.outcome import Rejection
 _LEFTOVERS = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 
 
+def show_path(path: str) -> str:
+    """A path or a member's name as text that can be printed and stored: what is no UTF-8 in it becomes U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def is_leftover(name: str) -> bool:
     """Whether a file or folder name is hidden or a system's own."""
     return name.startswith(".") or name in _LEFTOVERS
@@ -23,7 +28,7 @@ def find_files(folder: str | Path) -> Iterator[str | Rejection]:
         found = True
         yield found_one
     if not found:
-        yield Rejection(place=str(folder), reason="a directory with nothing in it to read")
+        yield Rejection(place=show_path(str(folder)), reason="a directory with nothing in it to read")
 
 
 def _walk(folder: str, above: frozenset[tuple[int, int]]) -> Iterator[str | Rejection]:
@@ -31,11 +36,11 @@ def _walk(folder: str, above: frozenset[tuple[int, int]]) -> Iterator[str | Reje
         status = os.stat(folder)
         names = sorted(os.listdir(folder))
     except OSError as error:
-        yield Rejection(place=folder, reason=f"a directory that cannot be listed: {error.strerror}")
+        yield Rejection(place=show_path(folder), reason=f"a directory that cannot be listed: {error.strerror}")
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
-        yield Rejection(place=folder, reason="a link back to a directory above it; not followed")
+        yield Rejection(place=show_path(folder), reason="a link back to a directory above it; not followed")
         return
     pages = {name.rsplit(".", 1)[0] for name in names if name.lower().endswith((".html", ".htm"))}
     for name in names:
@@ -54,9 +59,9 @@ def _look_at(path: str) -> Iterator[str | Rejection]:
     try:
         mode = os.stat(path).st_mode
     except OSError as error:
-        yield Rejection(place=path, reason=f"cannot be read: {error.strerror}")
+        yield Rejection(place=show_path(path), reason=f"cannot be read: {error.strerror}")
         return
     if stat.S_ISREG(mode):
         yield path
     else:
-        yield Rejection(place=path, reason="neither a file nor a directory; expected an article")
+        yield Rejection(place=show_path(path), reason="neither a file nor a directory; expected an article")

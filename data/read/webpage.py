@@ -23,9 +23,11 @@ from data.records import PublishedBasis
 
 FORMAT = "html"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 # A line reads as prose when it is long enough for a sentence and ends like one, or is as long as a paragraph.
 _SHORTEST_SENTENCE = 40
 _SHORTEST_PARAGRAPH = 120
+_ENOUGH_OWN_TEXT = 400
 _SENTENCE_END = tuple('.!?…"”’»)؟:')
 _SMALL_PRINT = re.compile(
     r"all rights reserved|copyright|©|\bcookies?\b|privacy policy|terms of (?:use|service)|subscribe|sign up|javascript|جميع الحقوق",
@@ -50,7 +52,8 @@ def read_page(
 ) -> Iterator[Outcome]:
     """Yield the article of a page's bytes; `url`, `charset` and `retrieved` are what its transfer said of it."""
     page = decode_page(raw, charset)
-    tree = load_html(page)
+    # A fragment without <html> and <body> is taken for a page once it has them.
+    tree = load_html(page) if _ROOT.search(page) else load_html(f"<html><body>{page}</body></html>")
     if tree is None:
         yield Rejection(place=place, reason="HTML that cannot be parsed; expected a web page")
         return
@@ -95,12 +98,12 @@ def extract_text(tree: HtmlElement) -> str:
 
 
 def has_prose(text: str, links: frozenset[str]) -> bool:
-    """Whether any line of a text reads as prose, is not just a link of the page, and not its small print."""
-    return any(
-        (len(line) >= _SHORTEST_PARAGRAPH or (len(line) >= _SHORTEST_SENTENCE and line.endswith(_SENTENCE_END)))
-        and line not in links
-        and not _SMALL_PRINT.search(line)
-        for line in text.split("\n")
+    """Whether a text has a line that reads as prose, or many short ones, besides the page's links and its small print."""
+    lines = [line.strip().removeprefix("- ") for line in text.split("\n")]
+    own = [line for line in lines if line not in links and not _SMALL_PRINT.search(line)]
+    return sum(map(len, own)) >= _ENOUGH_OWN_TEXT or any(
+        len(line) >= _SHORTEST_PARAGRAPH or (len(line) >= _SHORTEST_SENTENCE and line.endswith(_SENTENCE_END))
+        for line in own
     )
 
 
