@@ -41,7 +41,7 @@ _MONTH = f"(?P<month>{'|'.join(sorted((re.escape(name) for name in _MONTHS), key
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _CLOCK = (
-    r"(?:[,;T|•·–-]?\s*(?:at|-|–|\||الساعة)?\s*(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)"
+    r"(?:[,;T|•·/–-]?\s*(?:at|-|–|\||/|الساعة)?\s*(?P<hour>[01]?\d|2[0-3])(?:[:h]|\.(?=[0-5]\d\s*(?:GMT|UTC|BST|E[SD]?T|[ap]\.?m)))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d|(?:GMT|UTC)(?P<hours>[+-]\d{1,2})\b"
     rf"|(?:{'|'.join(zone for zone in _ZONES if zone != 'z')})\b)?)?"
 )
@@ -49,11 +49,13 @@ _STAMP_FORMS = (
     # 2016-02-24T22:09:20+03:00, 2016/02/24
     rf"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<number>0?[1-9]|1[0-2])(?P=sign){_DAY}(?!\d){_CLOCK}",
     # 24.02.2016, 24/02/2016, and 02/24/2016 where only that is a day
-    rf"(?<![\d./-])(?P<day>\d\d?)(?P<sign>[./-])(?P<number>\d\d?)(?P=sign){_YEAR}{_CLOCK}",
+    rf"(?<![\d./-])(?P<day>\d\d?)(?P<sign>[./\\-])(?P<number>\d\d?)(?P=sign){_YEAR}{_CLOCK}",
     # 24 February 2016, 24-Feb-2016, 24 شباط/فبراير 2016
     rf"(?<![\d:.]){_DAY}(?:st|nd|rd|th)?[\s./-]*(?:of |من )?{_MONTH}\b(?:\s*/\s*[^\W\d_]+)?[.,،\s/-]*{_YEAR}{_CLOCK}",
     # February 24, 2016; Oct 262016, as a page's text loses its comma
-    rf"(?<!\w){_MONTH}\b[.\s-]*{_DAY}(?:st|nd|rd|th)?[,.\s-]*{_YEAR}{_CLOCK}",
+    rf"(?<!\w){_MONTH}\b[.\s-]*{_DAY}(?:st|nd|rd|th)?[,،.\s-]*{_YEAR}{_CLOCK}",
+    # 2016 Feb 24
+    rf"(?<!\d){_YEAR}[\s-]{_MONTH}\b\.?[\s-]{_DAY}(?!\d){_CLOCK}",
     # Wed Feb 24 22:09:20 2016
     rf"(?<!\w){_MONTH}\b\s+{_DAY}\s+(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?:\s+(?P<zone>GMT|UTC|[+-]\d{{4}}))?\s+{_YEAR}",
 )
@@ -66,11 +68,11 @@ _CLOCK_BEFORE = re.compile(
     r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*([ap]\.?m\.?)?\s*(?:GMT|UTC)?\s*[,|–-]?\s*$", re.IGNORECASE
 )
 _PUBLISHED_LABEL = re.compile(
-    r"(?:\b(?:Published|PUBLISHED|Posted|POSTED|Publication [Dd]ate|Date of [Pp]ublication|Date [Pp]ublished|Created|Release [Dd]ate|Released|Issued"
+    r"(?:\b(?:Published|PUBLISHED|Posted|POSTED|Publication [Dd]ate|Date of [Pp]ublication|Date [Pp]ublished|Created|Written|Release [Dd]ate|Released|Issued"
     r"|Date)\b|تاريخ النشر|نشر(?:ت)? في)(?: (?:on|at|in|date|time|by [A-Z][\w. ]{2,40}))?\s*[:|–-]?\s*(?:on\s+)?$"
 )
 _UPDATED_LABEL = re.compile(
-    r"(?:\b(?:last\s+)?(?:updated?|modified|edited|revised)\b|آخر تحديث|تحديث)(?:\s+(?:on|at|in|date))?\s*[:|–-]?\s*(?:\d{4}\s*)?$",
+    r"(?:\b(?:(?:last|latest)\s+)?(?:updated?|modified|edited|revised)\b|آخر تحديث|تحديث)(?:\s+(?:on|at|in|date|time))?\s*[:|–-]?\s*(?:\d{4}\s*)?$",
     re.IGNORECASE,
 )
 _PROSE_BEFORE = re.compile(
@@ -200,10 +202,10 @@ def _read(found: re.Match[str], head: str, near: date | None) -> str | None:
     parts = found.groupdict()
     month = int(parts["number"]) if parts.get("number") else _MONTHS[_plain(parts["month"])]
     day = _make_day(int(parts["year"]), month, int(parts["day"]))
-    if parts.get("number") and parts["sign"] == "/" and found["day"] == found[0][: len(found["day"])]:
-        month_first = _make_day(int(parts["year"]), int(parts["day"]), month)
-        if day is None or (near and month_first == near):
-            day = month_first
+    if parts.get("number") and parts["sign"] in "/\\" and found["day"] == found[0][: len(found["day"])]:
+        day = _choose_order(
+            day, _make_day(int(parts["year"]), int(parts["day"]), month), head[: found.start()][-20:], near
+        )
     if day is None:
         return None
     hour, minute, second, half = parts["hour"], parts["minute"], parts["second"], parts.get("half")
@@ -217,6 +219,17 @@ def _read(found: re.Match[str], head: str, near: date | None) -> str | None:
     if half and number <= 12:
         number = number % 12 + (12 if half[0] in "pP" else 0)
     return f"{day.isoformat()}T{number:02}:{minute}:{second or '00'}{_offset(parts.get('zone'), parts.get('hours'))}"
+
+
+def _choose_order(day_first: date | None, month_first: date | None, before: str, near: date | None) -> date | None:
+    """Of 04/05/2017 the day that falls on the weekday written before it, or that is `near`; else the day comes first."""
+    if day_first is None or month_first is None:
+        return day_first or month_first
+    weekday = _WEEKDAY_BEFORE.search(before)
+    name = weekday[0].strip(" ,.\n").lower()[:3] if weekday else ""
+    if name in SHORT_WEEKDAYS and SHORT_WEEKDAYS[name] == month_first.weekday() != day_first.weekday():
+        return month_first
+    return month_first if month_first == near else day_first
 
 
 def _plain(month: str) -> str:
