@@ -533,8 +533,8 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("day, month", rf"{_WEEKDAY_FIRST}t?{_DAY}-?f?{_MONTH}-?{_YEAR_OF_BOTH}", _day, "stated"),
     ("month, day", rf"{_WEEKDAY_FIRST}{_MONTH}-?t?{_DAY}(?!V){_YEAR_OF_BOTH}", _day, "stated"),
     ("day word of month", rf"t(?P<day>O)(?:Zf|f){_MONTH}{_YEAR}", _day, "stated"),
-    ("weekday, number", r"(?P<weekday>D),?(?:t(?P<day>o)|(?P<day_>o)(?![_-]))", _weekday_number, "relative"),
-    ("day number", r"t(?P<day>o)(?:f[hst]U)?", _day_number, "relative"),
+    ("weekday, number", r"(?P<weekday>D),?(?:t(?P<day>o)|(?P<day_>o)(?![_-]))", _weekday_number, "stated"),
+    ("day number", r"t(?P<day>o)(?:f[hst]U)?", _day_number, "stated"),
     ("feast", r"(?P<feast>J),?(?P<year>Y)?", _feast, "stated"),
     # Weeks of a month, months
     ("week of day", rf"t(?P<unit>U)f{_MONTH}{_DAY}{_YEAR}", _week_of_day, "stated"),
@@ -590,7 +590,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("season of that year", r"t?(?P<season>[SF])f?t?(?P<way>[syv])(?P<unit>U)", _season_of_year, "relative"),
     ("last season", r"(?:[ht](?P<which>r)|(?P<which_>[lxhr]))(?P<season>[SF])", _season, "relative"),
     ("the following season", r"t?(?P<way>[vys])(?P<season>[SF])", _following_season, "relative"),
-    ("season", r"(?<=[ip>])t(?P<season>S)(?!f_)|(?<=i)t(?P<season_>F)(?!f)", _season, "relative"),
+    ("season", r"(?<=[ip>])t(?P<season>S)(?!f_)|(?<=i)t(?P<season_>F)(?!f)", _season, "stated"),
     ("fiscal year", r"t?zU?(?P<year>Y)", _year, "stated"),
     ("the year", r"t(?P<unit>U)(?P<year>Y)", _the_year, "stated"),
     ("short year", r"(?<=[ipf])'(?P<year>[N#])", _year, "stated"),
@@ -598,7 +598,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("year", r"(?P<year>Y)", _year, "stated"),
     ("decade", r"t?'?(?P<decade>G)", _decade, "stated"),
     ("century", r"t?(?P<century>[oO])-?(?P<unit>B)", _century, "stated"),
-    ("month", r"(?P<month>[Mm])", _month, "relative"),
+    ("month", r"(?P<month>[Mm])", _month, "stated"),
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

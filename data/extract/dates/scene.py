@@ -68,13 +68,21 @@ class Scene:
                 return day_span(span.first.year + 1, month, day)
         return None
 
+    def _month_of_told_year(self, month: int) -> Span | None:
+        """A month without its year in a text without its own day: the one of the last year told, or the next if it is past."""
+        for span in reversed(self.earlier):
+            if span.grain in ("day", "month", "season", "year"):
+                is_past = span.grain != "year" and month < span.first.month
+                return month_span(span.first.year + is_past, month)
+        return None
+
     def nearest_month(self, month: int) -> Span | None:
         """A month without its year, the month of publication included: the next one in the future tense, else the last one.
 
         "The February storm" is the nearest one, though something will follow from it.
         """
         if self.published is None:
-            return None
+            return self._month_of_told_year(month)
         year, now = self.published.year, self.published.month
         if _DELIVERED.match(self.text, self.end):
             return month_span(year + (month < now), month)
