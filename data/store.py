@@ -270,14 +270,13 @@ def update_store(path: str | Path) -> Iterator["StoreWriter"]:
     StoreError. A store that does not exist is made.
     """
     path = Path(path)
+    following = path.parent / f".{path.name}.next"
     with _only_writer(path):
-        for left_over in path.parent.glob(f".{path.name}.next*"):
-            left_over.unlink()
-        following = path.parent / f".{path.name}.next"
-        if path.exists():
-            _open(path, read_only=True).close()  # says so when it is no store of ours
-            _copy(path, following)
         try:
+            _discard(following)  # what a killed process left behind
+            if path.exists():
+                _open(path, read_only=True).close()  # says so when it is no store of ours
+                _copy(path, following)
             connection = _open(following, read_only=False)
             try:
                 connection.execute("BEGIN")
@@ -287,9 +286,16 @@ def update_store(path: str | Path) -> Iterator["StoreWriter"]:
             finally:
                 connection.close()
             os.replace(following, path)
+        except (duckdb.Error, OSError) as error:
+            why = str(error).splitlines()[0]
+            raise StoreError(f"{path}: cannot be written; it is as it was before: {why}") from error
         finally:
-            for left_over in path.parent.glob(f".{path.name}.next*"):
-                left_over.unlink()
+            _discard(following)
+
+
+def _discard(following: Path) -> None:
+    for left_over in (following, following.with_name(following.name + ".wal")):
+        left_over.unlink(missing_ok=True)
 
 
 class StoreWriter:
@@ -454,8 +460,12 @@ def _quoted(path: Path) -> str:
 
 @contextmanager
 def _only_writer(path: Path) -> Iterator[None]:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with (path.parent / f".{path.name}.lock").open("w") as lock:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = (path.parent / f".{path.name}.lock").open("w")
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written: {error.strerror}") from None
+    with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

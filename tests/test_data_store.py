@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import resource
 import signal
 from datetime import date
 
@@ -159,6 +160,28 @@ def test_a_second_writer_is_told_to_wait(store):
         update_store(store.path),
         pytest.raises(StoreError, match="another process is writing"),
         update_store(store.path),
+    ):
+        pass
+
+
+def test_a_disk_that_is_full_leaves_the_store_as_it_was_and_says_so(store):
+    before = store.path.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, hard))
+    try:
+        with pytest.raises(StoreError, match="it is as it was before"), update_store(store.path):
+            pass
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert store.path.read_bytes() == before
+    assert [path.name for path in store.path.parent.iterdir() if ".next" in path.name] == []
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path):
+    (tmp_path / "file").touch()
+    with (
+        pytest.raises(StoreError, match=r"file/s\.duckdb: cannot be written"),
+        update_store(tmp_path / "file" / "s.duckdb"),
     ):
         pass
 
