@@ -32,7 +32,7 @@ SPOKEN = "spoken"
 FILTERS = "filters"
 FILTERS_BUTTON = "filters-button"
 FILTERS_CLOSE = "filters-close"
-FACET = "facet"  # {"type": FACET, "word": an address word}
+FACETS = "facets"
 MIN_KILLED = "min-killed"
 FULL_ONLY = "full-only"
 DAYS_FROM = "days-from"
@@ -60,3 +60,15 @@ TABS = "tabs"
 TABLE = "table"
 TABLE_NOTE = "table-note"
 TRUST = "trust"
+TRUST_ASKED = "trust-asked"
+
+# What assets/paint.js paints, in stores: {element id: html components}.
+PAINTED_WORDS = "painted-words"
+PAINTED_CARD = "painted-card"
+PAINTED_TRUST = "painted-trust"
+PAINTED = (PAINTED_WORDS, PAINTED_CARD, PAINTED_TRUST)
+
+
+def facet(word: str) -> str:
+    """The name of the list of a facet's values; `word` is its word in the address."""
+    return f"facet-{word}"

@@ -23,6 +23,16 @@ def register(app: Dash) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    for painted in ids.PAINTED:
+        app.clientside_callback(ClientsideFunction("page", "paint"), Input(painted, "data"), prevent_initial_call=True)
+    # The quality panel is counted only while it is looked at.
+    app.clientside_callback(
+        "(words, tab) => (tab === 'trust' ? words : window.dash_clientside.no_update)",
+        Output(ids.TRUST_ASKED, "data"),
+        Input(ids.SELECTION, "data"),
+        Input(ids.TABS, "value"),
+        prevent_initial_call=True,
+    )
     app.clientside_callback(
         ClientsideFunction("page", "markRow"),
         Output(ids.TABLE, "selectedRows"),

@@ -19,7 +19,7 @@ def register(app: Dash, shelf: Shelf) -> None:
     """Wire the chosen event to its card."""
 
     @app.callback(
-        Output(ids.CARD, "children"),
+        Output(ids.PAINTED_CARD, "data"),
         Input(ids.VIEW, "data"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
@@ -28,12 +28,11 @@ def register(app: Dash, shelf: Shelf) -> None:
         event_id = ((view or {}).get("event") or [None])[0]
         event = shelf.store.event(event_id) if event_id else None
         if event is None:
-            return build_no_card(language)
+            return {ids.CARD: build_no_card(language)}
         incident = event["incident_id"]
         reports = shelf.store.incident(incident) if incident else pd.DataFrame()
-        return build_card(
-            event, shelf.store.article(event["article_id"]), reports, find_stories(shelf.store, event), language
-        )
+        article, stories = shelf.store.article(event["article_id"]), find_stories(shelf.store, event)
+        return {ids.CARD: build_card(event, article, reports, stories, language)}
 
 
 def find_stories(store: EventStore, event: dict[str, Any]) -> list[Story]:

@@ -31,31 +31,24 @@ def register(app: Dash, shelf: Shelf) -> None:
     """Wire the words of the page to the sentence, the filters, the charts, the table and the quality panel."""
 
     @app.callback(
-        Output(ids.SENTENCE, "children"),
+        Output(ids.PAINTED_WORDS, "data"),
         Output(ids.SPOKEN, "children"),
+        Output(ids.FULL_ONLY, "aria-checked"),
+        Output(ids.RESET_DAYS, "disabled"),
         Input(ids.SELECTION, "data"),
         Input(ids.VIEW, "data"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
     def say_selection(words, view, language):
-        counted = summarise(shelf, read_selection(words))
+        selection = read_selection(words)
+        counted, facets = summarise(shelf, selection), shelf.facets(selection)
         trouble = ((view or {}).get("trouble") or [None])[0]
-        return write_sentence(*counted, words, trouble, language), speak_summary(*counted, words, language)
-
-    @app.callback(
-        output=[
-            [Output({"type": ids.FACET, "word": word}, "children") for word in FACETS],
-            Output(ids.FULL_ONLY, "aria-checked"),
-            Output(ids.RESET_DAYS, "disabled"),
-        ],
-        inputs=[Input(ids.SELECTION, "data"), State(ids.LANGUAGE, "data")],
-        prevent_initial_call=True,
-    )
-    def count_facets(words, language):
-        facets = shelf.facets(read_selection(words))
-        listed = [list_facet(word, facets[FIELD_OF_WORD[word]], words, language) for word in FACETS]
-        return listed, "true" if words.get("full-only") else "false", not (words.get("from") or words.get("to"))
+        painted = {ids.SENTENCE: write_sentence(*counted, words, trouble, language)}
+        for word in FACETS:
+            painted[ids.facet(word)] = list_facet(word, facets[FIELD_OF_WORD[word]], words, language)
+        is_full, has_days = bool(words.get("full-only")), bool(words.get("from") or words.get("to"))
+        return painted, speak_summary(*counted, words, language), str(is_full).lower(), not has_days
 
     @app.callback(
         Output(ids.TIMELINE, "figure"),
@@ -126,16 +119,15 @@ def register(app: Dash, shelf: Shelf) -> None:
         return list_rows(shown, language), note
 
     @app.callback(
-        Output(ids.TRUST, "children"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.TABS, "value"),
+        Output(ids.PAINTED_TRUST, "data"),
+        Input(ids.TRUST_ASKED, "data"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
-    def show_trust(words, tab, language):
-        if words is None or tab != "trust":
+    def show_trust(words, language):
+        if words is None:
             return no_update
-        return build_trust(shelf.events(read_selection(words)), shelf.store.meta, language)
+        return {ids.TRUST: build_trust(shelf.events(read_selection(words)), shelf.store.meta, language)}
 
 
 def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | None]:

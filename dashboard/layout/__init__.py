@@ -92,6 +92,8 @@ def _build_stores(language: Language) -> list:
         dcc.Store(id=ids.ACTS_DONE, data=0),
         dcc.Store(id=ids.DEVICE),
         dcc.Store(id=ids.LANGUAGE, data=language),
+        *(dcc.Store(id=painted) for painted in ids.PAINTED),
+        dcc.Store(id=ids.TRUST_ASKED),
         # The shapes of the provinces, sent once: the map's figures only name them.
         dcc.Store(id=ids.SHAPES, data=load_shapes()),
     ]

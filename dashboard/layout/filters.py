@@ -60,7 +60,9 @@ def build_filters(language: Language) -> html.Aside:
             html.Div(
                 [
                     _build_days(language),
-                    *(_build_facet(word, is_open, language) for word, is_open in FACETS.items()),
+                    html.Div(
+                        [_build_facet(word, is_open, language) for word, is_open in FACETS.items()], id=ids.FACETS
+                    ),
                     _build_others(language),
                 ],
                 className="filters-body",
@@ -127,7 +129,7 @@ def _build_facet(word: str, is_open: bool, language: Language) -> html.Details:
         [
             html.Summary(say(language, f"facet {word}")),
             html.Div(
-                id={"type": ids.FACET, "word": word},
+                id=ids.facet(word),
                 className="facet",
                 role="group",
                 **{"aria-label": say(language, f"facet {word}")},

@@ -1,0 +1,50 @@
+// Paint: builds the DOM of html components that came as data ({element id: children}).
+// Dash would make each of them a React component that listens to every change on the page; some hundreds of those make each click slow.
+// Words are set as text, never as markup; attributes are taken from a short list, addresses only with http or https.
+(() => {
+  const page = window.dash_clientside.page;
+  const KEPT = /^(data-|aria-)|^(id|title|role|type|lang|dir|href|target|rel|tabIndex|disabled|open)$/;
+
+  const build = (tree) => {
+    if (tree === null || tree === undefined) return document.createDocumentFragment();
+    if (typeof tree !== "object") return document.createTextNode(String(tree));
+    if (Array.isArray(tree)) {
+      const all = document.createDocumentFragment();
+      all.append(...tree.map(build));
+      return all;
+    }
+    const { children, className, style, ...props } = tree.props;
+    const element = document.createElement(tree.type.toLowerCase());
+    if (className) element.className = className;
+    if (style) Object.assign(element.style, style);
+    for (const [name, value] of Object.entries(props)) {
+      if (!KEPT.test(name) || value === null || value === false) continue;
+      if (name === "href" && !/^(https?:\/\/|\?|#)/i.test(value)) continue;
+      element.setAttribute(name, value === true ? "" : value);
+    }
+    element.append(build(children));
+    return element;
+  };
+
+  // The element that has the focus is found again by what it does.
+  const focused = (host) => {
+    const { activeElement } = document;
+    if (!host.contains(activeElement) || !activeElement.dataset.do) return null;
+    const { do: what, word, value } = activeElement.dataset;
+    return [...host.querySelectorAll("[data-do]")].indexOf(activeElement) < 0 ? null : { what, word, value };
+  };
+  const refocus = (host, { what, word, value }) =>
+    [...host.querySelectorAll("[data-do]")]
+      .find(({ dataset }) => dataset.do === what && dataset.word === word && dataset.value === value)
+      ?.focus({ preventScroll: true });
+
+  page.paint = (trees) => {
+    for (const [id, tree] of Object.entries(trees || {})) {
+      const host = document.getElementById(id);
+      if (!host) continue;
+      const held = focused(host);
+      host.replaceChildren(build(tree));
+      if (held) refocus(host, held);
+    }
+  };
+})();
