@@ -11,7 +11,7 @@ from data.records import Article, ListedStory, PublishedBasis, derive_article_id
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_LANGUAGE_SAMPLE = 2000
+_LANGUAGE_SAMPLE = 500
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LINE_BREAKS = re.compile(r"[ \t]*[\n\t\u2028\u2029][\s]*")
@@ -61,7 +61,7 @@ def compose_article(
         origin=place,
         published=published,
         published_basis=basis,
-        language=language or find_language(f"{title or ''}\n{(text or '')[:_LANGUAGE_SAMPLE]}"),
+        language=language or find_language(f"{title or ''}\n{text or ''}"),
         sha256=sha256(raw).hexdigest(),
         retrieved=retrieved,
         format=format,
@@ -77,7 +77,8 @@ def compose_article(
 
 
 def find_language(text: str) -> str | None:
-    """ "ar" or "en" by the letters that outnumber the others; None for a text of neither, or too short to say."""
+    """The language by the letters that outnumber the others at the beginning, ar or en; None for a text of neither, or too short to say."""
+    text = text[:_LANGUAGE_SAMPLE]
     arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
     if arabic + latin < 10:
         return None

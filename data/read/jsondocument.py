@@ -36,7 +36,11 @@ def read_json(source: Source, limits: Limits) -> Iterator[Outcome]:
     if wrapped is None:
         yield from read_record(document, raw=raw, place=source.place, format=FORMAT)
         return
+    # JSON Feed names the outlet once, for all its items.
+    outlet = document.get("title") if "version" in document else None
     for number, record in enumerate(wrapped, start=1):
+        if outlet and isinstance(record, dict):
+            record.setdefault("source", outlet)
         own = json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
         yield from read_record(record, raw=own, place=f"{source.place}:{number}", format=FORMAT)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from htmldate import find_date
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, baseline
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
@@ -61,6 +61,8 @@ def read_page(
     links = frozenset(text for link in tree.iter("a") if (text := find_text(link)))
     text = extract_text(tree)
     if not has_prose(text, links):
+        text = extract_all_text(page, links)
+    if not text:
         found = f"{len(links)} links" if links else "no text"
         reason = f"a page that is only navigation ({found}, no paragraph of prose); expected an article"
         yield Rejection(place=place, reason=reason)
@@ -97,6 +99,14 @@ def extract_text(tree: HtmlElement) -> str:
     return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
+def extract_all_text(page: str, links: frozenset[str]) -> str:
+    """The text of a page in which trafilatura finds no article, by its simplest means; "" where that is mostly the page's links."""
+    tree = load_html(page)
+    text = baseline(tree)[1] if tree is not None else ""
+    own = len(text) - sum(map(len, links))
+    return text.strip() if own >= _ENOUGH_OWN_TEXT and 2 * own >= len(text) else ""
+
+
 def has_prose(text: str, links: frozenset[str]) -> bool:
     """Whether a text has a line that reads as prose, or many short ones, besides the page's links and its small print."""
     lines = [line.strip().removeprefix("- ") for line in text.split("\n")]
@@ -116,9 +126,14 @@ def find_page_date(tree: HtmlElement, head: PageHead, retrieved: str | None) -> 
     if not day:
         return None
     stamps = [stamp for stamp in head.stamps if stamp.startswith(day)]
-    if not stamps and head.url and (in_url := find_day_in_url(head.url)) and in_url.isoformat() == day:
+    if stamps:
+        return max(stamps, key=len), "metadata"
+    if head.url and (in_url := find_day_in_url(head.url)) and in_url.isoformat() == day:
         return day, "url"
-    return max(stamps, key=len, default=day), "metadata"
+    marked = any(
+        day in (element.get("content") or element.get("datetime") or "") for element in tree.iter("meta", "time")
+    )
+    return day, "metadata" if marked else "dateline"
 
 
 def _without_headline(text: str, title: str | None) -> str:
