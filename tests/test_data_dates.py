@@ -160,6 +160,8 @@ def test_days_are_counted_from_the_publication(words, days):
     ("words", "days"),
     [
         ("the first quarter of 2015", "2015-01-01..2015-03-31"),
+        ("3Q 2015", "2015-07-01..2015-09-30"),
+        ("Q3 2015", "2015-07-01..2015-09-30"),
         ("the fourth quarter", "2015-10-01..2015-12-31"),
         ("the second half of 2015", "2015-07-01..2015-12-31"),
         ("the spring of 2015", "2015-03-01..2015-05-31"),
@@ -194,6 +196,8 @@ def test_longer_stretches_have_their_first_and_last_day(words, days):
         ("22 and 23 February", "2016-02-22..2016-02-23"),
         ("Jan. 28-Feb. 3", "2016-01-28..2016-02-03"),
         ("28 December-3 January 2016", "2015-12-28..2016-01-03"),
+        ("July-September", "2015-07-01..2015-09-30"),
+        ("November-January 2016", "2015-11-01..2016-01-31"),
         ("2011-2014", "2011-01-01..2014-12-31"),
         ("1914-18", "1914-01-01..1918-12-31"),
     ],

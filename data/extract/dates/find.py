@@ -39,16 +39,23 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
     letters = "".join(tokens.letters)
     mentions: list[DateMention] = []
     earlier: list[Span] = []
+    announced: set[Span] = set()
     position = 0
     while found := _ANY_RULE.search(letters, position):
-        mention, position = _read_mention(text, letters, tokens, found.start(), published, earlier)
+        mention, position = _read_mention(text, letters, tokens, found.start(), published, earlier, announced)
         if mention is not None:
             mentions.append(mention)
     return mentions
 
 
 def _read_mention(
-    text: str, letters: str, tokens: Tokens, position: int, published: date | None, earlier: list[Span]
+    text: str,
+    letters: str,
+    tokens: Tokens,
+    position: int,
+    published: date | None,
+    earlier: list[Span],
+    announced: set[Span],
 ) -> tuple[DateMention | None, int]:
     """Read the mention that begins at a word, and the position after it; remember its span in `earlier`."""
     for rule in RULES:
@@ -65,14 +72,16 @@ def _read_mention(
             if word is not None
         }
         try:
-            span = rule.resolve(values, Scene(published, text, start, end, earlier))
+            span = rule.resolve(values, Scene(published, text, start, end, earlier, announced))
         except NotADate:
             return None, match.end()
         except OtherReading:
             continue
-        if span is not None and _may_be_referred_to(span, published, text, start, end):
+        if span is not None:
             earlier.append(span)
             del earlier[:-_MEMORY]
+            if _is_announced(span, published, text, start, end):
+                announced.add(span)
         modifier = _find_modifier(text, start)
         mention = DateMention(
             start=start,
@@ -98,8 +107,8 @@ def _find_modifier(text: str, start: int) -> str | None:
     return " ".join(found[1].lower().split()) if found else None
 
 
-def _may_be_referred_to(span: Span, published: date | None, text: str, start: int, end: int) -> bool:
-    """Whether "the following day" may count from a span: what lies ahead is announced, not told."""
+def _is_announced(span: Span, published: date | None, text: str, start: int, end: int) -> bool:
+    """Whether a span lies ahead of what is told: after the publication or, where that is unknown, in a clause that looks ahead."""
     if published is not None:
-        return span.first <= published
-    return find_tense(text, start, end) != "future"
+        return span.first > published
+    return find_tense(text, start, end) == "future"

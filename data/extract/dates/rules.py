@@ -324,6 +324,15 @@ def _month(found: Found, scene: Scene) -> Span | None:
     return scene.nearest_month(month)
 
 
+def _month_range(found: Found, scene: Scene) -> Span | None:
+    """ "July-September" ends in the month that is nearest by the tense; the year, where it is said, is the last month's."""
+    last = _month({"month": found["last_month"], **({"year": found["year"]} if "year" in found else {})}, scene)
+    if last is None:
+        return None
+    months = (found["last_month"] - found["month"]) % 12 + 1
+    return month_span(last.first.year, found["last_month"] - months + 1, months)
+
+
 def _month_of_last_year(found: Found, scene: Scene) -> Span | None:
     if found["unit"] != "year":
         raise OtherReading
@@ -542,6 +551,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("week of month", rf"t(?P<part>[Ool])(?P<unit>U)f{_MONTH}{_YEAR}", _week_of_month, "stated"),
     ("month of last year", rf"{_MONTH},?f?(?P<which>[lxh])(?P<unit>U)", _month_of_last_year, "relative"),
     ("month of that year", rf"{_MONTH},?f?t?(?P<way>[syv])(?P<unit>U)", _month_of_that_year, "relative"),
+    ("month range", r"(?P<month>[Mm])[-/](?P<last_month>[Mm])(?:,?f?(?P<year>Y))?(?![#o])", _month_range, "stated"),
     ("month, year", rf"{_MONTH},?f?-?(?P<year>Y)", _month, "stated"),
     ("month, year", rf"{_MONTH}(?=[>&-][Mm],?f?(?P<year>Y))", _month, "stated"),
     ("last month by name", rf"(?:[ht](?P<which>r)|(?P<which_>[lxhc])){_MONTH}(?![#oY])", _month, "relative"),
@@ -564,7 +574,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("last week", r"t?(?P<which>h)z?(?P<unit>[UB])(?!-)", _last_unit, "relative"),
     ("last century", r"(?<=t)(?P<which>[lx])(?P<unit>B)", _last_century, "relative"),
     ("weekend", r"(?:[th]?(?P<which>[lxhr])|t)W", _weekend, "relative"),
-    ("end of the year", r"(?<=ef)t(?P<unit>U)|(?<=[EL]i)t(?P<unit_>[ZU])", _this_unit, "relative"),
+    ("end of the year", r"(?<=ef)t(?P<unit>[UQ])|(?<=[EL]i)t(?P<unit_>[ZU])", _this_unit, "relative"),
     ("year-end", r"(?P<unit>U)(?:-|'_)e", _this_unit, "relative"),
     # Counted from a day told before
     ("earlier", rf"{_COUNT}(?P<unit>[ZUVB])(?P<way>[EL])(?!j)", _counted, "relative"),
@@ -583,7 +593,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("quarter", r"(?P<quarter>q)f?z?(?P<year>Y)?", _quarter, "stated"),
     ("half", r"t?(?P<quarter>[Oo])-?H(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)", _half, "stated"),
     ("half reported on", r"t?z?(?P<quarter>[Oo])-?z?H", _half, "stated"),
-    ("last quarter", r"(?P<which>[lhx])z?Q", _last_quarter, "relative"),
+    ("last quarter", r"(?:(?P<which>[lx])|t?(?P<which_>h))z?Q", _last_quarter, "relative"),
     ("season of year", r"t?(?P<season>[SF])f?(?P<year>Y)(?:[-/][#NY])?", _season, "stated"),
     ("season of year", r"t?(?P<season>[SF])f?'(?P<year>[N#])", _season, "stated"),
     ("season of last year", r"t?(?P<season>[SF])f?(?P<which>[lxh])(?P<unit>U)", _season_of_year, "relative"),

@@ -20,7 +20,7 @@ _OF_A_NOUN = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s)\s+$", re.I
 class Scene:
     """The surroundings of one mention: characters [start, end) of `text`.
 
-    `earlier` are the spans read from the text before it that it may refer back to, the nearest one last.
+    `earlier` are the spans read from the text before it, the nearest one last; `announced` those of them that lie ahead of the telling.
     """
 
     published: date | None
@@ -28,15 +28,20 @@ class Scene:
     start: int
     end: int
     earlier: list[Span]
+    announced: set[Span]
 
     def tense(self) -> Tense | None:
         """The tense of the clause; None when nothing in it tells."""
         return find_tense(self.text, self.start, self.end)
 
     def reference(self, *grains: str) -> Span | None:
-        """The nearest earlier span with one of the grains, else the publication day; None where that is unknown."""
+        """The nearest earlier span with one of the grains, else the publication day; None where that is unknown.
+
+        What is told does not count from what was announced: "said a truce would begin on the 27th, and accepted it the following day".
+        """
+        looks_ahead = bool(self.announced) and self.tense() == "future"
         for span in reversed(self.earlier):
-            if span.grain in grains:
+            if span.grain in grains and (looks_ahead or span not in self.announced):
                 return span
         return Span(self.published, self.published, "day") if self.published else None
 

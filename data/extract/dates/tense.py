@@ -20,7 +20,7 @@ def _words(text: str) -> frozenset[str]:
 _FUTURE = _words(
     "will won't shall would going may might should must scheduled expected planned planning plans slated upcoming coming deadline looks"
     " begins begin resumes resume expires expire meet meets expects expect predict predicts hopes intends 'll let's poised awaits tomorrow play plays face faces host hosts visits travels flies arrives leaves"
-    " returns kicks"
+    " returns kicks opens"
 )
 _PAST = _words(
     "was were had did has have been said told ago took began came went fell rose struck hit shot left made gave held met won lost saw broke"
@@ -111,8 +111,15 @@ def _leads_ahead(before: list[str]) -> bool:
             return True
         return any(word.lower().startswith(_PUT_OFF) for word in before[-12:-1])
     if last in ("on", "in", "at", "by"):
-        return previous in _AT_ONCE or previous in _APPOINTED
+        return previous in _AT_ONCE or previous in _APPOINTED or _is_present_passive(before[:-1])
+    if _is_present_passive(before):
+        return True
     return last.lower() in _AT_ONCE or (previous, last) in _NO_LATER
+
+
+def _is_present_passive(words: list[str]) -> bool:
+    """ "When he is sentenced", right before a day, looks ahead."""
+    return len(words) > 1 and words[-1].endswith("ed") and words[-2] in ("is", "are")
 
 
 def _is_deadline(before: list[str], text: str, end: int) -> bool:

@@ -90,6 +90,8 @@ def _read_number(word: str) -> tuple[str, object]:
         return "K", tuple(int(part) for part in word[:10].rstrip("T ").split("-"))
     if word[-1] in "0123456789":
         return _read_numeric(word)
+    if len(word) == 2 and word[0] in "1234" and word[1] == "Q":
+        return "q", int(word[0])
     digits, ending = word[:-2], word[-2:].lower()
     if ending in ("st", "nd", "rd", "th") and digits.isdigit() and len(digits) < 3:
         return ("o", int(digits)) if 1 <= int(digits) <= 31 else _OTHER

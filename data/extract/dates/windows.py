@@ -17,7 +17,7 @@ _SLACK = 40
 
 _CORE_WORDS = frozenset(word for word, (letter, _) in WRITTEN.items() if letter in _CORE_LETTERS)
 # Looking each word up in a set is twice as fast as one pattern of all core words.
-_CANDIDATE = re.compile(r"[A-Za-z]+|[\u0621-\u064a]{2,}|\d(?:\d\d\d|[./]\d|-\d\d?-|st|nd|rd|th|0?s\b)")
+_CANDIDATE = re.compile(r"[A-Za-z]+|[\u0621-\u064a]{2,}|\d(?:\d\d\d|[./]\d|-\d\d?-|st|nd|rd|th|Q\b|0?s\b)")
 
 
 def find_windows(text: str) -> Iterator[tuple[int, int]]:
