@@ -36,7 +36,8 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     server = FastAPIOffline(title="Conflict Timeline", version=version("conflict-timeline"), redoc_url=None)
     settings = settings or Settings()
     uploads.register(server, store, settings)
-    api.register(server, Stores(store, Workspaces(settings.workspaces)))
+    stores = Stores(store, Workspaces(settings.workspaces))
+    api.register(server, stores)
     app = Dash(
         __name__,
         server=server,
@@ -46,7 +47,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
         serve_locally=True,
     )
     app.layout = lambda: build_layout(store)
-    register(app, store)
+    register(app, stores)
     server.add_middleware(CompressMiddleware, minimum_size=1000, zstd_level=6)  # a first visit in under 3 MB
     server.middleware("http")(_add_headers)
     return app

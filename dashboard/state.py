@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
+from dashboard.stores import ARTICLES
 from data.selection import Selection, selection_from_words, selection_to_words
 
 Words = dict[str, list[str]]
@@ -20,6 +21,7 @@ VIEW_WORDS: Mapping[str, tuple[str, ...] | None] = {
     "links": ("chosen",),
     "patterns": ("1",),
     "lang": ("ar", "en"),
+    ARTICLES: None,
 }
 
 

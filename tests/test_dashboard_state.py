@@ -49,3 +49,8 @@ def test_an_act_that_makes_no_sense_changes_nothing():
     held = {"province": ["SY-LA"]}
     for act in ({}, {"do": "explode"}, {"do": "toggle", "word": "province", "value": "Atlantis"}):
         assert apply_act(held, {}, act) == (held, {})
+
+
+def test_an_address_carries_whose_articles_are_shown_whatever_is_cleared():
+    selection, view, _ = read_address("?q=truce&articles=abc")
+    assert write_address(*apply_act(selection, view, {"do": "clear"})) == "?articles=abc"

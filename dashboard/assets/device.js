@@ -26,9 +26,10 @@
     page.shown = { selection: selection || {}, view: view || {} };
     page.isAnswered = true;
     const pairs = Object.entries(page.shown.selection).flatMap(([word, values]) => values.map((value) => [word, value]));
-    page.query = new URLSearchParams(pairs).toString();
+    const articles = (page.shown.view.articles || []).map((name) => ["articles", name]);
+    page.query = new URLSearchParams([...pairs, ...articles]).toString();
     const other = Object.entries(page.shown.view)
-      .filter(([word]) => word !== "lang" && word !== "trouble")
+      .filter(([word]) => !["lang", "trouble", "gone"].includes(word))
       .flatMap(([word, values]) => values.map((value) => [word, value]));
     const address = new URLSearchParams([...pairs, ...other, ["lang", language === "ar" ? "en" : "ar"]]);
     return `?${address}`;

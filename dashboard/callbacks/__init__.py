@@ -3,14 +3,14 @@
 from dash import Dash
 
 from dashboard.callbacks import browser, card, selection, views
-from dashboard.callbacks.shelf import Shelf
-from data.store import EventStore
+from dashboard.callbacks.shelf import Shelves
+from dashboard.stores import Stores
 
 
-def register(app: Dash, store: EventStore) -> None:
+def register(app: Dash, stores: Stores) -> None:
     """Wire the controls to the words of the page, and the words to every view; nothing else."""
-    shelf = Shelf(store)
+    shelves = Shelves(stores)
     browser.register(app)
-    selection.register(app, shelf)
-    views.register(app, shelf)
-    card.register(app, shelf)
+    selection.register(app, shelves)
+    views.register(app, shelves)
+    card.register(app, shelves)

@@ -6,7 +6,7 @@ import pandas as pd
 from dash import Dash, Input, Output, State
 
 from dashboard import ids
-from dashboard.callbacks.shelf import Shelf
+from dashboard.callbacks.shelf import Shelves
 from dashboard.layout.card import Story, build_card, build_no_card
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection
@@ -15,7 +15,7 @@ from data.store import EventStore
 MOST_LINKS = 60
 
 
-def register(app: Dash, shelf: Shelf) -> None:
+def register(app: Dash, shelves: Shelves) -> None:
     """Wire the chosen event to its card."""
 
     @app.callback(
@@ -25,13 +25,14 @@ def register(app: Dash, shelf: Shelf) -> None:
         prevent_initial_call=True,
     )
     def show_card(view, language):
+        store = shelves.pick(view).store
         event_id = ((view or {}).get("event") or [None])[0]
-        event = shelf.store.event(event_id) if event_id else None
+        event = store.event(event_id) if event_id else None
         if event is None:
             return {ids.CARD: build_no_card(language)}
         incident = event["incident_id"]
-        reports = shelf.store.incident(incident) if incident else pd.DataFrame()
-        article, stories = shelf.store.article(event["article_id"]), find_stories(shelf.store, event)
+        reports = store.incident(incident) if incident else pd.DataFrame()
+        article, stories = store.article(event["article_id"]), find_stories(store, event)
         return {ids.CARD: build_card(event, article, reports, stories, language)}
 
 

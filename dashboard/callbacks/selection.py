@@ -6,7 +6,7 @@ from typing import Any
 from dash import Dash, Input, Output, State, ctx, no_update
 
 from dashboard import ids
-from dashboard.callbacks.shelf import Shelf
+from dashboard.callbacks.shelf import Shelves
 from dashboard.figures.calendar import Window
 from dashboard.state import Words, apply_act, read_address, read_selection, write_address
 
@@ -24,7 +24,7 @@ _CONTROLS = (
 )
 
 
-def register(app: Dash, shelf: Shelf) -> None:
+def register(app: Dash, shelves: Shelves) -> None:
     """Wire the address, the controls and the clicks to the words of the page."""
 
     @app.callback(
@@ -55,14 +55,19 @@ def register(app: Dash, shelf: Shelf) -> None:
     def decide(search, acts, map_click, mark_click, brushed, controls, selection, view, done):
         if search is None:  # the address has not been read yet
             return [no_update] * 7 + [[no_update] * len(_CONTROLS)]
-        window = shelf.window()
         triggered = {each["prop_id"] for each in ctx.triggered}
         before = (selection, view)
-        if selection is None or f"{ids.ADDRESS}.search" in triggered:
+        is_read_anew = selection is None or f"{ids.ADDRESS}.search" in triggered
+        if is_read_anew:
             selection, view, trouble = read_address(search)
             view |= {"trouble": [trouble]} if trouble else {}
         else:
-            view = {word: values for word, values in (view or {}).items() if word != "trouble"}
+            view = {word: values for word, values in (view or {}).items() if word not in ("trouble", "gone")}
+        shelf = shelves.find(view)
+        window = shelf.window() if shelf else None
+        if shelf is None:
+            view |= {"gone": ["1"]}
+        elif not is_read_anew:
             for act in gather_acts(triggered, acts, done or 0, map_click, mark_click, brushed, controls, window):
                 selection, view = apply_act(selection, view, act)
         done = max([done or 0, *(act["n"] for act in acts or [])])

@@ -1,19 +1,24 @@
 """What the views of one moment ask of the store, asked once: the charts of one click share their frames."""
 
+from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 from typing import Any
 
 import pandas as pd
+from dash.exceptions import PreventUpdate
 
 from dashboard.figures.calendar import Window, find_window
+from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection
 from data.store import EventStore
 
 EVERYTHING = Selection()
 MOST_LINKS = 400
+_MOST_SHELVES = 8  # of workspaces
 
 
 class Shelf:
@@ -65,3 +70,39 @@ class Shelf:
         if what == "window":
             return find_window(self.store.cube(selection))
         return getattr(self.store, what)(selection)
+
+
+class Shelves:
+    """A shelf for the store being served, and one for each workspace that was lately looked at."""
+
+    def __init__(self, stores: Stores) -> None:
+        self._stores = stores
+        self._served = Shelf(stores.served)
+        self._lock = Lock()
+        self._shelves: OrderedDict[str, Shelf] = OrderedDict()
+
+    def find(self, view: Mapping[str, list[str]] | None) -> Shelf | None:
+        """The shelf that a view looks at; None when it names a workspace that is gone."""
+        name = ((view or {}).get(ARTICLES) or [None])[0]
+        if name is None:
+            return self._served
+        try:
+            store = self._stores.pick(name)
+        except NoWorkspaceError:
+            with self._lock:
+                self._shelves.pop(name, None)
+            return None
+        with self._lock:
+            if name not in self._shelves or self._shelves[name].store is not store:
+                self._shelves[name] = Shelf(store)
+            self._shelves.move_to_end(name)
+            if len(self._shelves) > _MOST_SHELVES:
+                self._shelves.popitem(last=False)
+            return self._shelves[name]
+
+    def pick(self, view: Mapping[str, list[str]] | None) -> Shelf:
+        """The shelf that a view looks at. Where it is gone what is on the page stays, for the page says so itself."""
+        shelf = self.find(view)
+        if shelf is None:
+            raise PreventUpdate
+        return shelf

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dash import Dash, Input, Output, State, no_update
 
 from dashboard import ids
-from dashboard.callbacks.shelf import Shelf
+from dashboard.callbacks.shelf import Shelf, Shelves
 from dashboard.figures import Look, draw_map, draw_overview, draw_timeline
 from dashboard.figures.calendar import Window
 from dashboard.figures.look import draw_nothing
@@ -27,7 +27,7 @@ from data.store import Summary
 _log = logging.getLogger(__name__)
 
 
-def register(app: Dash, shelf: Shelf) -> None:
+def register(app: Dash, shelves: Shelves) -> None:
     """Wire the words of the page to the sentence, the filters, the charts, the table and the quality panel."""
 
     @app.callback(
@@ -41,7 +41,7 @@ def register(app: Dash, shelf: Shelf) -> None:
         prevent_initial_call=True,
     )
     def say_selection(words, view, language):
-        selection = read_selection(words)
+        selection, shelf = read_selection(words), shelves.pick(view)
         counted, facets = summarise(shelf, selection), shelf.facets(selection)
         trouble = ((view or {}).get("trouble") or [None])[0]
         painted = {ids.SENTENCE: write_sentence(*counted, words, trouble, language)}
@@ -64,7 +64,7 @@ def register(app: Dash, shelf: Shelf) -> None:
         if words is None or device is None:
             return no_update, no_update, no_update
         look = read_look(view, device, language)
-        selection = read_selection(words)
+        selection, shelf = read_selection(words), shelves.pick(view)
         figure = _drawn_or_said(lambda: _timeline(shelf, selection, view or {}, look), look)
         label = f"{say(language, 'timeline')}. {speak_summary(*summarise(shelf, selection), words, language)}"
         return figure, label, _note_strays(shelf, selection, language)
@@ -83,7 +83,7 @@ def register(app: Dash, shelf: Shelf) -> None:
         if words is None or device is None:
             return no_update, no_update, no_update
         look = read_look(view, device, language)
-        selection = read_selection(words)
+        selection, shelf = read_selection(words), shelves.pick(view)
         figure = _drawn_or_said(lambda: _map(shelf, selection, view or {}, look), look)
         label = f"{say(language, 'map')}. {speak_summary(*summarise(shelf, selection), words, language)}"
         return figure, label, say(language, "map note")
@@ -92,10 +92,12 @@ def register(app: Dash, shelf: Shelf) -> None:
         Output(ids.OVERVIEW, "figure"),
         Input(ids.SELECTION, "data"),
         Input(ids.DEVICE, "data"),
+        State(ids.VIEW, "data"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
-    def show_overview(words, device, language):
+    def show_overview(words, device, view, language):
+        shelf = shelves.pick(view)
         window = shelf.window()
         if words is None or device is None or window is None:
             return no_update
@@ -107,11 +109,12 @@ def register(app: Dash, shelf: Shelf) -> None:
         Output(ids.TABLE, "rowData"),
         Output(ids.TABLE_NOTE, "children"),
         Input(ids.SELECTION, "data"),
+        State(ids.VIEW, "data"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
-    def list_events(words, language):
-        events = shelf.events(read_selection(words))
+    def list_events(words, view, language):
+        events = shelves.pick(view).events(read_selection(words))
         shown = events.head(MOST_ROWS)
         note = count(language, len(events), "event")
         if len(events) > MOST_ROWS:
@@ -121,12 +124,14 @@ def register(app: Dash, shelf: Shelf) -> None:
     @app.callback(
         Output(ids.PAINTED_TRUST, "data"),
         Input(ids.TRUST_ASKED, "data"),
+        State(ids.VIEW, "data"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
-    def show_trust(words, language):
+    def show_trust(words, view, language):
         if words is None:
             return no_update
+        shelf = shelves.pick(view)
         return {ids.TRUST: build_trust(shelf.events(read_selection(words)), shelf.store.meta, language)}
 
 
