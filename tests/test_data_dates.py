@@ -102,6 +102,11 @@ def test_a_day_without_its_year_is_near_the_publication():
     assert read("DAMASCUS, Feb. 24 (Xinhua) -- Russia will send aid.") == {"Feb. 24": "2016-02-24"}
 
 
+def test_the_weekday_said_with_a_day_settles_its_year():
+    assert read("The raid was on Tuesday, March 24.") == {"Tuesday, March 24": "2015-03-24"}
+    assert read("The raid was on Thursday, March 24.") == {"Thursday, March 24": "2016-03-24"}
+
+
 def test_a_month_without_its_year_is_the_last_one_unless_it_will_be():
     assert read("The city fell in March.") == {"March": "2015-03-01..2015-03-31"}
     assert read("The city fell in February.") == {"February": "2016-02-01..2016-02-29"}

@@ -5,26 +5,14 @@ from datetime import date
 
 from data.extract.dates.guards import GUARDS
 from data.extract.dates.mention import DateMention
+from data.extract.dates.modifier import find_modifier
 from data.extract.dates.rules import RULES, NotADate, OtherReading
-from data.extract.dates.scene import Scene
-from data.extract.dates.spans import PRECISIONS, Span
-from data.extract.dates.tense import find_tense
+from data.extract.dates.scene import Scene, Story
+from data.extract.dates.spans import PRECISIONS
 from data.extract.dates.tokens import Tokens, read_tokens
 
 # One pattern that finds the next words any rule fits.
 _ANY_RULE = re.compile("|".join(re.sub(r"[(][?]P<[a-z_]+>", "(?:", rule.pattern.pattern) for rule in RULES))
-# How many spans a mention may look back over for what it counts from.
-_MEMORY = 50
-
-_MODIFIERS = (
-    r"no later than|as of|more than|less than|not until|beginning of|start of|middle of|end of|close of|rest of|remainder of|since|until|till|by"
-    r"|before|after|about|around|approximately|roughly|nearly|almost|some|over|just|early in|late in|earlier in|later in|early|mid|late|earlier|later"
-)
-_MODIFIER = re.compile(
-    rf"\b((?:(?:{_MODIFIERS})(?:\s+the\s+|[\s-]+))*(?:{_MODIFIERS}))(?:\s+the\s+|\s+on\s+|[\s-]+)$", re.IGNORECASE
-)
-# The last letters of every modifier, and of the words that may stand between it and the mention.
-_MODIFIER_ENDINGS = ("the", "on", *{words[-3:].strip() for words in _MODIFIERS.split("|")})
 
 
 def find_dates(text: str, *, published: date | None) -> list[DateMention]:
@@ -37,52 +25,39 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
     """
     tokens = read_tokens(text)
     letters = "".join(tokens.letters)
+    story = Story(text=text, published=published, told=[], announced=set())
     mentions: list[DateMention] = []
-    earlier: list[Span] = []
-    announced: set[Span] = set()
     position = 0
     while found := _ANY_RULE.search(letters, position):
-        mention, position = _read_mention(text, letters, tokens, found.start(), published, earlier, announced)
+        mention, position = _read_mention(story, tokens, letters, found.start())
         if mention is not None:
             mentions.append(mention)
     return mentions
 
 
-def _read_mention(
-    text: str,
-    letters: str,
-    tokens: Tokens,
-    position: int,
-    published: date | None,
-    earlier: list[Span],
-    announced: set[Span],
-) -> tuple[DateMention | None, int]:
-    """Read the mention that begins at a word, and the position after it; remember its span in `earlier`."""
+def _read_mention(story: Story, tokens: Tokens, letters: str, position: int) -> tuple[DateMention | None, int]:
+    """Read the mention that begins at a word, add its days to the story, and tell at which word to go on."""
     for rule in RULES:
         match = rule.pattern.match(letters, position)
         if match is None:
             continue
         start, end = tokens.starts[position], tokens.ends[match.end() - 1]
         guard = GUARDS.get(rule.name)
-        if guard is not None and not guard(text, start, end):
+        if guard is not None and not guard(story.text, start, end):
             continue
+        # A group's name ends in "_" where the pattern has the same group twice.
         values = {
-            name.rstrip("_"): tokens.values[match.start(name)]
-            for name, word in match.groupdict().items()
-            if word is not None
+            name.rstrip("_"): tokens.values[match.start(name)] for name, word in match.groupdict().items() if word
         }
+        scene = Scene(story, start, end)
         try:
-            span = rule.resolve(values, Scene(published, text, start, end, earlier, announced))
+            span = rule.resolve(values, scene)
         except NotADate:
             return None, match.end()
         except OtherReading:
             continue
         if span is not None:
-            earlier.append(span)
-            del earlier[:-_MEMORY]
-            if _is_announced(span, published, text, start, end):
-                announced.add(span)
-        modifier = _find_modifier(text, start)
+            scene.tell(span)
         mention = DateMention(
             start=start,
             end=end,
@@ -90,25 +65,8 @@ def _read_mention(
             last=span.last if span else None,
             precision=PRECISIONS[span.grain] if span else "unknown",
             basis=rule.basis,
-            modifier=modifier,
+            modifier=find_modifier(story.text, start),
             rule=rule.name,
         )
         return mention, match.end()
     return None, position + 1
-
-
-def _find_modifier(text: str, start: int) -> str | None:
-    """The words right before a mention that modify it, in lower case; None where there are none."""
-    before = text[max(0, start - 30) : start]
-    last = before.rstrip(" -\n").rpartition(" ")[2]
-    if not last.lower().endswith(_MODIFIER_ENDINGS):
-        return None
-    found = _MODIFIER.search(before)
-    return " ".join(found[1].lower().split()) if found else None
-
-
-def _is_announced(span: Span, published: date | None, text: str, start: int, end: int) -> bool:
-    """Whether a span lies ahead of what is told: after the publication or, where that is unknown, in a clause that looks ahead."""
-    if published is not None:
-        return span.first > published
-    return find_tense(text, start, end) == "future"

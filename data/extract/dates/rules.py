@@ -111,7 +111,7 @@ def _day(found: Found, scene: Scene) -> Span | None:
         return _certain(day_span(year, month, day))
     if (month, day) == (9, 11) and _TERROR_ATTACKS.match(scene.text, scene.end):
         return day_span(2001, 9, 11)
-    return scene.nearest_day(month, day)
+    return scene.nearest_day(month, day, weekday=found.get("weekday"))
 
 
 def _day_of_last_year(found: Found, scene: Scene) -> Span | None:
@@ -151,7 +151,7 @@ def _days_listed(found: Found, scene: Scene) -> Span | None:
 
 def _day_number(found: Found, scene: Scene) -> Span | None:
     """ "The 27th" of the month last spoken of, else the nearest one."""
-    for span in reversed(scene.earlier):
+    for span in reversed(scene.story.told):
         if span.grain in ("day", "month"):
             return _certain(day_span(span.first.year, span.first.month, found["day"]))
     if scene.published is None:
@@ -513,7 +513,7 @@ def _century(found: Found, scene: Scene) -> Span | None:
     return _certain(century_span(found["century"]))
 
 
-_WEEKDAY_FIRST = r"(?:[Dd],?)?"
+_WEEKDAY_FIRST = r"(?:(?P<weekday>[Dd]),?)?"
 _MONTH = r"(?P<month>[Mm])(?:/[Mm])?"
 _DAY = r"(?P<day>[#o])"
 _YEAR = r"(?:,?f?(?P<year>Y))?"

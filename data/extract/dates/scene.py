@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from data.extract.dates.spans import Span, day_span, month_span, unit_span
 from data.extract.dates.tense import Tense, find_tense
@@ -10,25 +10,52 @@ from data.extract.dates.tense import Tense, find_tense
 # A day without its year is so near to the publication that nobody need say the year: a tense that puts it further away was misread.
 FARTHEST_PAST = 300
 FARTHEST_FUTURE = 240
+A_YEAR = timedelta(days=366)
+# How many days told a mention may look back over for the one it counts from.
+MEMORY = 50
 
 # "Oil for August delivery": what is traded lies ahead.
 _DELIVERED = re.compile(r"[-\s]+(?:delivery|futures|contracts?|settlement)\b", re.IGNORECASE)
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s)\s+$", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A text as far as it is read: the days it told, the nearest one last, and those of them that lie ahead of the telling."""
+
+    text: str
+    published: date | None
+    told: list[Span]
+    announced: set[Span]
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The surroundings of one mention: characters [start, end) of `text`.
+    """The surroundings of one mention: characters [start, end) of a story's text."""
 
-    `earlier` are the spans read from the text before it, the nearest one last; `announced` those of them that lie ahead of the telling.
-    """
-
-    published: date | None
-    text: str
+    story: Story
     start: int
     end: int
-    earlier: list[Span]
-    announced: set[Span]
+
+    @property
+    def published(self) -> date | None:
+        """The day the text was published; None when unknown."""
+        return self.story.published
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.story.text
+
+    def tell(self, span: Span) -> None:
+        """Add the mention's days to the story, so that later ones may count from them.
+
+        They are announced where they lie after the publication or, where that is unknown, where the clause looks ahead.
+        """
+        self.story.told.append(span)
+        del self.story.told[:-MEMORY]
+        if span.first > self.published if self.published else self.tense() == "future":
+            self.story.announced.add(span)
 
     def tense(self) -> Tense | None:
         """The tense of the clause; None when nothing in it tells."""
@@ -39,18 +66,26 @@ class Scene:
 
         What is told does not count from what was announced: "said a truce would begin on the 27th, and accepted it the following day".
         """
-        looks_ahead = bool(self.announced) and self.tense() == "future"
-        for span in reversed(self.earlier):
-            if span.grain in grains and (looks_ahead or span not in self.announced):
+        looks_ahead = bool(self.story.announced) and self.tense() == "future"
+        for span in reversed(self.story.told):
+            if span.grain in grains and (looks_ahead or span not in self.story.announced):
                 return span
         return Span(self.published, self.published, "day") if self.published else None
 
-    def nearest_day(self, month: int, day: int) -> Span | None:
-        """A day without its year: the last one in the past tense, the next one in the future, the nearest where nothing tells."""
+    def nearest_day(self, month: int, day: int, *, weekday: int | None = None) -> Span | None:
+        """A day without its year: the last one in the past tense, the next one in the future, the nearest where nothing tells.
+
+        The weekday said with it, where there is one, settles the year if it falls on it in the years about.
+        """
         if self.published is None:
             return self._day_of_told_year(month, day)
         years = range(self.published.year - 4, self.published.year + 5)
         spans = [span for span in (day_span(year, month, day) for year in years) if span]
+        if weekday is not None:
+            about = [
+                span for span in spans if span.first.weekday() == weekday and abs(span.first - self.published) < A_YEAR
+            ]
+            spans = about or spans
         last = max((span for span in spans if span.first <= self.published), default=None)
         following = min((span for span in spans if span.first >= self.published), default=None)
         if last is None or following is None:
@@ -65,7 +100,7 @@ class Scene:
 
     def _day_of_told_year(self, month: int, day: int) -> Span | None:
         """A day without its year in a text without its own day: the first such day from the last one told, in a history."""
-        for span in reversed(self.earlier):
+        for span in reversed(self.story.told):
             if span.grain in ("day", "month", "season", "year"):
                 at_once = day_span(span.first.year, month, day)
                 if at_once and (span.grain in ("year", "season") or at_once.last >= span.first):
@@ -75,7 +110,7 @@ class Scene:
 
     def _month_of_told_year(self, month: int) -> Span | None:
         """A month without its year in a text without its own day: the one of the last year told, or the next if it is past."""
-        for span in reversed(self.earlier):
+        for span in reversed(self.story.told):
             if span.grain in ("day", "month", "season", "year"):
                 is_past = span.grain != "year" and month < span.first.month
                 return month_span(span.first.year + is_past, month)
