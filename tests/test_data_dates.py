@@ -107,6 +107,11 @@ def test_the_weekday_said_with_a_day_settles_its_year():
     assert read("The raid was on Thursday, March 24.") == {"Thursday, March 24": "2016-03-24"}
 
 
+def test_a_weekday_is_the_day_said_after_it():
+    assert read("On Sunday night, Jan. 17, it rained.") == {"Sunday": "2016-01-17", "Jan. 17": "2016-01-17"}
+    assert read("On Tuesday (March 24, 2015) it rained.") == {"Tuesday": "2015-03-24", "March 24, 2015": "2015-03-24"}
+
+
 def test_a_month_without_its_year_is_the_last_one_unless_it_will_be():
     assert read("The city fell in March.") == {"March": "2015-03-01..2015-03-31"}
     assert read("The city fell in February.") == {"February": "2016-02-01..2016-02-29"}
@@ -277,6 +282,7 @@ def test_a_mention_without_a_modifier_has_none():
         "Fighting lasted for three days and two weeks of calm followed.",
         "The siege is in its third year.",
         "They protest every Friday and on Sundays.",
+        "It was a cold Saturday when he left.",
         "The Sunday Times and Russia Today reported it.",
         "May he rest; she may march, he sat in the sun.",
         "Theresa May spoke to the March 14 alliance.",

@@ -65,7 +65,7 @@ def _is_year_range(text: str, start: int, end: int) -> bool:
 
 
 _NAMED_DAY_BEFORE = re.compile(
-    r"\b(?:black|bloody|cyber|super|fat|ash|ruby|shrove|palm|every|each|alternate|sheffield|on (?:a|any|alternate))\s+$",
+    r"\b(?:black|bloody|cyber|super|fat|ash|ruby|shrove|palm|every|each|alternate|sheffield|alternate)\s+$",
     re.IGNORECASE,
 )
 _NAMED_DAY_AFTER = re.compile(
@@ -73,8 +73,14 @@ _NAMED_DAY_AFTER = re.compile(
 )
 
 
+_ANY_DAY_BEFORE = re.compile(r"\b(?:a|one|any)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_NO_NOUN_AFTER = re.compile(r"\s+(?:in|when|at|after|before|during|of|and|but|like|or)\b|\s*[,.;:)]|\s*$")
+
+
 def _is_weekday(text: str, start: int, end: int) -> bool:
-    """No newspaper's, feast's or recurring weekday."""
+    """No newspaper's, feast's or recurring weekday, nor just any: "on a cold Saturday in December" (but "in a Saturday statement")."""
+    if _ANY_DAY_BEFORE.search(text, max(0, start - 20), start) and _NO_NOUN_AFTER.match(text, end):
+        return False
     return not (_NAMED_DAY_BEFORE.search(text, max(0, start - 16), start) or _NAMED_DAY_AFTER.match(text, end))
 
 

@@ -561,6 +561,8 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("weekday of last week", r"(?P<weekday>D),?f?(?P<which>[lxh])(?P<unit>U)", _weekday_of_week, "relative"),
     ("last weekday", r"(?:h(?P<which>[rc])|t(?P<which_>[rc])|(?<!t)(?P<which__>[lxh]))(?P<weekday>D)", _weekday, "relative"),
     ("following weekday", r"(?:t(?P<which>[yxv])|(?P<which_>[vs]))(?P<weekday>D)", _weekday_from_reference, "relative"),
+    ("weekday of day", r"(?P<weekday>D)(?=P?,?[(]?(?P<month>[Mm])(?P<day>[#o])(?:,?(?P<year>Y))?)", _day, "relative"),
+    ("weekday of day", r"(?P<weekday>D)(?=P?,?[(]?t?(?P<day>[#o])f?(?P<month>[Mm])(?:,?(?P<year>Y))?)", _day, "relative"),
     ("weekday", r"(?P<weekday>D)", _weekday, "relative"),
     # Counted from the publication
     ("last year's quarter", r"(?P<which>[lxh])U'_(?P<quarter>[Oo])-?z?Q", _quarter, "relative"),
