@@ -33,6 +33,7 @@
       },
       margin: { ...plot.layout.margin, t: top + ROOM },
       legend,
+      showlegend: true,
     };
     await window.Plotly.downloadImage(
       { data: plot.data, layout, config: {} },

@@ -1,12 +1,13 @@
 """Every view of the words: each asks the store and shows the answer."""
 
+import json
 import logging
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import plotly.graph_objects as go
-from dash import Dash, Input, Output, State, no_update
+from dash import Dash, Input, Output, State, html, no_update
 
 from dashboard import ids
 from dashboard.callbacks.shelf import Shelf, Shelves
@@ -44,7 +45,10 @@ def register(app: Dash, shelves: Shelves) -> None:
         selection, shelf = read_selection(words), shelves.pick(view)
         counted, facets = summarise(shelf, selection), shelf.facets(selection)
         trouble = ((view or {}).get("trouble") or [None])[0]
-        painted = {ids.SENTENCE: write_sentence(*counted, words, trouble, language)}
+        painted = {
+            ids.SENTENCE: write_sentence(*counted, words, trouble, language),
+            ids.TIMELINE_NOTE: list_strays(shelf, selection, language),
+        }
         for word in FACETS:
             painted[ids.facet(word)] = list_facet(word, facets[FIELD_OF_WORD[word]], words, language)
         is_full, has_days = bool(words.get("full-only")), bool(words.get("from") or words.get("to"))
@@ -53,7 +57,6 @@ def register(app: Dash, shelves: Shelves) -> None:
     @app.callback(
         Output(ids.TIMELINE, "figure"),
         Output(f"{ids.TIMELINE}-frame", "aria-label"),
-        Output(ids.TIMELINE_NOTE, "children"),
         Input(ids.SELECTION, "data"),
         Input(ids.VIEW, "data"),
         Input(ids.DEVICE, "data"),
@@ -67,7 +70,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         selection, shelf = read_selection(words), shelves.pick(view)
         figure = _drawn_or_said(lambda: _timeline(shelf, selection, view or {}, look), look)
         label = f"{say(language, 'timeline')}. {speak_summary(*summarise(shelf, selection), words, language)}"
-        return figure, label, _note_strays(shelf, selection, language)
+        return figure, label
 
     @app.callback(
         Output(ids.MAP, "figure"),
@@ -195,14 +198,28 @@ def _shown_window(shelf: Shelf, selection: Selection) -> Window | None:
     return Window(first=first, last=last)
 
 
-def _note_strays(shelf: Shelf, selection: Selection, language: Language) -> str:
-    """How many dated events lie outside of what the overview spans; "" when none do, or days are filtered."""
+def list_strays(shelf: Shelf, selection: Selection, language: Language) -> list[Any]:
+    """How many events are dated outside of the days that the overview spans, each number a way to them; [] while days are filtered."""
     whole = shelf.window()
     if whole is None or selection.first or selection.last:
-        return ""
-    days = shelf.events(selection)["date_start"].dropna()
-    strays = sum(1 for day in days if day < whole.first or day > whole.last)
-    return say(language, "strays", events=count(language, strays, "event")) if strays else ""
+        return []
+    dated = shelf.events(selection).dropna(subset=["date_start"])
+    day = timedelta(days=1)
+    ways = [
+        ("strays before", int((dated["date_end"] < whole.first).sum()), ["", str(whole.first - day)]),
+        ("strays after", int((dated["date_start"] > whole.last).sum()), [str(whole.last + day), ""]),
+    ]
+    buttons = [
+        html.Button(
+            say(language, key, n=write_number(language, number)),
+            type="button",
+            className="unknown",
+            **{"data-do": "days", "data-value": json.dumps(days)},
+        )
+        for key, number, days in ways
+        if number
+    ]
+    return [say(language, "strays"), *buttons] if buttons else []
 
 
 def _drawn_or_said(draw: Callable[[], go.Figure], look: Look) -> go.Figure:

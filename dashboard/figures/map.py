@@ -40,6 +40,7 @@ _NAME_BESIDE = {
     "SY-QU": (35.58, 33.12),
 }
 MOST_LINKS = 16
+_NAMES_ROOM = 1.6  # degrees to the west that names need where the map is small
 MOST_POINTS = 400
 
 
@@ -310,13 +311,11 @@ def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100
         inside = _readable_on(values[code] / most, look)
         if code == DAMASCUS:
             # The disc shows the colour; name and number stand to its left.
-            rows.append(
-                (_DAMASCUS_DISC[0] - 0.28, _DAMASCUS_DISC[1], f"{name}<br>{value}", look.theme.ink, "middle left")
-            )
+            rows.append((_DAMASCUS_DISC[0] - 0.28, _DAMASCUS_DISC[1], f"{name} {value}", look.theme.ink, "middle left"))
         elif code in _NAME_BESIDE:
-            rows.append((*_NAME_BESIDE[code], f"{name}<br>{value}", look.theme.ink, "middle left"))
+            rows.append((*_NAME_BESIDE[code], f"{name} {value}", look.theme.ink, "middle left"))
         else:
-            rows.append((*find_middle(code), f"{name}<br>{value}", inside, "middle center"))
+            rows.append((*find_middle(code), f"{name} {value}", inside, "middle center"))
     east, north, text, colours, positions = (list(column) for column in zip(*rows, strict=True))
     return {
         "type": "scattergeo",
@@ -358,6 +357,7 @@ def _describe(code: str, measures: pd.DataFrame, values: dict[str, float], per_1
 def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: str, look: Look) -> dict[str, Any]:
     theme = look.theme
     (west, east), (south, north) = _SHOWN[scope]
+    west -= _NAMES_ROOM if look.narrow else 0
     title = look.say(f"measure {measure}")
     if per_100k:
         title = look.say("map rate", measure=title).replace("|", "<br>")

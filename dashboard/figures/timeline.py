@@ -140,9 +140,8 @@ def _lay_out(window: Window, grain: Grain, lanes: list[Lane], look: Look) -> dic
     layout["margin"] = (
         {"l": 12, "r": lane_room, "t": 6, "b": 26} if side == "right" else {"l": lane_room, "r": 12, "t": 6, "b": 26}
     )
-    if look.narrow:
-        layout["legend"] |= {"y": -0.08, "yanchor": "top", "font": {"size": 11, "color": theme.ink}}
-        layout["margin"] |= {"t": 8, "b": 110}
+    # A narrow page has a legend of its own beside the chart.
+    layout["showlegend"] = not look.narrow
     return layout
 
 

@@ -27,6 +27,7 @@ _KINDS: Mapping[str, str] = {
 }
 EVIDENCE_KINDS = ("date", "place", "actor", "toll", "source")
 MOST_STORIES = 12
+_AROUND = 60  # characters shown to either side of evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ def build_card(
         _build_byline(event, article, language),
         *_build_sentence(event, article, language),
         _build_facts(event, language),
+        *_build_evidence_elsewhere(event, article, language),
         *_build_reports(event, reports, language),
         *_build_stories(event, stories, language),
         _build_origin(event, article, language),
@@ -230,7 +232,6 @@ def _build_sentence(event: Mapping[str, Any], article: Mapping[str, Any] | None,
         at = start if whole[start : start + len(sentence)] == sentence else whole.find(sentence)
         marked = _mark(sentence, part, at, event, language) if at >= 0 else [sentence]
         blocks.append(html.Blockquote(marked, className="quote", dir="auto"))
-    blocks += _build_evidence_elsewhere(event, whole, part, start, len(sentence or ""), language)
     kinds = [kind for kind in EVIDENCE_KINDS if any(_KINDS.get(field) == kind for field in event["evidence"] or {})]
     if kinds:
         blocks.append(
@@ -243,33 +244,29 @@ def _build_sentence(event: Mapping[str, Any], article: Mapping[str, Any] | None,
 
 
 def _build_evidence_elsewhere(
-    event: Mapping[str, Any], whole: str, part: str, start: int, length: int, language: Language
+    event: Mapping[str, Any], article: Mapping[str, Any] | None, language: Language
 ) -> list[Any]:
-    """What was read from another sentence of the article, with a few words around it."""
-    lines = []
-    for field, found in (event["evidence"] or {}).items():
+    """What was read from other sentences of the article, with a few words around it, folded away."""
+    evidence = event["evidence"] or {}
+    sentence = (evidence.get("sentence") or [{"part": "title", "start": 0, "end": 0}])[0]
+    lines: dict[tuple[str, int, int], html.P] = {}
+    for field, found in evidence.items():
         kind = _KINDS.get(field)
         for span in found if kind else ():
-            inside = start <= span["start"] and span["end"] <= start + length
-            if span["part"] == part and not inside and span["end"] <= len(whole):
-                before, after = max(0, span["start"] - 50), min(len(whole), span["end"] + 50)
-                lines.append(
-                    html.P(
-                        [
-                            html.Span(say(language, f"evidence {kind}") + ": ", className="elsewhere-kind"),
-                            "…" + whole[before : span["start"]],
-                            html.Mark(
-                                whole[span["start"] : span["end"]],
-                                className=f"evidence evidence-{kind}",
-                                title=span["rule"],
-                            ),
-                            whole[span["end"] : after] + "…",
-                        ],
-                        className="elsewhere",
-                        dir="auto",
-                    )
-                )
-    return lines[:4]
+            whole = (article or {}).get(span["part"]) or ""
+            where = (kind or "", span["start"], span["end"])
+            inside = sentence["start"] <= span["start"] and span["end"] <= sentence["end"]
+            if span["part"] == "title" or inside or span["end"] > len(whole) or where in lines:
+                continue
+            before = "…" + whole[max(0, span["start"] - _AROUND) : span["start"]].lstrip()
+            after = whole[span["end"] : span["end"] + _AROUND].rstrip() + "…"
+            words = whole[span["start"] : span["end"]]
+            mark = html.Mark(words, className=f"evidence evidence-{kind}", title=span["rule"])
+            name = html.Span(say(language, f"evidence {kind}"), className="elsewhere-kind")
+            lines[where] = html.P([name, ": ", before, mark, after], className="elsewhere", dir="auto")
+    if not lines:
+        return []
+    return [html.Details([html.Summary(say(language, "read elsewhere")), *lines.values()], className="elsewhere-box")]
 
 
 def _build_facts(event: Mapping[str, Any], language: Language) -> html.Dl:
@@ -326,7 +323,17 @@ def _build_stories(event: Mapping[str, Any], stories: list[Story], language: Lan
     return blocks
 
 
+def _group_reasons(story: Story) -> dict[str, list[str]]:
+    """What a link stands on, by kind, the weightiest first; that an article lists the other is said by the link's kind."""
+    grouped: dict[str, list[str]] = {}
+    for reason in sorted(story.reasons, key=lambda reason: -reason["weight"]):
+        if reason["kind"] != "listed":
+            grouped.setdefault(reason["kind"], []).append(_cut(reason["what"]))
+    return grouped
+
+
 def _build_story(story: Story, language: Language) -> html.Li:
+    comma = "، " if language == "ar" else ", "
     meta = [
         write_day(language, pd.Timestamp(story.day[:10]).date(), short=True)
         if story.day
@@ -335,12 +342,10 @@ def _build_story(story: Story, language: Language) -> html.Li:
     ]
     reasons = [
         html.Span(
-            [html.Span(say(language, f"reason {reason['kind']}"), className="reason-kind"), f" {_cut(reason['what'])}"],
+            [html.Span(say(language, f"reason {kind}"), className="reason-kind"), " ", comma.join(found)],
             className="reason",
-            title=f"{reason['weight']:.2f}",
         )
-        for reason in story.reasons
-        if reason["kind"] != "listed"
+        for kind, found in _group_reasons(story).items()
     ]
     kind = html.Span(say(language, f"link {story.kind}"), className=f"link-kind link-{story.kind}")
     return _build_follow(story.event_id, story.title, " · ".join(part for part in meta if part), [kind, *reasons])

@@ -10,7 +10,8 @@ from dashboard.figures.calendar import Window
 from dashboard.figures.map import MEASURES
 from dashboard.layout.icons import icon
 from dashboard.layout.table import build_table
-from dashboard.text import Language, say
+from dashboard.text import Language, name_value, say
+from data.records import EVENT_TYPES
 
 # The buttons of plotly's own bar are not needed: brush, reset and export have their places on the page.
 _GRAPH: dict[str, Any] = {"displayModeBar": False, "displaylogo": False, "responsive": True, "doubleClick": False}
@@ -92,6 +93,14 @@ def build_timeline_panel(window: Window | None, language: Language) -> html.Sect
                 className="panel-head",
             ),
             _build_graph(ids.TIMELINE, "timeline-figure"),
+            html.Ul(
+                [
+                    html.Li([html.Span(className="swatch", **{"data-type": name}), name_value(language, name)])
+                    for name in EVENT_TYPES
+                ],
+                className="legend",
+                **{"aria-label": say(language, "legend")},
+            ),
             html.Div([_build_player(language), _build_overview(window, language)], className="overview-row"),
             html.P(id=ids.TIMELINE_NOTE, className="panel-note"),
         ],
