@@ -73,6 +73,15 @@ def test_an_undated_article_is_linked_to_one_of_any_time():
     assert pairs(relate(make_articles(undated, *MADAYA[1:]), make_events()).edges) == [("a", "b")]
 
 
+def test_what_undated_articles_mention_does_not_keep_them_apart():
+    undated = [row | {"published": None} for row in MADAYA]
+    events = make_events(
+        {"event_id": "a-1", "article_id": "a", "date_start": date(2011, 3, 15)},
+        {"event_id": "b-1", "article_id": "b", "date_start": date(2013, 8, 21)},
+    )
+    assert pairs(relate(make_articles(*undated), events).edges) == [("a", "b")]
+
+
 def test_words_that_every_article_has_tie_less_than_rare_ones():
     rows = [
         {"article_id": f"{number:02}", "title": f"Syria talks word{number} term{number}", "published": "2016-02-17"}

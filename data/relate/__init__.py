@@ -48,7 +48,7 @@ def relate(
     _settle_incidents(documents, new, corrections)
     corpus = build_corpus(documents)
     wanted = None if new is None else np.array([document.article_id in new for document in documents])
-    first, second = find_candidates(corpus.features, corpus.days, wanted)
+    first, second = find_candidates(corpus.features, corpus.window_days, wanted)
     likeness = corpus.likeness(first, second)
     matches = _match_pairs(corpus, first, second, likeness)
     incidents = group_events(documents, matches, corrections)

@@ -13,6 +13,8 @@ from data.relate import evidence
 from data.relate.documents import Document, Entity
 from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_words
 
+# Means over articles start from so many that share nothing.
+FEW_ARTICLES = 20
 # Rows compared at a time, to bound memory.
 PAIRS_AT_A_TIME = 100_000
 
@@ -40,6 +42,11 @@ class Corpus:
         weighed = self.words * np.float32(sqrt(evidence.WORDS))
         return hstack([weighed, self.entities], format="csr", dtype=np.float32) if self.named else weighed
 
+    @property
+    def window_days(self) -> list[tuple[int, ...]]:
+        """The days each article is looked for under; () for one compared with all."""
+        return [document.window_days for document in self.documents]
+
     @cached_property
     def lengths(self) -> np.ndarray:
         """How many different words each article has."""
@@ -51,8 +58,19 @@ class Corpus:
         return [f"{document.title}\n{document.text}".casefold() for document in self.documents]
 
     def likeness(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-        """How alike the words of articles are, pair by pair, 0 to 1."""
-        return multiply_rows(self.words, first, second).clip(0.0, 1.0)
+        """How alike the words of articles are beyond what any two of these articles are, pair by pair, 0 to 1."""
+        alike = multiply_rows(self.words, first, second).clip(0.0, 1.0)
+        common = (self.commonness[first] + self.commonness[second]) / 2
+        return ((alike - common) / (1 - common)).clip(0.0, 1.0)
+
+    @cached_property
+    def commonness(self) -> np.ndarray:
+        """How alike the words of each article are to those of the others on average; in a corpus of a few articles nothing is common yet."""
+        if not self.words.shape[1]:
+            return np.zeros(len(self.documents))
+        everything = np.asarray(self.words.sum(axis=0)).ravel()
+        to_all = self.words @ everything - np.asarray(self.words.multiply(self.words).sum(axis=1)).ravel()
+        return to_all / (len(self.documents) + FEW_ARTICLES)
 
     def likeness_of_sentences(self, one: str, other: str) -> float:
         """How alike the words of two sentences are, 0 to 1."""

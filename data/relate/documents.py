@@ -93,6 +93,11 @@ class Document:
         found = [] if self.day is None or looks_back else [self.day]
         return tuple(dict.fromkeys(found + told))[:MOST_DAYS]
 
+    @property
+    def window_days(self) -> tuple[int, ...]:
+        """The days it is looked for under; () for an article of no known publication: what it mentions may be long before its story."""
+        return self.days if self.day is not None else ()
+
     @cached_property
     def entities(self) -> dict[Entity, Mention]:
         """The actors, places and tolls of its main events and of its lead, each with a writing of it in the article."""

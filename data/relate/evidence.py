@@ -14,16 +14,16 @@ ACTOR = 0.15
 TOLL = 0.3
 # Every day brings six dead somewhere: a toll counts in full from this number on.
 TELLING_TOLL = 30
-DAYS = 1.2  # on the same day; halves every DAYS_HALVED
+DAYS = 1.5  # on the same day; halves every DAYS_HALVED
 DAYS_HALVED = 2.0
 # Closeness in time says nothing by itself: it counts in full beside so much other evidence. Any two long texts share some words, so they
 # need more of it than two headlines.
-DAYS_NEED_OF_HEADLINES = 0.075
-DAYS_NEED_OF_TEXTS = 0.6
+DAYS_NEED_OF_HEADLINES = 0.05
+DAYS_NEED_OF_TEXTS = 0.75
 LONG_TEXT = 150  # different words
 # Links below this are not kept at all; links below the default are shown and exported only when asked for.
 LEAST_SCORE = 0.05
-DEFAULT_MIN_SCORE = 0.17
+DEFAULT_MIN_SCORE = 0.14
 
 Ground = tuple[ReasonKind, str, float]  # what a link stands on, with its evidence
 

@@ -20,7 +20,7 @@ WORDS_NAMED = 6
 
 def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """The score of each pair, as `link` gives it but for the rounding of its reasons."""
-    others = multiply_rows(corpus.features, first, second)
+    others = evidence.WORDS * corpus.likeness(first, second) + multiply_rows(corpus.entities, first, second)
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
     return evidence.to_score(others + evidence.weigh_days(days_apart(corpus.days, first, second), others, lengths))
 
@@ -79,7 +79,7 @@ def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
         entity = corpus.named[column]
         grounds.append((entity[0], _name_both(ours[entity].writing, theirs[entity].writing), weight))
     shared, parts = shared_columns(corpus.words, one, other)
-    total = float(min(parts.sum(), 1.0)) * evidence.WORDS
+    total = evidence.WORDS * float(corpus.likeness(np.array([one]), np.array([other]))[0])
     named = []
     for position in np.argsort(-parts, kind="stable")[: 3 * WORDS_NAMED]:
         word = corpus.folder.shared_writing(

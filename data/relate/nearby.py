@@ -18,7 +18,7 @@ def select_near(articles: pd.DataFrame, events: pd.DataFrame, new: frozenset[str
     published, told = _days(articles["published"]), _days(events["date_start"])
     days = np.concatenate([published[is_new], told[told_new]])
     days = np.unique(days[~np.isnan(days)])
-    dated = set(articles["article_id"][~np.isnan(published)]) | set(events["article_id"][~np.isnan(told)])
+    dated = set(articles["article_id"][~np.isnan(published)])
     if not set(articles["article_id"][is_new]) <= dated:
         return articles, events
     near = set(articles["article_id"][_is_near(published, days)]) | set(events["article_id"][_is_near(told, days)])
