@@ -47,6 +47,13 @@ def test_a_day_that_cannot_be_is_no_date(words):
     assert words not in read(f"It was {words}.")
 
 
+def test_what_is_last_and_next_in_arabic_stands_after_its_noun():
+    assert read("وقع ذلك الأسبوع الماضي") == {"الأسبوع الماضي": "2016-02-15..2016-02-21"}
+    assert read("وقع ذلك الجمعة الماضي") == {"الجمعة الماضي": "2016-02-19"}
+    assert read("يبدأ ذلك الشهر المقبل") == {"الشهر المقبل": "2016-03-01..2016-03-31"}
+    assert read("وقع ذلك في آذار الماضي") == {"آذار الماضي": "2015-03-01..2015-03-31"}
+
+
 def test_a_weekday_is_the_last_one_before_the_publication():
     assert read("Rebels took the town on Monday.") == {"Monday": "2016-02-22"}
     assert read("Rebels took the town on Thursday.") == {"Thursday": "2016-02-18"}

@@ -10,7 +10,7 @@ A text is rewritten as one letter a word (see `tokens`), and the rules of `rules
     L later         l last             r past              x next              v previous             y following
     h this          s same, that       c coming            b before            k after                e end, start, rest
     f of            i in               p on, since, by ... > to, until         & and                  w between, from
-    z fiscal        j than             X every, each       | blank line        . , ( ) / - ' as they are
+    z fiscal        j than             g الأسبوع           X every, each       | blank line        . , ( ) / - ' as they are
     _ any other word or sign
 """
 
@@ -61,6 +61,15 @@ ARABIC_WEEKDAYS: dict[str, int] = {
     "الاثنين": 0, "الإثنين": 0, "الثلاثاء": 1, "الأربعاء": 2, "الاربعاء": 2, "الخميس": 3, "الجمعة": 4, "السبت": 5, "الأحد": 6,
     "الاحد": 6,
 }  # fmt: skip
+# What stands after its noun: "last week" is الأسبوع الماضي.
+ARABIC_UNITS: dict[str, str] = {
+    "الأسبوع": "week", "الاسبوع": "week", "الشهر": "month", "العام": "year", "السنة": "year", "اليوم": "day",
+}  # fmt: skip
+ARABIC_WHICH: dict[str, tuple[str, str]] = {
+    "الماضي": ("l", "last"), "الماضية": ("l", "last"), "المنصرم": ("l", "last"), "الفائت": ("l", "last"),
+    "المقبل": ("x", "next"), "المقبلة": ("x", "next"), "القادم": ("x", "next"), "القادمة": ("x", "next"),
+    "الجاري": ("h", "this"), "الجارية": ("h", "this"), "الحالي": ("h", "this"), "الحالية": ("h", "this"),
+}  # fmt: skip
 ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 # Feasts on the same day every year, and the words of more than one of them, which are read as one.
@@ -94,6 +103,7 @@ def _entries() -> dict[str, tuple[str, object]]:
     entries |= {name: ("M", number) for number, name in enumerate(MONTH_NAMES, 1)}
     entries |= {name: ("M", number) for name, number in ARABIC_MONTHS.items()}
     entries |= {name: ("D", number) for name, number in ARABIC_WEEKDAYS.items()}
+    entries |= {name: ("g", unit) for name, unit in ARABIC_UNITS.items()} | dict(ARABIC_WHICH)
     entries |= {name: ("n", number) for number, name in enumerate(NUMBERS, 1)}
     entries |= {name: ("n", number) for name, number in TENS.items()}
     entries |= {name: ("O", number) for number, name in enumerate(ORDINALS, 1)}
