@@ -30,11 +30,19 @@ _ANY = frozenset({"air", "ground", "chemical", "bomb", "battle", "attack"})
 _REPORTING_LAG = timedelta(days=7)
 
 
+_FIRST, _LATEST = 50, 150
+_MOST_COMPARED = 20
+
+
 def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
-    """Group the happenings that are one and the same, in order of first mention; each group in order of mention."""
+    """Group the happenings that are one and the same, in order of first mention; each group in order of mention.
+
+    In a text of hundreds of happenings a mention is compared with the first and the latest of them only.
+    """
     groups: list[list[Happening]] = []
     for happening in happenings:
-        home = next((group for group in groups if _is_same(group, happening)), None)
+        near = groups if len(groups) <= _FIRST + _LATEST else groups[:_FIRST] + groups[-_LATEST:]
+        home = next((group for group in near if _is_same(group, happening)), None)
         if home is None:
             groups.append([happening])
         else:
@@ -48,7 +56,7 @@ def may_be_same(one: Happening, other: Happening) -> bool:
 
 
 def _is_same(group: Sequence[Happening], other: Happening) -> bool:
-    return _same_kind(group, other) and all(may_be_same(one, other) for one in group)
+    return _same_kind(group[:_MOST_COMPARED], other) and all(may_be_same(one, other) for one in group[:_MOST_COMPARED])
 
 
 def _same_kind(group: Sequence[Happening], other: Happening) -> bool:

@@ -32,6 +32,7 @@ class PhraseTable(Generic[Meaning]):
                 if not prefix:
                     raise ValueError(f"a phrase must begin with letters, found {pattern!r}")
                 self._by_prefix.setdefault(prefix, []).append(number)
+        self._longest = max(map(len, self._by_prefix), default=0)
         self._by_word: dict[str, tuple[int, ...]] = {}
 
     def find(self, folded: str) -> list[Phrase[Meaning]]:
@@ -51,9 +52,9 @@ class PhraseTable(Generic[Meaning]):
 
     def _look_up(self, word: str) -> tuple[int, ...]:
         """The rows whose pattern may begin with this word."""
-        prefixes = (word[:length] for length in range(1, len(word) + 1))
+        prefixes = (word[:length] for length in range(1, min(len(word), self._longest) + 1))
         numbers = tuple(sorted({number for prefix in prefixes for number in self._by_prefix.get(prefix, ())}))
-        if len(self._by_word) < _MOST_WORDS_KEPT:
+        if len(word) <= self._longest and len(self._by_word) < _MOST_WORDS_KEPT:
             self._by_word[word] = numbers
         return numbers
 

@@ -13,7 +13,7 @@ from data.extract.dates import DateMention, find_dates
 from data.extract.modes import Cue, CueKind
 from data.extract.phrases import PhraseTable
 from data.extract.places import Part
-from data.extract.sentences import Span, fold, split_sentences
+from data.extract.sentences import LONGEST_SENTENCE, Span, fold, split_sentences
 from data.extract.type_words import TypePattern
 from data.extract.types import Trigger
 from geo.find import PlaceMention, find_places
@@ -87,7 +87,8 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
             cues.append(Cue(phrase.start, phrase.end, cast(CueKind, meaning)))
         else:
             said.append(phrase)
-    spans = [Span(0, len(text))] if part == "title" else split_sentences(text)
+    is_headline = part == "title" and len(text) <= LONGEST_SENTENCE
+    spans = [Span(0, len(text))] if is_headline else split_sentences(text)
     shares = zip(*(_share(found, spans) for found in (triggers, cues, said, actors, dates, places)), strict=True)
     sentences = tuple(
         Sentence(part, number, span.start, span.end, span.start, span.end, *share)

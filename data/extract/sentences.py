@@ -13,6 +13,8 @@ _SHORT = """mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr
     nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"""[.!?…؟]+["')\]]*(?=\s|$|[A-Z][a-z])|\n+""")
+# A sentence longer than this is a text that has lost its punctuation: it is cut at a space.
+LONGEST_SENTENCE = 1_500
 _LAST_WORD = re.compile(r"([\w.'-]+)$")
 
 
@@ -36,7 +38,8 @@ def fold(text: str) -> str:
 def split_sentences(text: str) -> list[Span]:
     """Split a text into sentences, in order, without the white space around them; [] for an empty text.
 
-    A line break always ends a sentence. A full stop does not after an abbreviation, an initial, or before a small letter.
+    A line break always ends a sentence. A full stop does not after an abbreviation, an initial, or before a small letter. What is longer
+    than LONGEST_SENTENCE is cut.
     """
     spans: list[Span] = []
     start = 0
@@ -72,5 +75,12 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + LONGEST_SENTENCE
+        spans.append(Span(start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         spans.append(Span(start, end))
