@@ -86,16 +86,20 @@ def _tolls(happenings: Sequence[Happening], harm: Harm) -> list[tuple[Sentence, 
     return [(happening.sentence, toll) for happening in happenings for toll in happening.tolls if toll.harm == harm]
 
 
-def choose_place_of(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place:
+def choose_place_of(
+    group: Sequence[Happening], kin: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool
+) -> Place:
     """The place of a happening: the finest its mentions name within the provinces of the first; else one inherited from around it.
 
-    Violence that names no place happened where the article last said, the main event where it first says. Other events inherit only
-    as the main one, from the sentence after.
+    Violence that names no place happened where the article last said; the main event where its kin did, or where the article first says.
+    Other events inherit only as the main one, from the sentence after.
     """
     placed = [happening.place for happening in group if happening.place.provinces]
     if placed:
         return _finest(placed)
-    inherited = _inherit(group, readings, is_main=is_main)
+    inherited = next((other.place for other in kin if other.place.provinces), None) or _inherit(
+        group, readings, is_main=is_main
+    )
     if inherited is not None:
         return replace(inherited, inherited=True)
     scenes = [happening.scene for happening in group if happening.scene.provinces]

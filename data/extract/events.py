@@ -55,7 +55,7 @@ def _to_event(
     when = dated.when
     if when.first is None and status != "planned":
         when = publication_day(article.published_day)
-    place = choose_place_of(group, readings, is_main=is_main)
+    place = choose_place_of(group, kin, readings, is_main=is_main)
     actors = choose_actors(group)
     killed, injured = choose_toll(group, kin, "killed"), choose_toll(group, kin, "injured")
     said = next((happening for happening in group if happening.attribution is not None), None)

@@ -104,7 +104,7 @@ LIST_STOPS = frozenset(
 _PERSON = (
     r"(?:civilian|person|child|woman|man|girl|boy|soldier|fighter|militant|rebel|commander|leader|general|officer|journalist|reporter|activist|pilot|"
     r"medic|doctor|nurse|teacher|student|citizen|member|advis[eo]r|colonel|policeman|worker|refugee|infant|baby|serviceman|official|emir|mother|father|"
-    r"photographer|cameraman|adult|militiaman|driver|guard|brother|sister|son|daughter)"
+    r"photographer|cameraman|adult|militiaman|driver|guard|protester|demonstrator|farmer|shepherd|detainee|prisoner|priest|engineer|lawyer|imam|merchant|judge|mayor|policewoman|sheikh|brother|sister|son|daughter)"
 )
 _DEATH = r"(?:killed|shot dead|executed|beheaded|assassinated|slain|murdered|martyred)"
 AND_ONE = re.compile(rf"(?:,| and| as well as) (?P<one>an?|one|another|her|his) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b")
@@ -113,10 +113,12 @@ ONE_AND = re.compile(
     rf"\b(?P<one>an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON} (?:and|as well as) (?:an?|one|her|his|their)\b"
 )
 WAS_KILLED_ONE = re.compile(
+    r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:a|an|the|another|one|its|his|her|senior|top)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
     rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when)\b"
 )
 KILLED_ONE = re.compile(
-    r"\b(?:killed|kills|killing|kill|shot dead|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
+    r"\bkill(?:ed|ing) (?:him|her)\b|"
+    r"\b(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
     rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers))"
 )

@@ -107,7 +107,7 @@ Air/drone strike 3
 Shelling/artillery/missile attack 6.5
     shelling
     shelled
-    artillery
+    artillery\b(?! (?:base|college|academy|battalion|regiment|school))
     mortars?\b
     rocket (?:fire|attacks?|shells?|launch\w*)
     (?:ballistic|cruise|tomahawk|scud|surface-to-surface|ground-to-ground|missile)s? (?:missiles?|strikes?|attacks?)
@@ -141,6 +141,8 @@ Non-state actor overtakes territory 5.8
     (?:take|takes|took|taken|taking) @
     taken ~2by (?:the |daesh|isis|is\b|rebels|militants)
     enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
+    (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) ~5(?:SPOT)
+    (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) (?:the )?@
 Non-state actor overtakes territory 4.4
     (?:captur|seiz|overr[au]n)\w*
     entered @
@@ -316,6 +318,8 @@ Headquarters or base established 5.8
 Looting/property destruction 7.6
     (?:destroy|demolish|bulldoz|raz)(?:ed|es|ing|s)? ~6(?:temples?|monaster(?:y|ies)|shrines?|tombs?|arch|antiquities|artifacts|ruins)
     bl(?:ew|ow|ows|owing|own) up ~4(?:temples?|monaster(?:y|ies)|shrines?|tombs?|houses?|homes?|arch|antiquities)
+Looting/property destruction 6
+    (?:seiz|confiscat|appropriat)(?:e|ed|es|ing) ~4(?:property|properties|houses?|homes?|lands?|shops?|belongings)
 Looting/property destruction 5.7
     loot\w*
     set fire to
@@ -328,7 +332,7 @@ Non-violent transfer of territory 5.7
     withdr(?:aw|ew|awn|aws|awal|awing|awals)\b
     pull(?:s|ed|ing)? (?:out|back)\b
     surrender\w*
-    hand(?:s|ed|ing)? over ~3(?:town|village|city|district|base|positions?|control)
+    hand(?:s|ed|ing)? over ~4(?:town|village|city|district|base|positions?|control|dam|field|headquarters|crossing|checkpoints?)
     (?:entered|took control of|regained) ~6(?:without (?:a fight|fighting|clashes)|after ~6withdr\w+)
     non-violent transfer
 Change to group/activity 5.9

@@ -17,6 +17,7 @@ _CAME_AFTER = re.compile(r"\b(?:came|comes|coming) (?:just |only )?(?:a|one|(?P<
 _OTHER_BOUND = frozenset({"since", "until", "till", "before", "by"})
 _HEAD = 200  # characters in which a page's own date line stands
 _IN_PROSE = re.compile(r"\b(?:on|in|by|of|late|early|since|until|from|before|after)\s(?:[a-z]+day,?\s)?$")
+_COARSE_REACH = 80  # characters within which "last month" is about a trigger
 _RUN_TOGETHER = re.compile(r"\s?\d{5,6}\b")  # "Apr 152017"
 
 
@@ -70,7 +71,12 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         covering = next((mention for mention in sentence.dates if after.start() <= mention.start < after.end()), None)
         return When(day, day, "day", "relative", covering, "came after")
     past = [mention for mention in usable if published is None or (mention.first and mention.first <= published)]
-    told = [mention for mention in past if not _is_saying(folded, mention)]
+    told = [
+        mention
+        for mention in past
+        if not _is_saying(folded, mention)
+        and (mention.precision == "day" or _distance(mention, trigger) <= _COARSE_REACH)
+    ]
     if told:
         return _when(min(told, key=lambda mention: _distance(mention, trigger)))
     if past:
