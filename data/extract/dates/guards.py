@@ -76,10 +76,15 @@ _NAMED_DAY_AFTER = re.compile(
 _ANY_DAY_BEFORE = re.compile(r"\b(?:a|one|any)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _NO_NOUN_AFTER = re.compile(r"\s+(?:in|when|at|after|before|during|of|and|but|like|or)\b|\s*[,.;:)]|\s*$")
 
+# "The Monday after the storm": nothing here says when the storm was.
+_COUNTED_FROM_AN_EVENT = re.compile(r"\s+(?:after|before|following|preceding)\s+(?:the|a|his|her|their|its)\b")
+
 
 def _is_weekday(text: str, start: int, end: int) -> bool:
     """No newspaper's, feast's or recurring weekday, nor just any: "on a cold Saturday in December" (but "in a Saturday statement")."""
     if _ANY_DAY_BEFORE.search(text, max(0, start - 20), start) and _NO_NOUN_AFTER.match(text, end):
+        return False
+    if _COUNTED_FROM_AN_EVENT.match(text, end) and text[max(0, start - 4) : start].lower() == "the ":
         return False
     return not (_NAMED_DAY_BEFORE.search(text, max(0, start - 16), start) or _NAMED_DAY_AFTER.match(text, end))
 

@@ -369,6 +369,30 @@ def _week_of_month(found: Found, scene: Scene) -> Span | None:
     return Span(first, first + timedelta(days=6), "week")
 
 
+def _part_of_month(found: Found, scene: Scene) -> Span | None:
+    """ "The last day of March", "the first ten days of March", "the last two weeks of March"."""
+    month = _month({name: value for name, value in found.items() if name in ("month", "year")}, scene)
+    days = found.get("count", 1) * (7 if found["unit"] == "week" else 1)
+    if found["unit"] not in ("day", "week") or days > 28 or found["part"] not in (1, "last"):
+        raise OtherReading
+    if month is None:
+        return None
+    if found["part"] == "last":
+        return Span(month.last - timedelta(days=days - 1), month.last, "day")
+    return Span(month.first, month.first + timedelta(days=days - 1), "day")
+
+
+def _part_of_year(found: Found, scene: Scene) -> Span | None:
+    """ "The first nine months of 2015"."""
+    months = found["count"]
+    if found["unit"] != "month" or not 1 < months < 12 or found["part"] not in (1, "last"):
+        raise OtherReading
+    if "year" not in found and scene.published is None:
+        return None
+    year: int = found["year"] if "year" in found else scene.published.year + _STEPS[found["which"]]  # type: ignore[union-attr]
+    return month_span(year, 1 if found["part"] == 1 else 13 - months, months)
+
+
 def _month_of(found: Found, scene: Scene) -> Span | None:
     if found["unit"] != "month":
         raise OtherReading
@@ -398,7 +422,7 @@ def _week_of_day(found: Found, scene: Scene) -> Span | None:
 
 
 def _quarter(found: Found, scene: Scene) -> Span | None:
-    number = found["quarter"]
+    number = 4 if found["quarter"] == "last" else found["quarter"]
     if number > 4:
         raise OtherReading
     if "year" in found:
@@ -549,6 +573,10 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("week of day", rf"t(?P<unit>U)f{_MONTH}{_DAY}{_YEAR}", _week_of_day, "stated"),
     ("week of day", rf"t(?P<unit>U)f{_DAY}{_MONTH}{_YEAR}", _week_of_day, "stated"),
     ("week of month", rf"t(?P<part>[Ool])(?P<unit>U)f{_MONTH}{_YEAR}", _week_of_month, "stated"),
+    ("last day of month", rf"t(?P<part>l)(?P<unit>Z)f{_MONTH}{_YEAR}", _part_of_month, "stated"),
+    ("first days of month", rf"t(?P<part>[Ool])(?P<count>[n#])(?P<unit>V)f{_MONTH}{_YEAR}", _part_of_month, "stated"),
+    ("first months of year", r"t(?P<part>[Ool])(?P<count>[n#])(?P<unit>V)f(?P<year>Y)", _part_of_year, "stated"),
+    ("first months of year", r"t(?P<part>[Ool])(?P<count>[n#])(?P<unit>V)f(?P<which>[lht])U", _part_of_year, "relative"),
     ("month of last year", rf"{_MONTH},?f?(?P<which>[lxh])(?P<unit>U)", _month_of_last_year, "relative"),
     ("month of that year", rf"{_MONTH},?f?t?(?P<way>[syv])(?P<unit>U)", _month_of_that_year, "relative"),
     ("month range", r"(?P<month>[Mm])[-/](?P<last_month>[Mm])(?:,?f?(?P<year>Y))?(?![#o])", _month_range, "stated"),
@@ -592,6 +620,7 @@ _TABLE: tuple[tuple[str, str, Resolver, MentionBasis], ...] = (
     ("the next morning", r"t?(?P<way>[vyxs])P", _next_morning, "relative"),
     ("the same day", r"[ts]?(?P<way>s)(?P<unit>[ZUB])(?!-)", _same, "relative"),
     # Longer than a month
+    ("quarter", r"t(?P<quarter>l)z?Qf(?:(?P<year>Y)|(?P<which>[lht])z?U)", _quarter, "stated"),
     ("quarter", r"t?z?(?P<year>Y)(?:'_)?(?P<quarter>[Oo])-?Q", _quarter, "stated"),
     ("half", r"t?z?(?P<year>Y)(?:'_)?(?P<quarter>[Oo])-?H", _half, "stated"),
     ("quarter", r"t?z?(?P<quarter>[Oo])-?z?Q(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)?", _quarter, "stated"),
