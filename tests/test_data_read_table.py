@@ -1,6 +1,7 @@
 """CSV: tables of articles, and the event tables of UCDP and ACLED."""
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,15 @@ def test_a_line_over_the_limit_is_passed_over(tmp_path):
     outcomes = read_table(tmp_path, table, limits=Limits(article_bytes=1000))
 
     assert [type(outcome) for outcome in outcomes] == [Article, Rejection, Article]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_rows_end_as_any_system_ends_its_lines(tmp_path, ends):
+    first, second = read_table(tmp_path, ends.join(["id,title", "1,One", "2,Two", ""]))
+
+    assert (first.title, second.title) == ("One", "Two")
+    assert first.sha256 == sha256(b"1,One").hexdigest()
+    assert second.sha256 == sha256(b"2,Two").hexdigest()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])

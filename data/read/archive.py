@@ -5,6 +5,7 @@ A member's name is only a name: it is shown, never opened as a path.
 
 import gzip
 import io
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -26,6 +27,10 @@ DAMAGE = (
     tarfile.TarError,
     NotImplementedError,
 )
+
+
+# What zipfile lets through besides, when a directory or header of an archive leads nowhere.
+OPENING_DAMAGE = (*DAMAGE, struct.error, OSError, OverflowError, RuntimeError, ValueError)
 
 
 class _Counted(io.RawIOBase):
@@ -95,6 +100,9 @@ def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
             place=source.place, reason=f"a zip archive inside another or on standard input of {error}; unpack it first"
         )
         return
+    except OPENING_DAMAGE as error:
+        yield Rejection(place=source.place, reason=describe_damage(error))
+        return
     with archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
         if any(info.filename == "[Content_Types].xml" for info in members):
@@ -123,14 +131,16 @@ def _read_zip_member(
         yield Rejection(place=place, reason="encrypted; expected an archive without a password")
         return
     try:
-        with archive.open(info) as member:
-            unpacked = _Unpacked(cast(BinaryIO, member), lambda: info.compress_size, limits)
-            inner = Source(
-                stream=_buffer(unpacked), place=place, name=info.filename, size=info.file_size, depth=source.depth + 1
-            )
-            yield from _say_damage(read(inner, limits), unpacked, place)
-    except DAMAGE as error:
+        member = archive.open(info)
+    except OPENING_DAMAGE as error:
         yield Rejection(place=place, reason=describe_damage(error))
+        return
+    with member:
+        unpacked = _Unpacked(cast(BinaryIO, member), lambda: info.compress_size, limits)
+        inner = Source(
+            stream=_buffer(unpacked), place=place, name=info.filename, size=info.file_size, depth=source.depth + 1
+        )
+        yield from _say_damage(read(inner, limits), unpacked, place)
 
 
 def read_tar(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:

@@ -1,5 +1,6 @@
 """CSV: a table of articles in our column names or the ones other tools use, or an event table of UCDP or ACLED."""
 
+import csv
 import json
 from collections.abc import Iterator
 
@@ -16,7 +17,11 @@ _BY_LOWER = {name.lower(): name for names in NAMES.values() for name in names}
 
 def read_csv(source: Source, limits: Limits) -> Iterator[Outcome]:
     """Yield what each row of a table tells, by the kind of table its columns say it is."""
-    table = read_table(source, limits)
+    try:
+        table = read_table(source, limits)
+    except csv.Error as error:
+        yield Rejection(place=source.place, reason=f"a table whose header cannot be read: {error}")
+        return
     columns = set(table.columns)
     if columns >= UCDP_COLUMNS:
         yield from read_ucdp(table, source.place)

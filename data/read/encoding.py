@@ -30,6 +30,9 @@ _LONE_LETTERS = frozenset("àÀéÉêôóòèìùyÖöÅå")
 # þ and ÿ (bytes FE and FF) are hardly ever written, and are what broken files hold.
 _RARE_LETTERS = frozenset("þÿÞ")
 _CONVINCING_SHARE = 0.9
+_ENCODING_NAME = re.compile(r"[A-Za-z0-9_.:-]{2,30}")
+# Python's codecs that are no character set of a page.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if encoding:
         try:
             return Decoded(text=data.decode(encoding), encoding=encoding)
-        except UnicodeDecodeError:
+        except (UnicodeError, LookupError):
             pass
     raise UndecodableError(
         f"invalid UTF-8 at byte {offset} (0x{found:02x}); expected text in UTF-8, UTF-16, Windows-1252 or Windows-1256"
@@ -124,11 +127,13 @@ def _is_convincing(word: str, high: int) -> bool:
 
 
 def _known(declared: str | None) -> str | None:
-    if not declared:
+    if not declared or not _ENCODING_NAME.fullmatch(declared.strip()):
         return None
     try:
         name = codecs.lookup(declared.strip()).name
     except LookupError:
+        return None
+    if name in _NO_CHARSETS:
         return None
     # Pages that say Latin-1 mean Windows-1252 (WHATWG Encoding Standard); what says UTF-8 and is not has been tried.
     return {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": None}.get(name, name)

@@ -12,12 +12,19 @@ from data.read.outcome import Limits, Outcome, Rejection
 from data.read.source import Source, read_whole
 
 FORMAT = "feed"
+# What feedparser lets through for a file that is damaged where it does not expect it.
+PARSER_FAILURES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 def read_feed(source: Source, limits: Limits) -> Iterator[Outcome]:
     """Yield the article of each entry of a feed; an entry with neither title nor text is a rejection with its number."""
     raw = read_whole(source, limit=limits.record_bytes, what="a feed")
-    feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+    except PARSER_FAILURES as error:
+        reason = f"XML that cannot be parsed ({type(error).__name__}: {error}); expected RSS or Atom"
+        yield Rejection(place=source.place, reason=" ".join(reason.split()))
+        return
     if not feed.entries:
         reason = "XML with no entry of a feed in it; expected RSS or Atom"
         if feed.bozo and isinstance(feed.get("bozo_exception"), Exception):

@@ -1,6 +1,7 @@
 """Delimited tables: rows by the names in their header, one row in hand at a time, and the kind of table told by those names."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,7 +43,15 @@ class _Lines:
         for line in self._lines:
             if not self.raw and not self.problem:
                 self.first = line.number
-            yield self._read(line)
+            text = self._read(line).replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+            if "\n" not in text:
+                yield f"{text}\n"
+                continue
+            # Old spreadsheets end their lines with a carriage return: such a table is one line to us, and many rows.
+            self.raw = self.raw.removesuffix(line.data or b"")
+            for row in text.split("\n"):
+                self.raw += f"{row}\n".encode("utf-8", "surrogatepass")
+                yield f"{row}\n"
 
     def _read(self, line: Line) -> str:
         if line.data is None:
@@ -62,13 +71,12 @@ class _Lines:
 
 
 def read_table(source: Source, limits: Limits) -> Table:
-    """Read a table's header, and its rows as they are asked for."""
+    """Read a table's header, and its rows as they are asked for. Raises csv.Error for a header that is none."""
     # The field limit is the csv module's one global; a longer article would be an error of its own.
     csv.field_size_limit(max(csv.field_size_limit(), limits.article_bytes))
     code_page = None if find_marked_encoding(source.head) else find_code_page(source.head)
     lines = _Lines(read_lines(make_utf8(source), limit=limits.article_bytes), code_page)
-    head = decode(source.head.split(b"\n", 1)[0], "cp1252").text if not find_marked_encoding(source.head) else None
-    delimiter = find_delimiter(head if head is not None else _first_line(source))
+    delimiter = find_delimiter(_first_line(source))
     reader = csv.reader(iter(lines), delimiter=delimiter)
     header = next((row for row in reader if any(cell.strip() for cell in row)), [])
     lines.take()
@@ -77,8 +85,8 @@ def read_table(source: Source, limits: Limits) -> Table:
 
 
 def _first_line(source: Source) -> str:
-    encoding = find_marked_encoding(source.head) or "utf-8"
-    return source.head.decode(encoding, "replace").split("\n", 1)[0]
+    text = source.head.decode(find_marked_encoding(source.head) or "utf-8", "replace")
+    return re.split(r"[\r\n]", text.lstrip("\ufeff\r\n"), maxsplit=1)[0]
 
 
 def _read_rows(reader, lines: _Lines, columns: tuple[str, ...], place: str) -> Iterator[Row | Rejection]:

@@ -5,8 +5,10 @@ A page is parsed once; both libraries are given the tree.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from htmldate import find_date
+from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, baseline
 from trafilatura.settings import Extractor
@@ -19,7 +21,7 @@ from data.read.outcome import Limits, Outcome, Rejection
 from data.read.pagehead import PageHead, find_text, read_page_head
 from data.read.pagelinks import find_related_links
 from data.read.source import Source, read_whole
-from data.records import PublishedBasis
+from data.records import ListedStory, PublishedBasis
 
 FORMAT = "html"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -33,6 +35,20 @@ _SMALL_PRINT = re.compile(
     r"all rights reserved|copyright|©|\bcookies?\b|privacy policy|terms of (?:use|service)|subscribe|sign up|javascript|جميع الحقوق",
     re.IGNORECASE,
 )
+
+
+# What the libraries let through for a page that is damaged where they do not expect it.
+PARSER_FAILURES = (ValueError, LookupError, TypeError, AttributeError, RecursionError, etree.LxmlError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageParts:
+    """What makes a page's article: what it says of itself, its text, its day and what that rests on, and the stories it lists."""
+
+    head: PageHead
+    text: str
+    dated: tuple[str, PublishedBasis] | None
+    listed: tuple[ListedStory, ...]
 
 
 def read_webpage(source: Source, limits: Limits) -> Iterator[Outcome]:
@@ -52,11 +68,37 @@ def read_page(
 ) -> Iterator[Outcome]:
     """Yield the article of a page's bytes; `url`, `charset` and `retrieved` are what its transfer said of it."""
     page = decode_page(raw, charset)
-    # A fragment without <html> and <body> is taken for a page once it has them.
-    tree = load_html(page) if _ROOT.search(page) else load_html(f"<html><body>{page}</body></html>")
-    if tree is None:
-        yield Rejection(place=place, reason="HTML that cannot be parsed; expected a web page")
+    try:
+        found = _take_apart(page, url, retrieved)
+    except PARSER_FAILURES as error:
+        reason = f"HTML that cannot be parsed ({type(error).__name__}: {error}); expected a web page"
+        yield Rejection(place=place, reason=" ".join(reason.split()))
         return
+    if isinstance(found, str):
+        yield Rejection(place=place, reason=found)
+        return
+    yield from compose_article(
+        place=place,
+        format=FORMAT,
+        raw=raw,
+        title=found.head.title,
+        text=_without_headline(found.text, found.head.title),
+        source=found.head.source or find_source(found.head.url),
+        url=found.head.url,
+        dated=found.dated,
+        language=found.head.language,
+        retrieved=retrieved,
+        name=name,
+        listed=found.listed,
+    )
+
+
+def _take_apart(page: str, url: str | None, retrieved: str | None) -> PageParts | str:
+    """The parts of a page's article, or the reason why it holds none."""
+    # A fragment without <html> and <body> is taken for a page once it has them.
+    tree = load_html(page if _ROOT.search(page) else f"<html><body>{page}</body></html>")
+    if tree is None:
+        return "HTML that cannot be parsed; expected a web page"
     head = read_page_head(tree, page=page, url=url)
     links = frozenset(text for link in tree.iter("a") if (text := find_text(link)))
     text = extract_text(tree)
@@ -64,22 +106,9 @@ def read_page(
         text = extract_all_text(page, links)
     if not text:
         found = f"{len(links)} links" if links else "no text"
-        reason = f"a page that is only navigation ({found}, no paragraph of prose); expected an article"
-        yield Rejection(place=place, reason=reason)
-        return
-    yield from compose_article(
-        place=place,
-        format=FORMAT,
-        raw=raw,
-        title=head.title,
-        text=_without_headline(text, head.title),
-        source=head.source or find_source(head.url),
-        url=head.url,
-        dated=find_page_date(tree, head, retrieved),
-        language=head.language,
-        retrieved=retrieved,
-        name=name,
-        listed=find_related_links(tree, head.url),
+        return f"a page that is only navigation ({found}, no paragraph of prose); expected an article"
+    return PageParts(
+        head=head, text=text, dated=find_page_date(tree, head, retrieved), listed=find_related_links(tree, head.url)
     )
 
 
