@@ -5,10 +5,14 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS
+from data.read import read_articles
+from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS, Article
 from data.relate import Corrections, relate
+from data.relate.agreement import score_incidents
 from data.relate.corrections import Correction
-from data.relate.incidents import summarise_tolls
+from data.relate.tolls import summarise_incident, summarise_tolls
+from data.sample import load_gold, sample_paths
+from data.tables import articles_to_frame
 
 HOMS = {
     "date_start": date(2016, 2, 21),
@@ -169,3 +173,55 @@ def test_a_toll_nobody_gives_is_unknown_and_dozens_have_a_low_only():
     assert summarise_tolls([]) == (None, None, None)
     assert summarise_tolls([(None, None, None)]) == (None, None, None)
     assert summarise_tolls([(24, None, None)]) == (24, None, 24)
+
+
+def test_the_summary_of_an_incident_says_who_said_which_toll():
+    events = make_events(
+        {"event_id": "b-1", "killed": 57, "source": "Orontes Wire", "published": "2016-02-22", "attributed_to": "SOHR"},
+        {"event_id": "a-1", "killed": 46, "source": "Placeholder Monitor", "published": "2016-02-21"},
+    )
+    summary = summarise_incident(events)
+    assert summary.killed == (46, 57, 57)
+    assert [(report.source, report.attributed_to, report.killed[1]) for report in summary.reports] == [
+        ("Placeholder Monitor", None, 46),
+        ("Orontes Wire", "SOHR", 57),
+    ]
+
+
+def test_pairs_wrongly_merged_and_missed_are_counted():
+    events = make_events(
+        *({"event_id": f"{name}-1", "incident_id": number} for name, number in zip("abcd", "1122", strict=True))
+    )
+    score = score_incidents(events, {"a-1": "x", "b-1": "x", "c-1": "y", "d-1": "z"})
+    assert (score.merged, score.labelled, score.right) == (2, 1, 1)
+    assert (score.precision, score.recall) == (0.5, 1.0)
+
+
+def test_less_than_one_in_twenty_merged_pairs_of_the_sample_is_wrong():
+    articles = [article for article in read_articles(sample_paths()) if isinstance(article, Article)]
+    by_title = {article.title: article for article in articles}
+    rows, gold = [], {}
+    for story in load_gold():
+        article = by_title[story["title"]]
+        for number, label in enumerate(story["events"], start=1):
+            day = label["date_start"] or (article.published or "")[:10]
+            fields = ("status", "event_type", "sub_event_type", "provinces", "place", "killed", "injured", "sentence")
+            event_id = f"{article.article_id}-{number}"
+            gold[event_id] = label["incident"]
+            rows.append(
+                {field: label[field] for field in fields}
+                | {
+                    "event_id": event_id,
+                    "article_id": article.article_id,
+                    "rank": number,
+                    "place_precision": "town" if label["place"] else "unknown",
+                }
+                | {"date_start": date.fromisoformat(day), "date_precision": "day", "date_basis": "stated", "actors": ()}
+                | {"date_end": date.fromisoformat(label["date_end"] or day), "provinces": tuple(label["provinces"])}
+            )
+    events = pd.DataFrame(rows, columns=list(EVENT_COLUMNS))
+    found = relate(articles_to_frame(articles), events).incidents
+    score = score_incidents(events.assign(incident_id=events["event_id"].map(found)), gold)
+    assert score.merged > 100
+    assert score.precision is not None
+    assert score.precision > 0.95

@@ -16,6 +16,7 @@ from data.extract.dates import find_dates
 from data.relate.words import stands_in
 from geo.find import find_places
 
+Toll = tuple[int | None, int | None, int | None]  # low, best, high
 Entity = tuple[Literal["actor", "place", "toll"], str]  # with its canonical name; of a toll "57 killed"
 
 
@@ -50,8 +51,8 @@ class EventView:
     place_precision: str
     point: tuple[float, float] | None
     actors: frozenset[str]
-    killed: tuple[int | None, int | None, int | None]
-    injured: tuple[int | None, int | None, int | None]
+    killed: Toll
+    injured: Toll
     sentence: str
     mentions: dict[Entity, str] = field(default_factory=dict)
 

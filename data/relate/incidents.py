@@ -9,7 +9,7 @@ from data.relate.corrections import NO_CORRECTIONS, Corrections
 from data.relate.documents import Document, EventView
 
 # Two events are one happening at this much evidence or more.
-ENOUGH = 3.6
+ENOUGH = 3.3
 # Times the likeness of their words, 0 to 1.
 WORDS = 5.0
 # What is said and agreed has no place to tell it by: its words must be alike by themselves.
@@ -237,46 +237,3 @@ def _weigh_tolls(one: EventView, other: EventView) -> float | None:
 def _toll_of(toll: tuple[int | None, int | None, int | None]) -> int | None:
     low, best, high = toll
     return best if best is not None else low if low is not None else high
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What one event of an incident says of a toll, and who says it: the article, its outlet, and whom it cites."""
-
-    event_id: str
-    article_id: str
-    source: str | None
-    attributed_to: str | None
-    killed: tuple[int | None, int | None, int | None]
-    injured: tuple[int | None, int | None, int | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncidentSummary:
-    """An incident over its reports: low, best and high tolls (None when nobody says), and each report."""
-
-    killed: tuple[int | None, int | None, int | None]
-    injured: tuple[int | None, int | None, int | None]
-    reports: tuple[Report, ...]
-
-
-def summarise_tolls(
-    tolls: Sequence[tuple[int | None, int | None, int | None]],
-) -> tuple[int | None, int | None, int | None]:
-    """The lowest, the best and the highest over several reports, which come in the order of their publication.
-
-    The best is the figure that most reports give, the latest of them when several are as frequent: tolls are corrected as bodies are found.
-    """
-    said = [toll for toll in tolls if any(number is not None for number in toll)]
-    if not said:
-        return None, None, None
-    best = [toll[1] for toll in said if toll[1] is not None]
-    numbers = [number for toll in said for number in toll if number is not None]
-    lows = [low if low is not None else middle for low, middle, _ in said]
-    highs = [high if high is not None else middle if middle is not None else low for low, middle, high in said]
-    middle = max(best, key=lambda number: (best.count(number), len(best) - best[::-1].index(number))) if best else None
-    return (
-        min((number for number in lows if number is not None), default=min(numbers)),
-        middle,
-        max((number for number in highs if number is not None), default=None),
-    )
