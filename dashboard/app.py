@@ -46,8 +46,8 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
         assets_folder=str(_ASSETS),
         serve_locally=True,
     )
-    app.layout = lambda: build_layout(store)
-    register(app, stores)
+    app.layout = lambda: build_layout(store, settings=settings)
+    register(app, stores, settings)
     server.add_middleware(CompressMiddleware, minimum_size=1000, zstd_level=6)  # a first visit in under 3 MB
     server.middleware("http")(_add_headers)
     return app

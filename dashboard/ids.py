@@ -50,6 +50,7 @@ LINKS = "links"
 PATTERNS = "patterns"
 RESET_DAYS = "reset-days"
 OVERVIEW = "overview"
+OVERVIEW_DAYS = "overview-days"  # carries the first and the last day as data
 BRUSH = "brush"
 PLAY = "play"
 SPEED = "speed"
@@ -62,11 +63,27 @@ TABLE_NOTE = "table-note"
 TRUST = "trust"
 TRUST_ASKED = "trust-asked"
 
+# A visitor's own articles
+BADGE = "badge"
+NOTICE = "notice"
+WORKSPACE = "workspace"  # {"name": ..., "gone": ...}
+UPLOAD_BUTTON = "upload-button"
+UPLOAD = "upload"
+UPLOAD_CHOOSE = "upload-choose"
+UPLOAD_TROUBLE = "upload-trouble"
+UPLOAD_PROGRESS = "upload-progress"
+UPLOAD_PROGRESS_WORDS = "upload-progress-words"
+UPLOAD_SPOKEN = "upload-spoken"
+UPLOAD_REPORT = "upload-report"
+UPLOADED = "uploaded"  # the last report of the API
+
 # What assets/paint.js paints, in stores: {element id: html components}.
 PAINTED_WORDS = "painted-words"
 PAINTED_CARD = "painted-card"
 PAINTED_TRUST = "painted-trust"
-PAINTED = (PAINTED_WORDS, PAINTED_CARD, PAINTED_TRUST)
+PAINTED_WORKSPACE = "painted-workspace"
+PAINTED_REPORT = "painted-report"
+PAINTED = (PAINTED_WORDS, PAINTED_CARD, PAINTED_TRUST, PAINTED_WORKSPACE, PAINTED_REPORT)
 
 
 def facet(word: str) -> str:

@@ -1,6 +1,7 @@
 """Which store a page or a request looks at: the one being served, or a visitor's own articles."""
 
 from collections import OrderedDict
+from datetime import datetime
 from threading import Lock
 
 from dashboard.workspaces import Workspaces
@@ -38,6 +39,10 @@ class Stores:
             if len(self._open) > _MOST_OPEN:
                 self._open.popitem(last=False)  # closed when the last question to it is answered
             return self._open[name]
+
+    def kept_until(self, name: str) -> datetime | None:
+        """When the named workspace goes; None when there is none of that name."""
+        return self._workspaces.kept_until(name) if self._workspaces else None
 
     def _forget(self, name: str) -> None:
         with self._lock:

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -54,6 +55,11 @@ class Workspaces:
         """The store of a workspace; None when there is none of that name, or nothing in it yet."""
         path = self.path(name)
         return EventStore(path) if path is not None and path.exists() else None
+
+    def kept_until(self, name: str) -> datetime | None:
+        """When a workspace will have outlived its day, counted from the last change in it; None when there is none of that name."""
+        path = self.path(name)
+        return datetime.fromtimestamp(path.parent.stat().st_mtime + KEPT_SECONDS, UTC) if path else None
 
     def remove(self, name: str) -> bool:
         """Take a workspace away with all that is in it; False when there was none."""

@@ -12,6 +12,7 @@ from dashboard.app import create_app
 from dashboard.callbacks.selection import gather_acts, read_brush, read_map_click, read_mark_click, show_controls
 from dashboard.figures.calendar import Window
 from dashboard.layout import build_layout
+from dashboard.settings import UPLOADS, Settings
 from dashboard.text import LANGUAGES
 from data.store import EventStore
 
@@ -32,8 +33,10 @@ def ids_of(component: Component) -> set[str]:
     return found
 
 
-def test_every_id_in_a_callback_is_in_the_layout(app, store):
-    present = ids_of(build_layout(store, "en"))
+@pytest.mark.parametrize("uploads", UPLOADS)
+def test_every_id_in_a_callback_is_in_the_layout(store, uploads):
+    app = create_app(store, Settings(uploads=uploads))
+    present = ids_of(build_layout(store, "en", settings=Settings(uploads=uploads)))
     asked = {
         each["id"]
         for callback in app._callback_list
@@ -44,8 +47,12 @@ def test_every_id_in_a_callback_is_in_the_layout(app, store):
 
 
 def test_every_id_of_the_page_is_on_it(store):
-    present = ids_of(build_layout(store, "en"))
-    named = {value for name, value in vars(ids).items() if name.isupper() and isinstance(value, str) and name != "SHAPES_NAME"}
+    present = ids_of(build_layout(store, "en", settings=Settings(uploads="visit")))
+    named = {
+        value
+        for name, value in vars(ids).items()
+        if name.isupper() and isinstance(value, str) and name != "SHAPES_NAME"
+    }
     assert named - present == set()
 
 

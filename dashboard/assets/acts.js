@@ -12,12 +12,13 @@
     window.dash_clientside.set_props("acts", { data: acts });
   };
 
-  const local = {
+  // What the browser does by itself; other files add to it.
+  const local = (page.local = {
     share: (button) => page.share(button),
     picture: (button) => page.savePicture(button.dataset.chart, button.dataset.ending),
     file: (button) => page.saveFile(button.dataset.file),
     filters: () => page.toggleFilters(),
-  };
+  });
 
   document.addEventListener("click", (event) => {
     const row = event.target.closest?.(".event-table .ag-row[row-id]");

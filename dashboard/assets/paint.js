@@ -5,6 +5,15 @@
   const page = window.dash_clientside.page;
   const KEPT = /^(data-|aria-)|^(id|title|role|type|lang|dir|href|target|rel|tabIndex|disabled|open)$/;
 
+  const writeTime = (instant) =>
+    new Date(instant).toLocaleString(document.documentElement.lang === "ar" ? "ar-SY-u-nu-arab" : "en-GB", {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+
   const build = (tree) => {
     if (tree === null || tree === undefined) return document.createDocumentFragment();
     if (typeof tree !== "object") return document.createTextNode(String(tree));
@@ -22,6 +31,8 @@
       if (name === "href" && !/^(https?:\/\/|\?|#)/i.test(value)) continue;
       element.setAttribute(name, value === true ? "" : value);
     }
+    // A time is written by the browser, which knows the reader's clock.
+    if (props["data-time"]) element.textContent = writeTime(props["data-time"]);
     element.append(build(children));
     return element;
   };

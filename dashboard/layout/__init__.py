@@ -10,6 +10,8 @@ from dashboard.figures.map import load_shapes
 from dashboard.layout.filters import build_filters
 from dashboard.layout.header import build_header, build_sentence_bar
 from dashboard.layout.panels import build_card_panel, build_map_panel, build_tabs, build_timeline_panel
+from dashboard.layout.upload import build_upload_dialog
+from dashboard.settings import Settings
 from dashboard.text import Language, read_language, say
 from dashboard.theme import FONT
 from data.selection import Selection
@@ -18,8 +20,11 @@ from data.store import EventStore
 LANGUAGE_COOKIE = "language"
 
 
-def build_layout(store: EventStore, language: Language | None = None) -> dmc.MantineProvider:
+def build_layout(
+    store: EventStore, language: Language | None = None, *, settings: Settings | None = None
+) -> dmc.MantineProvider:
     """The page in a language; by default in the one that the reader's cookie asks for."""
+    settings = settings or Settings()
     language = language or find_language()
     meta = store.meta
     window = find_window(store.cube(Selection(precisions=frozenset({"day"}))))
@@ -27,7 +32,8 @@ def build_layout(store: EventStore, language: Language | None = None) -> dmc.Man
         [
             *_build_stores(language),
             html.A(say(language, "skip to content"), href="#content", className="skip-link"),
-            build_header(language, is_sample=bool(meta.get("is_sample"))),
+            build_header(language, is_sample=bool(meta.get("is_sample")), can_upload=settings.uploads != "off"),
+            html.Div(id=ids.NOTICE, role="alert"),
             build_sentence_bar(language),
             html.Main(
                 [
@@ -40,6 +46,7 @@ def build_layout(store: EventStore, language: Language | None = None) -> dmc.Man
                 id="content",
                 className="page-grid",
             ),
+            *([build_upload_dialog(settings, language)] if settings.uploads != "off" else []),
         ],
         className="page",
     )
@@ -94,6 +101,8 @@ def _build_stores(language: Language) -> list:
         dcc.Store(id=ids.LANGUAGE, data=language),
         *(dcc.Store(id=painted) for painted in ids.PAINTED),
         dcc.Store(id=ids.TRUST_ASKED),
+        dcc.Store(id=ids.WORKSPACE),
+        dcc.Store(id=ids.UPLOADED),
         # The shapes of the provinces, sent once: the map's figures only name them.
         dcc.Store(id=ids.SHAPES, data=load_shapes()),
     ]

@@ -5,17 +5,18 @@ from dash import html
 
 from dashboard import ids
 from dashboard.layout.icons import icon
+from dashboard.layout.upload import build_upload_button
 from dashboard.text import Language, say
 
 
-def build_header(language: Language, *, is_sample: bool) -> html.Header:
-    """The header; on a demonstration sample it says so."""
+def build_header(language: Language, *, is_sample: bool, can_upload: bool) -> html.Header:
+    """The header; on a demonstration sample it says so, and where visitors may hand over articles it has the button for it."""
     sample = html.Span(say(language, "sample"), className="sample-badge", title=say(language, "sample long"))
     other: Language = "en" if language == "ar" else "ar"
     return html.Header(
         [
             html.H1(say(language, "title"), className="page-title"),
-            *([sample] if is_sample else []),
+            html.Div([sample] if is_sample else [], id=ids.BADGE, className="badge"),
             dmc.TextInput(
                 id=ids.SEARCH,
                 placeholder=say(language, "search"),
@@ -49,6 +50,7 @@ def build_header(language: Language, *, is_sample: bool) -> html.Header:
                         **{"data-do": "share", "data-done": say(language, "shared")},
                     ),
                     _build_exports(language),
+                    *([build_upload_button(language)] if can_upload else []),
                 ],
                 className="header-buttons",
             ),

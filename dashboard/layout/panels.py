@@ -184,8 +184,13 @@ def _build_player(language: Language) -> html.Div:
     )
 
 
+def count_brush_steps(window: Window | None) -> int:
+    """How far the brush goes: from the first day to the last, at least a step."""
+    return max(window.days - 1, 1) if window else 1
+
+
 def _build_overview(window: Window | None, language: Language) -> html.Div:
-    days = window.days - 1 if window else 1
+    steps = count_brush_steps(window)
     return html.Div(
         [
             dcc.Graph(
@@ -197,10 +202,10 @@ def _build_overview(window: Window | None, language: Language) -> html.Div:
             dmc.RangeSlider(
                 id=ids.BRUSH,
                 min=0,
-                max=days,
+                max=steps,
                 step=1,
                 minRange=0,
-                value=[0, days],
+                value=[0, steps],
                 className="brush",
                 thumbSize=24,
                 thumbFromLabel=say(language, "brush from"),
@@ -209,6 +214,7 @@ def _build_overview(window: Window | None, language: Language) -> html.Div:
                 updatemode="mouseup",
             ),
         ],
+        id=ids.OVERVIEW_DAYS,
         className="overview",
         dir="ltr",
         **{"data-first": str(window.first) if window else "", "data-last": str(window.last) if window else ""},

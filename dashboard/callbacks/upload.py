@@ -1,0 +1,74 @@
+"""Visitors' own articles on the page: what was read of them, and whose articles are shown."""
+
+from typing import Any
+
+import pandas as pd
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+
+from dashboard import ids
+from dashboard.callbacks.shelf import Shelves
+from dashboard.layout.panels import count_brush_steps
+from dashboard.layout.upload import MOST_PREVIEWED, build_badge, build_gone, build_held, build_report
+from dashboard.settings import Settings
+from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
+from data.selection import Selection
+
+
+def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) -> None:
+    """Wire the page to the workspace it shows, and the dialog to its report; assets/upload.js does the sending."""
+    # Says the workspace once a visit, not at every click.
+    app.clientside_callback(
+        ClientsideFunction("page", "readWorkspace"),
+        Output(ids.WORKSPACE, "data"),
+        Input(ids.VIEW, "data"),
+        State(ids.WORKSPACE, "data"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        Output(ids.PAINTED_WORKSPACE, "data"),
+        Output(ids.BRUSH, "max"),
+        Output(ids.OVERVIEW_DAYS, "data-first"),
+        Output(ids.OVERVIEW_DAYS, "data-last"),
+        Input(ids.WORKSPACE, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_workspace(workspace, language):
+        name = workspace["name"]
+        shelf = shelves.find({ARTICLES: [name]})
+        if shelf is None:
+            can_upload = settings.uploads == "visit"
+            painted: dict[str, Any] = {ids.BADGE: [], ids.NOTICE: build_gone(language, can_upload=can_upload)}
+            return painted, no_update, no_update, no_update
+        until, summary, window = stores.kept_until(name), shelf.summary(Selection()), shelf.window()
+        painted = {ids.BADGE: build_badge(until, language), ids.NOTICE: []}
+        if settings.uploads == "visit":
+            articles = int(shelf.store.meta.get("articles", summary.articles))
+            painted[ids.UPLOAD_REPORT] = build_held(name, articles, summary.events, until, language)
+        first, last = (str(window.first), str(window.last)) if window else ("", "")
+        return painted, count_brush_steps(window), first, last
+
+    if settings.uploads == "off":
+        return
+
+    @app.callback(
+        Output(ids.PAINTED_REPORT, "data"),
+        Input(ids.UPLOADED, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_report(report, language):
+        name = report.get("workspace")
+        until = stores.kept_until(name) if name else None
+        return {ids.UPLOAD_REPORT: build_report(report, find_preview(stores, name), until, language)}
+
+
+def find_preview(stores: Stores, name: str | None) -> pd.DataFrame:
+    """The first events of a workspace; none for the store, where nobody could tell the new from the old."""
+    if not name:
+        return pd.DataFrame()
+    try:
+        return stores.pick(name).events(Selection(), limit=MOST_PREVIEWED)
+    except NoWorkspaceError:  # of these files nothing could be read
+        return pd.DataFrame()
