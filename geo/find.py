@@ -43,7 +43,7 @@ class PlaceMention:
     a region of no single province; several when the text does not tell which of some namesakes is meant (rule "ambiguous").
     `country` is "SY", or the ISO alpha-2 code of another. Rules: name, context (the words beside it say it is a place), province word,
     countryside, nearby (namesakes told apart by the provinces named around), said (the text names the village's province), ambiguous,
-    road (one end of a road's name), metonym, abroad, country.
+    road (one end of a road's name), capital ("the capital" is Damascus), metonym, abroad, country.
     """
 
     start: int
@@ -65,9 +65,15 @@ _START = re.compile(
     rf"|(?<![\w'’`-])(?P<low_article>[ae](?:ch|dh|sh|th|tt|zz|[lrsdntz]))-(?P<low>[a-z]\w+(?:[{APOSTROPHES}]{_LETTER}+)*)"
     r"|(?P<arabic>[\u0621-\u064a\u064b-\u065f\u0670]{2,})"
 )
+# Words of place that are part of some names though in small letters: "Barada valley", "Tishrin dam", "Omar oil field".
+_NOUN = (
+    r"airbase|airport|airfield|airstrip|air|military|international|base|crossing|border|dam|camp|refugee|prison|central|hospital|square|road|street|mountains?|hills?|valley"
+    r"|basin|plain|desert|oil|gas|fields?|oilfield|plant|factory|refinery|island|castle|citadel|district|neighbou?rhood|suburb|farms|station|river"
+    r"|checkpoint|depot|city|town|village|roundabout|school|bridge|industrial|apartments?|project|pocket"
+)
 _NEXT = re.compile(
     rf"(?:[ \t\u00a0]{{0,2}}[-‐–][ \t\u00a0]?|[ \t\u00a0]{{1,2}}|[ \t]?\r?\n[ \t]?)(?:{_ART}[-‐ ’'])*(?:(?P<word>[‘`ʿ’']?[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ0-9][\w]*(?:[{APOSTROPHES}]{_LETTER}+)*)"
-    rf"|(?<=[-‐–])(?P<low>[a-z]\w+(?:[{APOSTROPHES}]{_LETTER}+)*))"
+    rf"|(?<=[-‐–])(?P<low>[a-z]\w+(?:[{APOSTROPHES}]{_LETTER}+)*)|(?P<noun>{_NOUN})\b)"
 )
 _NEXT_ARABIC = re.compile(r"[ \t\u00a0]{1,2}([\u0621-\u064a\u064b-\u065f\u0670]{2,})")
 _SENTENCE_END = re.compile(r"[.!?؟]['\"’”)]*\s|\n")
@@ -94,8 +100,10 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceMent
     A name counts as whole words, and in Latin letters with a capital or an article. Namesakes are told apart by the provinces the text names
     around them. See PlaceMention for what a mention says.
     """
-    found = [_read(text, *match) for match in _match_names(text, gazetteer or load_gazetteer())]
+    gazetteer = gazetteer or load_gazetteer()
+    found = [_read(text, *match) for match in _match_names(text, gazetteer)]
     readings = [reading for reading in found if reading is not None]
+    _add_capital(text, readings, gazetteer)
     _confirm_lists(text, readings)
     readings = [reading for reading in readings if not reading.doubtful]
     _share_forms(text, readings)
@@ -136,7 +144,12 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
         bare, cut = _without_possessive(word)
         key = word_key(bare)
         if key not in latin_starts:
-            continue
+            # "AlQaboun", "Almayadeen": the article grown together with the name.
+            key = word_key(bare[2:]) if len(bare) > 6 and bare[:2] in ("Al", "El", "al") else ""
+            if key not in gazetteer.latin or len(key) < 5:
+                continue
+        if len(bare) < 4 and bare.isupper() and not bare[-1].isdigit():
+            continue  # IS, SAA, EU
         article = match["article"] or match["low_article"]
         best = None
         names = gazetteer.latin.get(key)
@@ -147,7 +160,7 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
             following = _NEXT.match(text, at)
             if following is None:
                 break
-            more = following["word"] or following["low"]
+            more = following["word"] or following["low"] or following["noun"]
             more_bare, more_cut = _without_possessive(more)
             at = following.end()
             names = gazetteer.latin.get(joined + word_key(more_bare))
@@ -320,6 +333,29 @@ def _is_person(before: str, after: str) -> bool:
     return bool(last and last[1] not in _NOT_FIRST_NAMES and not contexts.BEFORE_PLACE.search(before))
 
 
+_THE_CAPITAL = re.compile(
+    r"(?:\b[Ss]yrian\s+[Cc]apital|(?<=\bSyria['’]s\s)[Cc]apital|\bthe\s+[Cc]apital)\b"
+    r"(?!\s+(?:of|punish|control|flight|gains?|market|investment|letter)|['’]?s?,?\s+(?:[Cc]ity\s+)?(?:of\s+)?[A-Z])"
+)
+
+
+def _add_capital(text: str, readings: list[_Reading], gazetteer: Gazetteer) -> None:
+    """Read "the capital" and "the Syrian capital" as Damascus, where the sentence has named no place abroad before."""
+    capital = next((name.place for name in gazetteer.latin.get("damaskus", ()) if name.place.kind == "capital"), None)
+    found = list(_THE_CAPITAL.finditer(text)) if capital and "apital" in text else []
+    if capital is None or not found:
+        return
+    starts = _sentence_starts(text)
+    places = [each.start for each in readings]
+    for match in found:
+        sentence = starts[bisect_right(starts, match.start()) - 1]
+        before = readings[bisect_right(places, sentence - 1) : bisect_right(places, match.start())]
+        if not match[0].startswith("t") or not any(each.country != "SY" for each in before):
+            reading = _Reading(start=match.start(), end=match.end(), name=match[0], places=[capital], rule="capital")
+            readings.append(_read_capital(reading, text[max(0, match.start() - 70) : match.start()], ""))
+    readings.sort(key=lambda each: each.start)
+
+
 def _confirm_lists(text: str, readings: list[_Reading]) -> None:
     """A doubtful name in a list with a certain place ("Salma, Rabia and Kinsabba") is a place."""
     for ordered in (readings, readings[::-1]):
@@ -357,58 +393,54 @@ def _sentence_starts(text: str) -> list[int]:
 
 def _tell_namesakes_apart(text: str, readings: list[_Reading]) -> None:
     """Choose among namesakes by the province the text names nearest, in the same sentence first; leave all where it names none."""
-    open_readings = [
-        each
-        for each in readings
-        if each.country == "SY" and each.provinces is None and len({place.province for place in each.places}) > 1
-    ]
-    villages = [
-        each
-        for each in readings
-        if each.country == "SY"
-        and each.provinces is None
-        and each.places[0].kind in ("village", "town", "hill", "site", "camp", "district")
-        and len(each.places) == 1
-    ]
-    if not open_readings and not villages:
-        return
-    sure = [
-        (each.start, each.end, province)
-        for each in readings
-        if each not in open_readings and each.country == "SY"
-        for province in (each.provinces if each.provinces is not None else (each.places[0].province,))
-        if province and each.rule not in ("metonym", "road")
-    ]
-    for reading in villages:
-        _believe_the_text(text, reading, readings)
+    sure: dict[str, list[tuple[int, int]]] = {}
+    open_readings: list[_Reading] = []
+    for index, reading in enumerate(readings):
+        if reading.country != "SY":
+            continue
+        if reading.provinces is None and len({place.province for place in reading.places}) > 1:
+            open_readings.append(reading)
+            continue
+        for province in reading.provinces if reading.provinces is not None else (reading.places[0].province,):
+            if province and reading.rule not in ("metonym", "road"):
+                sure.setdefault(province, []).append((reading.start, reading.end))
+        if reading.provinces is None and len(reading.places) == 1 and reading.places[0].kind in _VILLAGES:
+            _believe_the_text(text, reading, readings[index + 1] if index + 1 < len(readings) else None)
     if not open_readings:
         return
     starts = _sentence_starts(text)
     for reading in open_readings:
-        sentence = bisect_right(starts, reading.start)
-        candidates = {place.province for place in reading.places}
-        votes = sorted(
-            (
-                (
-                    bisect_right(starts, start) != sentence,
-                    min(abs(start - reading.end), abs(reading.start - end)),
-                    province,
-                )
-                for start, end, province in sure
-                if province in candidates or (province == "SY-DI" and "SY-RD" in candidates)
-            )
-        )
-        if votes:
-            province = votes[0][2] if votes[0][2] in candidates else "SY-RD"
-            reading.places = [place for place in reading.places if place.province == province]
-            reading.rule = "nearby"
-            continue
         likely = _most_likely(reading.places)
-        if likely is not None:
+        vote = _nearest_vote(reading, sure, starts)
+        if vote is not None and (likely is None or vote[2] == likely.province or vote[:2] <= (False, _NEAR)):
+            reading.places = [place for place in reading.places if place.province == vote[2]]
+            reading.rule = "nearby"
+        elif likely is not None:
             reading.places = [likely]
         else:
-            reading.provinces = tuple(sorted(province for province in candidates if province))
+            reading.provinces = tuple(sorted({place.province for place in reading.places if place.province}))
             reading.rule = "ambiguous"
+
+
+_VILLAGES = ("village", "town", "hill", "site", "camp", "district")
+_NEAR = 60  # characters within which a province named in the same sentence makes an unlikely namesake the one meant
+
+
+def _nearest_vote(
+    reading: _Reading, sure: dict[str, list[tuple[int, int]]], starts: list[int]
+) -> tuple[bool, int, str] | None:
+    """(in another sentence, characters away, province) of the nearest mention of a province that one of the namesakes lies in."""
+    sentence = bisect_right(starts, reading.start)
+    candidates = {place.province for place in reading.places if place.province}
+    best = None
+    for named in candidates | ({"SY-DI"} if "SY-RD" in candidates else set()):
+        spans = sure.get(named, [])
+        after = bisect_right(spans, (reading.start, reading.end))
+        for start, end in spans[max(0, after - 1) : after + 1]:
+            away = start - reading.end if start >= reading.end else reading.start - end
+            vote = (bisect_right(starts, start) != sentence, away, named if named in candidates else "SY-RD")
+            best = vote if best is None else min(best, vote)
+    return best
 
 
 def _most_likely(places: list[Place]) -> Place | None:
@@ -422,9 +454,8 @@ def _most_likely(places: list[Place]) -> Place | None:
     return None
 
 
-def _believe_the_text(text: str, reading: _Reading, readings: list[_Reading]) -> None:
+def _believe_the_text(text: str, reading: _Reading, following: _Reading | None) -> None:
     """Where the text says in which province a village lies, and that is another than ours, its namesake there is meant."""
-    following = next((each for each in readings if each.start >= reading.end), None)
     if (
         following is None
         or following.start - reading.end > 70
