@@ -34,7 +34,7 @@ def extract_arabic_event(article: Article, readings: list[PartReading]) -> list[
             evidence = {
                 "sentence": (span,),
                 "provinces": tuple(
-                    _evidence(reading.part, mention.start, mention.end, mention.rule) for mention in place.mentions
+                    _evidence(part, mention.start, mention.end, mention.rule) for part, mention in place.mentions
                 ),
             }
             if when.mention is not None:

@@ -92,7 +92,7 @@ def choose_place_of(
     """The place of a happening: the finest its mentions name within the provinces of the first; else one inherited from around it.
 
     Violence that names no place happened where the article last said; the main event where its kin did, or where the article first says.
-    Other events inherit only as the main one, from the sentence after.
+    Other events inherit only as the main one, from the headline or the sentence after.
     """
     placed = [happening.place for happening in group if happening.place.provinces]
     if placed:
@@ -111,14 +111,17 @@ def _finest(placed: Sequence[Place]) -> Place:
     first = placed[0]
     near = [place for place in placed if set(place.provinces) <= set(first.provinces)]
     finest = max(near, key=lambda place: place.fineness)
-    return first if finest is first else replace(finest, provinces=first.provinces)
+    if finest is first:
+        return first
+    return replace(finest, provinces=first.provinces, mentions=(*first.mentions, *finest.mentions))
 
 
 def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:
     sentences = [sentence for reading in readings for sentence in reading.sentences]
     here = next(number for number, sentence in enumerate(sentences) if sentence is group[-1 if is_main else 0].sentence)
     if not group[0].is_violent:
-        around = sentences[here + 1 : here + 2] if is_main else []
+        headline = [sentence for sentence in sentences if sentence.part == "title"]
+        around = [*headline, *sentences[here + 1 : here + 2]] if is_main else []
     elif is_main:
         around = sentences
     else:

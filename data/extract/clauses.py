@@ -33,6 +33,15 @@ def find_scene(folded: str, trigger_end: int, end: int) -> int:
     return min(places, default=end)
 
 
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where)\b")
+
+
+def find_relative_clause(folded: str, trigger_end: int, end: int) -> int:
+    """Where, after a trigger, the sentence goes on to tell of something named in it ("a center that ..."); `end` when it does not."""
+    match = _RELATIVE.search(folded, trigger_end, end)
+    return match.start() if match else end
+
+
 _JOINT = re.compile(r";\s|,? (?:and|while|but) |, where |, which |: ")
 
 

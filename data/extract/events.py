@@ -69,12 +69,12 @@ def _to_event(
         evidence["date_start"] = (_evidence(dated.sentence.part, when.mention, when.rule),)
     if place.mentions:
         around = ", from around it" if place.inherited else ""
-        spans = tuple(_evidence(place.part, mention, f"{mention.rule}{around}") for mention in place.mentions)
+        spans = tuple(_evidence(part, mention, f"{mention.rule}{around}") for part, mention in place.mentions)
         if place.provinces:
             evidence["provinces"] = spans
         if place.name:
             evidence["place"] = tuple(
-                span for span, mention in zip(spans, place.mentions, strict=True) if mention.name == place.name
+                span for span, (_, mention) in zip(spans, place.mentions, strict=True) if mention.name == place.name
             )[:1]
     if actors:
         evidence["actors"] = tuple(_evidence(part, actor, f"alias of {actor.name}") for part, actor in actors)

@@ -7,7 +7,7 @@ from datetime import date
 
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution
-from data.extract.clauses import find_event_end, find_scene, split_clauses
+from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
 from data.extract.modes import Mode, find_modes
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.reading import PartReading, Sentence
@@ -206,12 +206,14 @@ def _talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[M
 
 def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type: str) -> tuple[Place, Place]:
     """The place of a trigger, and that of the scene behind it. Talks may be held abroad; violence abroad has no place here."""
-    abroad = event_type not in VIOLENT
-    if event_type not in VIOLENT:
-        return choose_place(sentence.places, sentence.part, abroad=abroad), NOWHERE
-    scene = find_scene(folded, trigger.end, sentence.clause_end)
-    place = choose_place([mention for mention in sentence.places if mention.start < scene], sentence.part)
-    return place, choose_place([mention for mention in sentence.places if mention.start >= scene], sentence.part)
+    if event_type in VIOLENT:
+        scene = find_scene(folded, trigger.end, sentence.clause_end)
+        place = choose_place([mention for mention in sentence.places if mention.start < scene], sentence.part)
+        return place, choose_place([mention for mention in sentence.places if mention.start >= scene], sentence.part)
+    told_of = find_relative_clause(folded, trigger.end, sentence.clause_end)
+    own = [mention for mention in sentence.places if mention.start < told_of]
+    place = choose_place(own, sentence.part, abroad=True)
+    return (place if place != NOWHERE else choose_place(sentence.places, sentence.part, abroad=True)), NOWHERE
 
 
 def _is_question(folded: str, sentence: Sentence) -> bool:

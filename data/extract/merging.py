@@ -107,4 +107,4 @@ def _same_place(one: Happening, other: Happening) -> bool:
         return False
     if not (first.is_fine and second.is_fine) or first.name == second.name:
         return True
-    return bool({mention.name for mention in first.mentions} & {mention.name for mention in second.mentions})
+    return bool({mention.name for _, mention in first.mentions} & {mention.name for _, mention in second.mentions})

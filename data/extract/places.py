@@ -27,8 +27,7 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     precision: PlacePrecision = "unknown"
-    mentions: tuple[PlaceMention, ...] = ()
-    part: Part = "text"
+    mentions: tuple[tuple[Part, PlaceMention], ...] = ()
     inherited: bool = False
 
     @property
@@ -70,7 +69,7 @@ def choose_place(mentions: Sequence[PlaceMention], part: Part, *, abroad: bool =
     finest = max(inside, key=lambda mention: (measure_fineness(mention.precision, mention.name), -mention.start))
     if finest.precision == "province" and len(provinces) > 1:
         # Several provinces and nothing finer: one event in all of them, with no point of its own.
-        return Place(provinces=provinces, precision="province", mentions=tuple(inside), part=part)
+        return Place(provinces=provinces, precision="province", mentions=tuple((part, mention) for mention in inside))
     return _place(provinces, finest, tuple(inside), part)
 
 
@@ -81,6 +80,5 @@ def _place(provinces: tuple[str, ...], finest: PlaceMention, mentions: tuple[Pla
         latitude=finest.latitude,
         longitude=finest.longitude,
         precision=finest.precision,
-        mentions=mentions,
-        part=part,
+        mentions=tuple((part, mention) for mention in mentions),
     )

@@ -60,7 +60,7 @@ Remote explosive/landmine/IED 7.5
     unexploded
 Remote explosive/landmine/IED 5
     bomb (?:blasts?|attacks?|explo\w+|went off|ripped|hit|kill\w*|in\b|at\b|near\b|targets?|targeted|planted)
-    bombs? (?:hidden|planted|exploded|went off)
+    bombs? (?:hidden|planted|exploded|went off|at|in|near|kill\w*|hit)\b
     blasts?\b
     explosions?\b
     exploded
@@ -171,6 +171,8 @@ Armed clash 5.6
     incursion
     engagement
     infiltrat\w+
+Armed clash 5
+    br(?:oke|eak|eaks|eaking|oken) ~3siege
 Armed clash 4.2
     attack(?:ed|s|ing)? (?:on |against )?(?:a |an |the |several |two |three |one of the )?~2POST
     target(?:ed|s|ing)? (?:a |an |the |several |two )?~2(?:positions?|bases?|checkpoints?|patrols?|convoys?|posts?)
@@ -337,6 +339,7 @@ Non-violent transfer of territory 5.7
     non-violent transfer
 Change to group/activity 5.9
     (?:russian|us|american|iranian|turkish) ~2(?:force|forces|troops|warplanes|aircraft|jets) ~6(?:withdr\w+|left|leaves?|pull\w* out|fl(?:y|ew|own) home|return\w*)
+    order(?:s|ed|ing) ~6(?:forces?|troops|warplanes) ~1(?:out|home|to withdraw)
     warplanes ~2(?:left|leave|leaves|return\w*)
     declar(?:ed|es|ing) ~3(?:federal|autonomous|federation|autonomy)
 Change to group/activity 5.7
@@ -351,11 +354,12 @@ Change to group/activity 4.4
     military (?:build-?up|buildup|reinforcements|convoy)
     convoys? (?:of|carrying|entered|arrived) ~4(?:military|troops|forces|trucks|reinforcements|vehicles)
 Other 6.5
-    (?:plane|jet|warplane|helicopter|aircraft|mig-?\d*) ~4(?:crash\w*|came down|was lost|went down|is lost)
+    (?:plane|jet|warplane|helicopter|aircraft|mig-?\d*) ~7(?:crash\w*|c[ao]mes? down|was lost|went down|is lost)
     (?:crash|loss) of ~4(?:plane|jet|warplane|helicopter|aircraft|mig-?\d*)
-Other 4.2
-    (?:workers|hostages|prisoners|captives|people|civilians) ~6(?:were |been |was )?(?:freed|released)
+Other 6.2
+    (?:workers|hostages|prisoners|captives) ~8(?:were |been |was )?(?:freed|released)
     free(?:d|s|ing) ~4(?:workers|hostages|prisoners|captives)
+Other 4.2
     (?:receiv|suppl|deliver|smuggl|arm(?:ing|ed)? with|transfer)\w* ~4(?:weapons?|arms|ammunition|munitions|missiles)\b
     weapons? (?:cargos?|cargoes|shipments?|deliver\w+)
     (?:imposed?|impos\w+) ~2curfew
@@ -365,7 +369,7 @@ Other 4.2
 
 Negotiation 4.8
     (?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? ~3TALKS\b
-    TALKS ~4(?:beg[aiu]n|began|started|resumed?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b
+    TALKS ~8(?:beg[aiu]n|began|started?|starts|resumed?|resumes|opens?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b
     negotiat(?:ed|es)\b
 Negotiation 3
     TALKS\b
@@ -406,6 +410,8 @@ Accusation 4.2
 Aid delivery 6
     aid ~4(?:reach\w*|enter\w*|arriv\w*|deliver\w*|distribut\w*)
     (?:convoys?|trucks?|supplies|food|medicine) ~8(?:reach(?:ed|es)?|enter(?:ed|s)?|arriv(?:ed|es)|delivered) ~4(?:besieged|towns?|villages?|camp|areas?|@)
+    (?:convoys?|trucks?) ~3reach(?:ed|es)? @
+    (?:brought|bring|bringing|took) ~1aid
     drop(?:ped|s)? ~4(?:aid|food|supplies|tonnes)
 Aid delivery 4.6
     aid (?:convoys?|deliver\w*|trucks?|entered|enters?|reach\w*|drops?|air ?drops?|shipments?)
@@ -424,7 +430,7 @@ Evacuation 5
 Siege 4.4
     siege (?:of|on)\b
     besieging
-    (?:laid|lay|laying|lift\w*|broke|break\w*|impos\w+|tighten\w*|end\w*) ~4(?:siege|blockade)\b
+    (?:laid|lay|laying|lift\w*|impos\w+|tighten\w*|end\w*) ~4(?:siege|blockade)\b
     (?:siege|blockade) (?:was |is |has been )?(?:lifted|broken|imposed)
     blockaded
 
