@@ -269,6 +269,14 @@ def test_days_are_counted_from_the_day_last_spoken_of(words, days):
     assert list(read(text, None).values())[1] == days
 
 
+def test_days_and_months_in_a_history_are_of_the_year_last_told():
+    assert read("In 1848 the king fled. In March barricades went up, and on 5 April they fell.", None) == {
+        "1848": "1848-01-01..1848-12-31",
+        "March": "1848-03-01..1848-03-31",
+        "5 April": "1848-04-05",
+    }
+
+
 @pytest.mark.parametrize("word", ["since", "until", "early", "late", "about", "before", "after", "by", "mid", "as of"])
 def test_what_stands_before_the_days_is_their_modifier(word):
     text = f"They held it {word} March 2014."

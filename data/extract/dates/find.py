@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from data.extract.dates.guards import GUARDS
+from data.extract.dates.meaning import NotADate, OtherReading
 from data.extract.dates.mention import DateMention
 from data.extract.dates.modifier import find_modifier
-from data.extract.dates.rules import RULES, NotADate, OtherReading
+from data.extract.dates.rules import RULES
 from data.extract.dates.scene import Scene, Story
 from data.extract.dates.spans import PRECISIONS
 from data.extract.dates.tokens import Tokens, read_tokens
@@ -51,7 +52,7 @@ def _read_mention(story: Story, tokens: Tokens, letters: str, position: int) -> 
         }
         scene = Scene(story, start, end)
         try:
-            span = rule.resolve(values, scene)
+            span = rule.mean(values, scene)
         except NotADate:
             return None, match.end()
         except OtherReading:
