@@ -126,12 +126,15 @@ Shelling/artillery/missile attack 5.5
     pound(?:ed|s|ing)?\b
 Shelling/artillery/missile attack 2.9
     (?:was|were|been) (?:struck|hit)\b
+    target(?:s|ed|ing)? @
+    (?:renewed |escalates the )?targeting (?:of|by|in|on)\b
     target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
 
 Government regains territory 5.8
     (?:recaptur|retak|retook|regain|liberat|re-captur)\w*
     recover(?:ed|s|ing)? (?:control|ground|lost|territory|the (?:town|village|city|area))
     recover(?:ed|s|ing)? @
+    re-control\w*
     (?:was|were|been) (?:recovered|taken) (?:on|by)\b
     restor(?:ed|es|ing) (?:security|control|stability)
 Non-state actor overtakes territory 5.8
@@ -430,6 +433,7 @@ Evacuation 5
 Siege 4.4
     siege (?:of|on)\b
     besieging
+    besiege[sd]? (?:the|a|an)\b
     (?:laid|lay|laying|lift\w*|impos\w+|tighten\w*|end\w*) ~4(?:siege|blockade)\b
     (?:siege|blockade) (?:was |is |has been )?(?:lifted|broken|imposed)
     blockaded
