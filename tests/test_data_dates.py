@@ -97,6 +97,7 @@ def test_a_weekday_of_what_will_be_is_the_next_one(sentence):
         "The town was hit by Saturday's raid.",
         "Fighting has raged since Saturday.",
         "It was open until Saturday.",
+        "They could not leave due to shelling on Saturday.",
     ],
 )
 def test_a_weekday_of_what_was_is_the_last_one_whatever_else_will_be(sentence):
@@ -107,6 +108,10 @@ def test_a_day_without_its_year_is_near_the_publication():
     assert read("He died on December 20.") == {"December 20": "2015-12-20"}
     assert read("A truce would begin on February 27.") == {"February 27": "2016-02-27"}
     assert read("DAMASCUS, Feb. 24 (Xinhua) -- Russia will send aid.") == {"Feb. 24": "2016-02-24"}
+
+
+def test_far_from_the_publication_a_day_goes_with_the_day_last_told():
+    assert read("On September 29, 2015, they said a truce would begin on October 1.")["October 1"] == "2015-10-01"
 
 
 def test_the_weekday_said_with_a_day_settles_its_year():

@@ -11,6 +11,8 @@ from data.extract.dates.tense import Tense, find_tense
 FARTHEST_PAST = 300
 FARTHEST_FUTURE = 240
 A_YEAR = timedelta(days=366)
+A_MONTH = timedelta(days=31)
+A_SEASON = 90
 # How many days told a mention may look back over for the one it counts from.
 MEMORY = 50
 
@@ -75,7 +77,8 @@ class Scene:
     def nearest_day(self, month: int, day: int, *, weekday: int | None = None) -> Span | None:
         """A day without its year: the last one in the past tense, the next one in the future, the nearest where nothing tells.
 
-        The weekday said with it, where there is one, settles the year if it falls on it in the years about.
+        The weekday said with it, where there is one, settles the year if it falls on it in the years about. Far from the publication
+        a day close to the one last told goes with that ("on December 29, 2016, ... on December 30").
         """
         if self.published is None:
             return self._day_of_told_year(month, day)
@@ -93,10 +96,15 @@ class Scene:
         since, ahead = (self.published - last.first).days, (following.first - self.published).days
         tense = self.tense()
         if tense == "future" and ahead <= FARTHEST_FUTURE:
-            return following
-        if tense == "past" and since <= FARTHEST_PAST:
-            return last
-        return last if since <= ahead else following
+            nearest = following
+        elif tense == "past" and since <= FARTHEST_PAST:
+            nearest = last
+        else:
+            nearest = last if since <= ahead else following
+        if min(since, ahead) < A_SEASON:
+            return nearest
+        told = next((span for span in reversed(self.story.told) if span.grain == "day"), nearest)
+        return next((span for span in spans if abs(span.first - told.first) <= A_MONTH), nearest)
 
     def _day_of_told_year(self, month: int, day: int) -> Span | None:
         """A day without its year in a text without its own day: the first such day from the last one told, in a history."""

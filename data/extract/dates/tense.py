@@ -30,10 +30,15 @@ _PAST = _words(
 )
 _NOT_A_PAST = _words("need speed indeed hundred exceed proceed seed feed breed embed red bed shed led-")
 # "to" and a verb look ahead right after these ("is to begin"), and up to four words after those ("agreed with Moscow to halt fighting").
+# "Due to" looks ahead before one of these verbs; else it gives a reason ("due to shelling").
+_DUE_VERBS = _words(
+    "be begin start take meet hold open vote arrive visit resume expire end leave return go come appear speak give release report sign travel face"
+    " run play discuss decide deliver launch attend become complete finish host announce publish testify move join land fly stand make"
+)
 _MUST = _words("is are was were be has have need needs")
 _LOOK_AHEAD = _words(
-    "want wants hope hopes hoping aim aims intend intends plan plans planning expect expects due set scheduled slated poised likely expected"
-    " ready vowed agreed pledged promised threatened preparing prepares prepared decided urged called invited ordered asked vows agrees"
+    "want wants hope hopes hoping aim aims intend intends plan plans planning expect expects set scheduled slated poised likely expected"
+    " ready vowed agreed pledged promised threatened prepares prepared decided urged called invited ordered asked vows agrees"
     " pledges promises threatens decides urges calls invites orders asks looks seeks"
 )
 # "to" after these is no infinitive's: "according to state television".
@@ -143,6 +148,8 @@ def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
         word = before[index]
         following = before[index + 1] if index + 1 < len(before) else ""
         if word == "to" and _is_infinitive(following):
+            if following in _DUE_VERBS and "due" in before[max(0, index - 2) : index]:
+                return "future", False
             if not _LOOK_AHEAD.isdisjoint(before[max(0, index - 4) : index]) or (index and before[index - 1] in _MUST):
                 return "future", False
             looks_ahead = looks_ahead or not (index and before[index - 1] in _NO_INFINITIVE)
@@ -156,6 +163,8 @@ def _first_sign(after: list[str]) -> Tense | None:
     for index, word in enumerate(after):
         following = after[index + 1] if index + 1 < len(after) else ""
         if (word in _LOOK_AHEAD or word in _MUST) and following == "to":
+            return "future"
+        if word == "due" and following == "to" and not _DUE_VERBS.isdisjoint(after[index + 2 : index + 3]):
             return "future"
         if word in _PERHAPS:
             # "Friday's raid may be the deadliest": the doubt is today's, the raid was on Friday.
