@@ -59,9 +59,13 @@ class Corpus:
 
     def likeness(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """How alike the words of articles are beyond what any two of these articles are, pair by pair, 0 to 1."""
-        alike = multiply_rows(self.words, first, second).clip(0.0, 1.0)
         common = (self.commonness[first] + self.commonness[second]) / 2
-        return ((alike - common) / (1 - common)).clip(0.0, 1.0)
+        return ((multiply_rows(self.words, first, second) - common) / (1 - common)).clip(0.0, 1.0)
+
+    def likeness_of_pair(self, one: int, other: int, shared: float) -> float:
+        """The same as `likeness` for one pair, whose words multiply to `shared`."""
+        common = float(self.commonness[one] + self.commonness[other]) / 2
+        return min(max((shared - common) / (1 - common), 0.0), 1.0)
 
     @cached_property
     def commonness(self) -> np.ndarray:

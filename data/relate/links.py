@@ -79,7 +79,7 @@ def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
         entity = corpus.named[column]
         grounds.append((entity[0], _name_both(ours[entity].writing, theirs[entity].writing), weight))
     shared, parts = shared_columns(corpus.words, one, other)
-    total = evidence.WORDS * float(corpus.likeness(np.array([one]), np.array([other]))[0])
+    total = evidence.WORDS * corpus.likeness_of_pair(one, other, float(parts.sum()))
     named = []
     for position in np.argsort(-parts, kind="stable")[: 3 * WORDS_NAMED]:
         word = corpus.folder.shared_writing(
