@@ -35,8 +35,8 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     """The Dash app over a store, its routes and its callbacks; may be called more than once in a process."""
     server = FastAPIOffline(title="Conflict Timeline", version=version("conflict-timeline"), redoc_url=None)
     settings = settings or Settings()
-    uploads.register(server, store, settings)
     stores = Stores(store, Workspaces(settings.workspaces))
+    uploads.register(server, store, settings, forget=stores.forget)
     api.register(server, stores)
     app = Dash(
         __name__,

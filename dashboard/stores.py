@@ -1,6 +1,7 @@
 """Which store a page or a request looks at: the one being served, or a visitor's own articles."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import datetime
 from threading import Lock
 
@@ -23,6 +24,7 @@ class Stores:
         self._workspaces = workspaces
         self._lock = Lock()
         self._open: OrderedDict[str, EventStore] = OrderedDict()
+        self._told: list[Callable[[str], object]] = []
 
     def pick(self, name: str | None) -> EventStore:
         """The store of the named workspace, the one being served for None. Raises NoWorkspaceError."""
@@ -30,7 +32,7 @@ class Stores:
             return self.served
         path = self._workspaces.path(name) if self._workspaces else None
         if path is None or not path.exists():
-            self._forget(name)
+            self.forget(name)
             raise NoWorkspaceError("These articles are gone: they are kept for a day. Hand them over again.")
         with self._lock:
             if name not in self._open:
@@ -44,6 +46,13 @@ class Stores:
         """When the named workspace goes; None when there is none of that name."""
         return self._workspaces.kept_until(name) if self._workspaces else None
 
-    def _forget(self, name: str) -> None:
+    def forget(self, name: str) -> None:
+        """Let go of a workspace's store, so that what was removed is closed as well."""
         with self._lock:
             self._open.pop(name, None)
+        for tell in self._told:
+            tell(name)
+
+    def tell_forgotten(self, tell: Callable[[str], object]) -> None:
+        """Have the name of each workspace that is let go told, for those who hold its store too."""
+        self._told.append(tell)

@@ -3,7 +3,7 @@
 import json
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -23,8 +23,14 @@ _SAY_EVERY = 10  # articles
 _MOST_NAMED = 200  # rejections; the rest are counted
 
 
-def register(server: FastAPI, store: EventStore, settings: Settings) -> None:
-    """Give a server the routes for visitors' articles, where the operator allows them."""
+class _StoppedError(Exception):
+    """The visitor went away while the articles were read."""
+
+
+def register(
+    server: FastAPI, store: EventStore, settings: Settings, *, forget: Callable[[str], None] = lambda name: None
+) -> None:
+    """Give a server the routes for visitors' articles, where the operator allows them; `forget` is told the name of each workspace removed."""
     if settings.uploads == "off":
         return
     workspaces = Workspaces(settings.workspaces)
@@ -52,7 +58,7 @@ def register(server: FastAPI, store: EventStore, settings: Settings) -> None:
     def create(files: Files) -> StreamingResponse:
         """Read articles into a new workspace, kept for a day. Answers lines of JSON: {"read": n} as it goes on, at the end a report with its name."""
         name = workspaces.create()
-        return _answer(files, _path(workspaces, name), {"workspace": name})
+        return _answer(files, _path(workspaces, name), {"workspace": name}, clear=lambda: workspaces.remove(name))
 
     @server.post("/api/workspaces/{name}", tags=["your articles"], dependencies=guards)
     def add(name: str, files: Files) -> StreamingResponse:
@@ -66,6 +72,7 @@ def register(server: FastAPI, store: EventStore, settings: Settings) -> None:
         """Take a workspace away with all that is in it."""
         if not workspaces.remove(name):
             raise HTTPException(404, "no such workspace; each is kept for a day")
+        forget(name)
         return Response(status_code=204)
 
 
@@ -83,17 +90,25 @@ def _path(workspaces: Workspaces, name: str) -> Path:
     return path
 
 
-def _answer(files: list[UploadFile], store: Path, known: dict[str, Any]) -> StreamingResponse:
-    return StreamingResponse(_ingest(files, store, known), media_type="application/x-ndjson")
+def _answer(
+    files: list[UploadFile], store: Path, known: dict[str, Any], *, clear: Callable[[], Any] = lambda: None
+) -> StreamingResponse:
+    return StreamingResponse(_ingest(files, store, known, clear), media_type="application/x-ndjson")
 
 
-def _ingest(files: list[UploadFile], store: Path, known: dict[str, Any]) -> Iterator[str]:
-    """Ingest in a thread of its own and tell how far it is."""
+def _ingest(files: list[UploadFile], store: Path, known: dict[str, Any], clear: Callable[[], Any]) -> Iterator[str]:
+    """Ingest in a thread of its own and tell how far it is. Where nobody listens any more it stops, and nothing is kept.
+
+    `clear` takes away what was begun.
+    """
     told: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+    is_left = threading.Event()
     done = 0
 
     def count(articles: int) -> None:
         nonlocal done
+        if is_left.is_set():
+            raise _StoppedError
         done += articles
         if done % _SAY_EVERY == 0:
             told.put({"read": done})
@@ -102,18 +117,26 @@ def _ingest(files: list[UploadFile], store: Path, known: dict[str, Any]) -> Iter
         uploads = [Upload(name=file.filename or "unnamed", stream=file.file, size=file.size or 0) for file in files]
         try:
             told.put(known | _describe(ingest_uploads(uploads, store, progress=count)))
+        except _StoppedError:
+            clear()
         except StoreError as error:
+            clear()
             told.put({"error": str(error)})
         except Exception:
+            clear()
             told.put({"error": "reading failed; nothing was kept"})
-            raise  # to the server's log, whole
+            if not is_left.is_set():  # else its files were closed under it
+                raise  # to the server's log, whole
 
     threading.Thread(target=work, daemon=True).start()
-    while True:
-        line = told.get()
-        yield json.dumps(line, ensure_ascii=False) + "\n"
-        if "read" not in line:
-            return
+    try:
+        while True:
+            line = told.get()
+            yield json.dumps(line, ensure_ascii=False) + "\n"
+            if "read" not in line:
+                return
+    finally:
+        is_left.set()
 
 
 def _describe(report: Report) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 import io
 import json
+import threading
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, UploadFile
 from fastapi.testclient import TestClient
 
 from dashboard import uploads
@@ -74,6 +75,30 @@ def test_a_workspace_is_gone_on_request(client, folder):
     assert client.delete(f"/api/workspaces/{name}").status_code == 204
     assert list(folder.iterdir()) == []
     assert client.delete(f"/api/workspaces/{name}").status_code == 404
+
+
+def test_the_store_of_a_removed_workspace_is_let_go(store, folder):
+    server, forgotten = FastAPI(), []
+    settings = Settings(workspaces=folder, uploads="visit")
+    uploads.register(server, store, settings, forget=forgotten.append)
+    client = TestClient(server)
+    name = report_of(send(client, ("one.jsonl", LINE)))["workspace"]
+    client.delete(f"/api/workspaces/{name}")
+    assert forgotten == [name]
+
+
+def test_nothing_is_kept_when_the_visitor_goes_away_while_it_reads(folder):
+    workspaces = Workspaces(folder)
+    name = workspaces.create()
+    lines = b"\n".join(json.dumps({**ARTICLE, "text": f"{ARTICLE['text']} {n}."}).encode() for n in range(400))
+    file = UploadFile(io.BytesIO(lines), filename="many.jsonl", size=len(lines))
+    before = set(threading.enumerate())
+    told = uploads._ingest([file], workspaces.path(name), {}, lambda: workspaces.remove(name))
+    assert json.loads(next(told)) == {"read": 10}
+    told.close()
+    for reading in set(threading.enumerate()) - before:
+        reading.join(timeout=30)
+    assert list(folder.iterdir()) == []
 
 
 def test_a_workspace_outlives_its_day_by_nothing(folder):

@@ -80,6 +80,7 @@ class Shelves:
         self._served = Shelf(stores.served)
         self._lock = Lock()
         self._shelves: OrderedDict[str, Shelf] = OrderedDict()
+        stores.tell_forgotten(self._let_go)
 
     def find(self, view: Mapping[str, list[str]] | None) -> Shelf | None:
         """The shelf that a view looks at; None when it names a workspace that is gone."""
@@ -89,8 +90,6 @@ class Shelves:
         try:
             store = self._stores.pick(name)
         except NoWorkspaceError:
-            with self._lock:
-                self._shelves.pop(name, None)
             return None
         with self._lock:
             if name not in self._shelves or self._shelves[name].store is not store:
@@ -106,3 +105,7 @@ class Shelves:
         if shelf is None:
             raise PreventUpdate
         return shelf
+
+    def _let_go(self, name: str) -> None:
+        with self._lock:
+            self._shelves.pop(name, None)
