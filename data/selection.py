@@ -137,11 +137,11 @@ def _read_provinces(word: str, found: list[str]) -> frozenset[str]:
     codes = set()
     for value in found:
         province = find_province(value)
-        if province is None and value.lower() != UNKNOWN:
+        if province is None and value.lower() not in (UNKNOWN, ELSEWHERE):
             raise ValueError(
-                f"{word}: expected a province of Syria by name or code (Latakia, SY-LA), or unknown; found {value!r}"
+                f"{word}: expected a province of Syria by name or code (Latakia, SY-LA), {UNKNOWN} or {ELSEWHERE}; found {value!r}"
             )
-        codes.add(province.code if province else UNKNOWN)
+        codes.add(province.code if province else value.lower())
     return frozenset(codes)
 
 

@@ -251,7 +251,7 @@ class EventStore:
     def _connect(self) -> duckdb.DuckDBPyConnection:
         """A cursor on the store as it stands now: a version swapped in, or a correction made, since the last question is taken up."""
         with self._lock:
-            version = (_look_at(self.path), *map(_look_at, _correction_files(self.path)))
+            version = (_look_at(self.path), _look_at(corrections_path(self.path)))
             if version[0] is None:
                 raise StoreError(
                     f"{self.path}: no store there; make one with: conflict-timeline ingest PATH... --store {self.path}"
@@ -431,11 +431,6 @@ def _make_pairs(connection: duckdb.DuckDBPyConnection, name: str, pairs: Iterabl
     connection.register("pairs", table)
     connection.execute(f"CREATE TABLE {name} AS FROM pairs")
     connection.unregister("pairs")
-
-
-def _correction_files(path: Path) -> tuple[Path, Path]:
-    kept = corrections_path(path)
-    return kept, kept.with_name(kept.name + "-wal")  # SQLite writes there first
 
 
 def _look_at(path: Path) -> tuple[int, int, int] | None:

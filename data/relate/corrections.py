@@ -157,9 +157,8 @@ def _read_lines(path: Path) -> Iterator[Correction]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=30)
-    connection.execute("PRAGMA journal_mode=WAL")
-    return connection
+    # Not in WAL mode: many processes that switch a new file to it at once are told that it is locked, whatever the timeout.
+    return sqlite3.connect(path, timeout=30)
 
 
 def _to_row(each: Correction) -> tuple[str, str, str, str, str, str]:
