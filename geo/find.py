@@ -126,6 +126,35 @@ class _Reading:
     country: str = "SY"
 
 
+_WORD_START = re.compile(r"\b(?=\w)|[:(]")
+
+
+class _Before:
+    """The text before a name, and whether it ends in a pattern; a pattern is tried where one of the last words begins, for speed."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [each.start() for each in _WORD_START.finditer(text)]
+
+    def ends(self, pattern: re.Pattern[str], words: int = 99) -> re.Match[str] | None:
+        """The match of a pattern that takes at most so many words, up to the end."""
+        match, text = pattern.match, self.text
+        for start in self._starts[-words:]:
+            if found := match(text, start):
+                return found
+        return None
+
+    @property
+    def tells_of_road(self) -> bool:
+        return "ro" in self.text or "way" in self.text
+
+    @property
+    def tells_of_provinces(self) -> bool:
+        return "rovinces" in self.text or "overnorates" in self.text or "ountryside" in self.text
+
+
 def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, tuple[Name, ...]]]:
     """(start, end, has an article, the names) of the longest names in a text, left to right."""
     matches = []
@@ -217,18 +246,18 @@ def _without_possessive(word: str) -> tuple[str, int]:
 
 def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name, ...]) -> _Reading | None:
     """Read what a name means from the words around it; None when it names no place there."""
-    before, after = text[max(0, start - 70) : start], text[end : end + 90]
+    before, after = _Before(text[max(0, start - 70) : start]), text[end : end + 90]
     syrian = [name for name in names if name.place.country == "SY"]
     chosen = syrian or list(names)
     is_arabic = "\u0600" <= text[end - 1] <= "\u06ff"
     if is_arabic:
-        return _read_arabic(before, start, end, text, chosen)
-    if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after) or contexts.BEFORE_BODY.search(before):
+        return _read_arabic(before.text, start, end, text, chosen)
+    if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after) or before.ends(contexts.BEFORE_BODY, 4):
         return None
     reading = _Reading(start=start, end=end, name=text[start:end], places=[name.place for name in chosen])
     weak = all(name.weak and not (name.article and has_article) for name in chosen)
     if weak:
-        if not (contexts.BEFORE_PLACE.search(before) or contexts.AFTER_PLACE.match(after)):
+        if not (before.ends(contexts.BEFORE_PLACE, 6) or contexts.AFTER_PLACE.match(after)):
             reading.doubtful = True
         else:
             reading.rule = "context"
@@ -254,7 +283,7 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
         return _read_capital(reading, before, after)
     if place.kind in ("city", "province"):
         _read_city(reading, before, after)
-    if contexts.AFTER_ROAD.match(after) or contexts.BEFORE_ROAD.search(before):
+    if contexts.AFTER_ROAD.match(after) or (before.tells_of_road and before.ends(contexts.BEFORE_ROAD)):
         reading.rule = "road"
     return reading
 
@@ -282,55 +311,61 @@ def _read_arabic(before: str, start: int, end: int, text: str, chosen: list[Name
     return reading
 
 
-def _read_capital(reading: _Reading, before: str, after: str) -> _Reading:
+def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
     """Damascus is a city, the countryside around it another province, and at times a government."""
-    if contexts.BEFORE_SUBURB.search(before) or contexts.AFTER_SUBURB.match(after):
+    if before.ends(contexts.BEFORE_SUBURB) or contexts.AFTER_SUBURB.match(after):
         reading.provinces, reading.rule, reading.form = ("SY-RD",), "countryside", "province"
     elif _is_government(before, after):
         reading.provinces, reading.rule = (), "metonym"
-    elif contexts.AFTER_PROVINCE.match(after) or contexts.LIST_PROVINCES_BEFORE.search(before):
+    elif contexts.AFTER_PROVINCE.match(after) or (
+        before.tells_of_provinces and before.ends(contexts.LIST_PROVINCES_BEFORE)
+    ):
         reading.rule, reading.form = "province word", "province"
-    elif contexts.AFTER_ROAD.match(after) or contexts.BEFORE_ROAD.search(before):
+    elif contexts.AFTER_ROAD.match(after) or (before.tells_of_road and before.ends(contexts.BEFORE_ROAD)):
         reading.rule = "road"
     return reading
 
 
-def _read_city(reading: _Reading, before: str, after: str) -> None:
+def _read_city(reading: _Reading, before: _Before, after: str) -> None:
     """The name of a province and its city means the province where a word beside it says so."""
-    if contexts.AFTER_CITY.match(after) or contexts.BEFORE_CITY.search(before):
+    if contexts.AFTER_CITY.match(after) or before.ends(contexts.BEFORE_CITY, 3):
         return
     after_form = contexts.AFTER_PROVINCE.match(after)
-    if after_form or contexts.BEFORE_PROVINCE.search(before) or contexts.LIST_PROVINCES_BEFORE.search(before):
+    if (
+        after_form
+        or before.ends(contexts.BEFORE_PROVINCE, 5)
+        or (before.tells_of_provinces and before.ends(contexts.LIST_PROVINCES_BEFORE))
+    ):
         reading.form = "province"
-        words = (after_form[0] if after_form else before[-25:]).lower()
+        words = (after_form[0] if after_form else before.text[-25:]).lower()
         reading.rule = "province word" if "provin" in words or "governorate" in words else "countryside"
 
 
-def _is_government(before: str, after: str) -> bool:
-    return bool(contexts.AFTER_GOVERNMENT.match(after) or contexts.BEFORE_GOVERNMENT.search(before))
+def _is_government(before: _Before, after: str) -> bool:
+    return bool(contexts.AFTER_GOVERNMENT.match(after) or before.ends(contexts.BEFORE_GOVERNMENT, 8))
 
 
-def _find_land(before: str, after: str) -> str | None:
+def _find_land(before: _Before, after: str) -> str | None:
     """The country that the text says a name is in ("the Iraqi town of ...", "..., Iraq"); None where it says none."""
-    if nation := contexts.BEFORE_ABROAD.search(before):
+    if nation := before.ends(contexts.BEFORE_ABROAD, 6):
         return contexts.NATIONS[nation[1]]
     if land := contexts.AFTER_ABROAD.match(after):
         return contexts.LANDS[land[1]]
     return None
 
 
-def _has_title(before: str) -> bool:
-    return contexts.BEFORE_PERSON.search(before) is not None
+def _has_title(before: _Before) -> bool:
+    return before.ends(contexts.BEFORE_PERSON, 1) is not None
 
 
-def _is_person(before: str, after: str) -> bool:
+def _is_person(before: _Before, after: str) -> bool:
     """Whether a doubtful name has a first or last name beside it, a title, or speaks."""
     if _has_title(before) or contexts.AFTER_PERSON.match(after):
         return True
-    first, last = _CAPITALISED_BEFORE.search(before), _CAPITALISED_AFTER.match(after)
+    first, last = before.ends(_CAPITALISED_BEFORE, 3), _CAPITALISED_AFTER.match(after)
     if first and first[1] not in _NOT_FIRST_NAMES and not contexts.AFTER_PLACE.match(after):
         return True
-    return bool(last and last[1] not in _NOT_FIRST_NAMES and not contexts.BEFORE_PLACE.search(before))
+    return bool(last and last[1] not in _NOT_FIRST_NAMES and not before.ends(contexts.BEFORE_PLACE, 6))
 
 
 _THE_CAPITAL = re.compile(
@@ -352,7 +387,7 @@ def _add_capital(text: str, readings: list[_Reading], gazetteer: Gazetteer) -> N
         before = readings[bisect_right(places, sentence - 1) : bisect_right(places, match.start())]
         if not match[0].startswith("t") or not any(each.country != "SY" for each in before):
             reading = _Reading(start=match.start(), end=match.end(), name=match[0], places=[capital], rule="capital")
-            readings.append(_read_capital(reading, text[max(0, match.start() - 70) : match.start()], ""))
+            readings.append(_read_capital(reading, _Before(text[max(0, match.start() - 70) : match.start()]), ""))
     readings.sort(key=lambda each: each.start)
 
 
