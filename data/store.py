@@ -80,6 +80,16 @@ class EventStore:
         """One article by its id, as a dict with ARTICLE_COLUMNS; None when the store has none."""
         return _first_row(self._ask("SELECT * FROM articles WHERE article_id = ?", [article_id]))
 
+    def find_events(self, event_ids: Iterable[str]) -> pd.DataFrame:
+        """The events of these ids that the store has, by first day and id; EVENT_COLUMNS."""
+        query = "SELECT * FROM events WHERE list_contains(?, event_id) ORDER BY date_start NULLS LAST, event_id"
+        return self._ask(query, [sorted(event_ids)])
+
+    def find_articles(self, article_ids: Iterable[str]) -> pd.DataFrame:
+        """The articles of these ids that the store has, by publication and id; ARTICLE_COLUMNS."""
+        query = "SELECT * FROM articles WHERE list_contains(?, article_id) ORDER BY published NULLS LAST, article_id"
+        return self._ask(query, [sorted(article_ids)])
+
     def articles(self, selection: Selection | None = None) -> pd.DataFrame:
         """The articles that tell an event of the selection, or all of them; ARTICLE_COLUMNS, by publication and id."""
         where, values = _where(selection) if selection is not None and not selection.is_empty else ("", [])
@@ -96,6 +106,17 @@ class EventStore:
             "SELECT * FROM events WHERE incident_id = ? ORDER BY published NULLS LAST, event_id", [incident_id]
         )
 
+    def judged_together(self, event_id: str) -> list[str]:
+        """The ids of the events judged one happening with this one, itself among them, before anything was corrected; by id."""
+        found = self._ask(
+            """
+            SELECT event_id FROM store.events WHERE event_id = $1 OR incident_id =
+            (SELECT incident_id FROM store.events WHERE event_id = $1) ORDER BY event_id
+            """,
+            [event_id],
+        )
+        return found["event_id"].tolist()
+
     def edges(
         self,
         selection: Selection,
@@ -103,17 +124,18 @@ class EventStore:
         min_score: float = 0.0,
         kinds: Iterable[str] = EDGE_KINDS,
         limit: int | None = None,
-        touching: str | None = None,
+        touching: str | Iterable[str] | None = None,
     ) -> pd.DataFrame:
         """The edges of a selection, strongest first; EDGE_COLUMNS.
 
         Both events of an edge are in the selection; with nothing selected, edges between articles that told of no event come too.
-        `touching` (an event's or an article's id) asks instead for all the edges of that one, whatever is selected.
+        `touching` (an event's or an article's id, or several) asks instead for all the edges of these, whatever is selected.
         """
         conditions, values = ["score >= ?", "list_contains(?, kind)"], [min_score, list(kinds)]
         if touching is not None:
-            conditions.append("? IN (source_event_id, target_event_id, source_article_id, target_article_id)")
-            values.append(touching)
+            ends = "[source_event_id, target_event_id, source_article_id, target_article_id]"
+            conditions.append(f"list_has_any(?, {ends})")
+            values.append([touching] if isinstance(touching, str) else sorted(touching))
         elif not selection.is_empty:
             where, inside = _where(selection)
             chosen = f"(SELECT event_id FROM events WHERE {where})"
@@ -190,6 +212,11 @@ class EventStore:
         ).set_index("province")
 
     @property
+    def version(self) -> tuple[object, ...]:
+        """What changes when another version is swapped in or something is corrected: while it is the same, so are the answers."""
+        return _look_at(self.path), _look_at(corrections_path(self.path))
+
+    @property
     def fingerprint(self) -> str:
         """SHA-256 over all events, in the order of their ids: two stores with the same one hold the same records."""
         query = "SELECT sha256(coalesce(string_agg(sha256(to_json(events)::VARCHAR), '' ORDER BY event_id), '')) AS digest FROM events"
@@ -251,7 +278,7 @@ class EventStore:
     def _connect(self) -> duckdb.DuckDBPyConnection:
         """A cursor on the store as it stands now: a version swapped in, or a correction made, since the last question is taken up."""
         with self._lock:
-            version = (_look_at(self.path), _look_at(corrections_path(self.path)))
+            version = self.version
             if version[0] is None:
                 raise StoreError(
                     f"{self.path}: no store there; make one with: conflict-timeline ingest PATH... --store {self.path}"
