@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import tarfile
+import time
 import zipfile
 
 import pytest
@@ -79,11 +80,11 @@ def test_a_zip_bomb_is_named_and_the_other_members_are_read(tmp_path):
 
 
 def test_a_gzip_bomb_stops_where_the_limit_is(tmp_path):
-    limits = Limits(unpack_always=1_000_000, unpack_ratio=50)
-    *articles, rejection = read_bytes(tmp_path, gzip.compress(b'{"title": "Same"}\n' * 500_000), limits=limits)
+    limits = Limits(unpack_always=100_000, unpack_ratio=50)
+    *articles, rejection = read_bytes(tmp_path, gzip.compress(b'{"title": "Same"}\n' * 100_000), limits=limits)
 
     assert "expected an archive of text, not a bomb" in rejection.reason
-    assert len(articles) < 100_000
+    assert len(articles) < 50_000
 
 
 def test_a_gzip_file_cut_short_keeps_what_came_before(tmp_path):
@@ -245,3 +246,23 @@ def test_any_bytes_after_a_known_beginning_give_an_article_or_a_line(start, data
     outcomes = list(read_articles(["-"], standard_input=io.BytesIO(start + data)))
 
     assert outcomes
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Key: value\r\n" * 4000 + b"end",
+        b'{"text": "' + b"<p " * 300_000 + b'"}',
+        b'{"title": "a' + b" " * 900_000 + b'b"}',
+        b'A headline\n\nBody.\n\nstring(9) "[' + b'{"a":' * 200_000,
+        b"<html><body>" + b"<div class=related><a href=/x>A story of some length</a>" * 3000,
+        b"<!--" * 50_000,
+        b"(" * 900_000,
+    ],
+)
+def test_no_text_keeps_the_reader_busy_for_long(data):
+    start = time.process_time()
+    outcomes = list(read_articles(["-"], standard_input=io.BytesIO(data)))
+
+    assert outcomes
+    assert time.process_time() - start < 10

@@ -99,6 +99,12 @@ def test_text_written_in_html_is_read_as_the_reader_sees_it(tmp_path):
     assert article.text == "First & best.\n\nSecond."
 
 
+def test_related_may_be_bare_titles(tmp_path):
+    (article,) = read_bytes(tmp_path, '{"title": "One", "related": ["Two", "Three"]}')
+
+    assert [story.title for story in article.listed] == ["Two", "Three"]
+
+
 def test_related_that_is_no_list_keeps_the_article_and_is_named(tmp_path):
     article, rejection = read_bytes(tmp_path, '{"title": "One", "related": "two"}')
 

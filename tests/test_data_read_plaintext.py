@@ -144,14 +144,21 @@ def test_the_modification_time_of_a_file_is_no_publication_day(tmp_path):
 
 @pytest.mark.parametrize(
     "line",
-    ["Wed Feb 24, 2016 22:09:20", "24 February 2016", "Published on 2016-02-24 at 10:00 GMT", "24/02/2016 - 10:00"],
+    [
+        "Wed Feb 24, 2016 22:09:20",
+        "24 February 2016",
+        "Published on 2016-02-24 at 10:00 GMT",
+        "24/02/2016 - 10:00",
+        "الأربعاء 24 شباط 2016",
+    ],
 )
 def test_a_line_of_a_date_alone_is_a_dateline(line):
     assert is_dateline(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["On 24 February 2016 the truce was agreed", "Convoy reaches town", "2254", "1,200 dead in 2016"]
+    "line",
+    ["On 24 February 2016 the truce was agreed", "Convoy reaches town", "2254", "1,200 dead in 2016", "قتل 12 في 2016"],
 )
 def test_a_line_that_says_more_than_a_date_is_no_dateline(line):
     assert not is_dateline(line)

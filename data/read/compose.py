@@ -14,7 +14,6 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LANGUAGE_SAMPLE = 500
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_LINE_BREAKS = re.compile(r"[ \t]*[\n\t\u2028\u2029][\s]*")
 
 
 def compose_article(
@@ -112,7 +111,7 @@ def clean_text(text: str | None) -> str | None:
 def clean_line(text: str | None) -> str | None:
     """The text cleaned and on one line, each run of blanks a space; None when nothing is left."""
     text = clean_text(text)
-    return _LINE_BREAKS.sub(" ", text) if text else None
+    return " ".join(text.split()) or None if text else None
 
 
 def _clean_story(story: ListedStory) -> ListedStory:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data.records import ListedStory
 
 _DUMP = re.compile(r'^[ \t]*string\((\d+)\) "', re.MULTILINE)
+_MOST_FAILURES = 100
 # The end of a list whose byte count leads elsewhere.
 _CLOSING = re.compile(r'\]\s*(?P<mark>")[ \t]*(?:\n|\Z)')
 _STORY_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -61,7 +62,7 @@ def _read_stories(content: str) -> tuple[tuple[ListedStory, ...], bool]:
     try:
         entries = json.loads(content)
         is_whole = isinstance(entries, list)
-    except ValueError:
+    except (ValueError, RecursionError):
         entries, is_whole = list(_recover_objects(content)), False
     stories = []
     for entry in entries if isinstance(entries, list) else ():
@@ -74,19 +75,24 @@ def _read_stories(content: str) -> tuple[tuple[ListedStory, ...], bool]:
 
 
 def _recover_objects(content: str) -> Iterator[object]:
+    """The whole objects of a broken list; the search ends where hardly anything can be read."""
     decoder = json.JSONDecoder()
     position = content.find("{")
-    while position >= 0:
+    failures = 0
+    while position >= 0 and failures < _MOST_FAILURES:
         try:
             entry, position = decoder.raw_decode(content, position)
             yield entry
-        except ValueError:
+        except (ValueError, RecursionError):
+            failures += 1
             position += 1
         position = content.find("{", position)
 
 
 def read_listed_story(entry: object) -> ListedStory | None:
-    """Read one related story: an object with a title, its day told or in the path of its picture; None when it has no title."""
+    """Read one related story: an object with a title, its day told or in the path of its picture, or a bare title; None for another thing."""
+    if isinstance(entry, str) and entry.strip():
+        return ListedStory(title=entry.strip())
     if not isinstance(entry, dict) or not isinstance(entry.get("title"), str) or not entry["title"].strip():
         return None
     day = _STORY_DAY.search(str(entry.get("pic") or ""))

@@ -32,7 +32,7 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe"})
 _MARKUP = re.compile(
-    r"</?(?:p|div|br|a|b|i|em|strong|span|ul|ol|li|h[1-6]|img|figure|blockquote|table|article|section)\b[^>]*>", re.I
+    r"</?(?:p|div|br|a|b|i|em|strong|span|ul|ol|li|h[1-6]|img|figure|blockquote|table|article|section)\b[^<>]*>", re.I
 )
 _BLOCK_MARKUP = re.compile(r"<(?:p|div|br|li|h[1-6]|blockquote|table|section)\b", re.I)
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", re.I)

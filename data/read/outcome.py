@@ -36,8 +36,8 @@ class Limits:
     article_bytes: int = 5_000_000
     page_bytes: int = 20_000_000
     record_bytes: int = 20_000_000
-    unpack_ratio: int = 200
-    unpack_always: int = 100_000_000
+    unpack_ratio: int = 100
+    unpack_always: int = 20_000_000
     nested_archive_bytes: int = 256_000_000
     archive_depth: int = 3
     rejections_in_a_row: int = 1_000

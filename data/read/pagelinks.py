@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -11,6 +12,7 @@ from data.records import ListedStory
 
 _SHORTEST_HEADLINE = 16
 _MOST_STORIES = 50
+_MOST_LINKS = 2_000
 _BLOCKS = ("div", "section", "aside", "ul", "ol")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "dt")
 _LONGEST_HEADING = 40
@@ -34,18 +36,18 @@ def find_related_links(tree: HtmlElement, url: str | None) -> tuple[ListedStory,
     """
     stories: dict[str, ListedStory] = {}
     own = url.split("#")[0] if url else None
-    for block in _find_related_blocks(tree):
-        for link in block.iter("a"):
-            href = (link.get("href") or "").strip()
-            title = find_text(link)
-            if len(title) < _SHORTEST_HEADLINE or not href or href.startswith(_NO_STORY):
-                continue
-            address = join_address(url, href)
-            if address.split("#")[0] != own and title not in stories:
-                day = find_day_in_url(address)
-                stories[title] = ListedStory(title=title, url=address, published=day.isoformat() if day else None)
-            if len(stories) == _MOST_STORIES:
-                return tuple(stories.values())
+    links = (link for block in _find_related_blocks(tree) for link in block.iter("a"))
+    for link in islice(links, _MOST_LINKS):
+        href = (link.get("href") or "").strip()
+        title = find_text(link)
+        if len(title) < _SHORTEST_HEADLINE or not href or href.startswith(_NO_STORY):
+            continue
+        address = join_address(url, href)
+        if address.split("#")[0] != own and title not in stories:
+            day = find_day_in_url(address)
+            stories[title] = ListedStory(title=title, url=address, published=day.isoformat() if day else None)
+        if len(stories) == _MOST_STORIES:
+            return tuple(stories.values())
     return tuple(stories.values())
 
 

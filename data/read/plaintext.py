@@ -18,9 +18,17 @@ _LONGEST_DATELINE = 80
 _LONGEST_LINE = 500_000
 _LINES_TO_DATELINE = 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|[٠-٩]{4}")
-_SIGN_OFF = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})+(?: ?\d{1,3})?|[A-Z]{2,4} ?\d{1,3}")
+_SIGN_OFF = re.compile(r"[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+(?: ?\d{1,3})?|[A-Z]{2,4} ?\d{1,3}")
 # What a line of date and time may hold beside numbers: months, weekdays, and the words that introduce or follow them.
 _DATELINE_WORD = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)"
+    r"(?:uary|ruary|ch|il|ust|tember|ober|ember|day)?|st|nd|rd|th|am|pm|gmt|utc|edt|est|eet|eest|bst|cet|local|time|at|on|"
+    r"published|posted|updated|last|modified|date|of|t|z|"
+    r"يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|كانون|الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|"
+    r"أيلول|تشرين|الأول|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت|يوم|الساعة|بتوقيت|غرينتش|في|نشر|بتاريخ|تاريخ|النشر|آخر|تحديث|[مص]",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)"
     r"(?:uary|ruary|ch|il|ust|tember|ober|ember|day)?|st|nd|rd|th|am|pm|gmt|utc|edt|est|eet|eest|bst|cet|local|time|at|on|"
     r"published|posted|updated|last|modified|date|of|t|z",

@@ -34,7 +34,10 @@ _PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body|article|main|section|di
 _PAGE_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|[a-z][a-z0-9]*[\s/>])", re.IGNORECASE | re.DOTALL
 )
-_MHTML = re.compile(rb"^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.IGNORECASE)
+# The end of a line is told in one way only: a second way would be tried for every line of a long header.
+_MHTML = re.compile(
+    rb"^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?Content-Type:\s*multipart/related", re.IGNORECASE
+)
 _HEADER_CELL = re.compile(r"[\w .:/()#%-]{0,60}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 DELIMITERS = ",;\t|"
