@@ -11,9 +11,15 @@
     value.toLocaleString(document.documentElement.lang === "ar" ? "ar-u-nu-arab" : "en", { maximumFractionDigits: digits || 0 });
 
   const shown = () => new URLSearchParams(location.search).get(NAME);
-  let held = shown(); // the workspace that more articles join
+  let held = shown() ?? sessionStorage.getItem(NAME); // the workspace that more articles join
   let sending = null;
+  let spoken = "";
   let isChanged = false; // what the page shows has grown
+  const hold = (name) => {
+    held = name;
+    if (name) sessionStorage.setItem(NAME, name);
+    else sessionStorage.removeItem(NAME);
+  };
 
   // Whose articles the page shows, told the server once a visit.
   page.readWorkspace = (view, before) => {
@@ -24,16 +30,17 @@
   };
 
   const say = (text) => (element("upload-spoken").textContent = text);
-  const complain = (text) => {
-    element("upload-trouble").textContent = text;
-    open();
-  };
+  const complain = (text) => (element("upload-trouble").textContent = text);
   const open = () => {
-    if (!dialog().open) {
-      dialog().showModal();
-      element("upload-choose").focus();
-    }
+    if (dialog().open) return;
+    dialog().showModal();
+    focusChoose();
+    // Articles handed over earlier in this visit, and not shown: the way back to them.
+    if (held && !sending && !element("upload-report").hasChildNodes()) ask({ workspace: held, is_held: true });
   };
+  const focusChoose = () =>
+    [...dialog().querySelectorAll("[data-do='upload-choose']")].find((button) => button.offsetParent)?.focus();
+  const ask = (report) => window.dash_clientside.set_props("uploaded", { data: { ...report, at: Date.now() } });
   const setBusy = (isBusy) => dialog().classList.toggle("is-busy", isBusy);
 
   const choose = () => {
@@ -47,26 +54,28 @@
     if (!files.length || sending) return;
     const { mostBytes, mostFiles, into } = dialog().dataset;
     const size = files.reduce((sum, [file]) => sum + file.size, 0);
+    open();
     if (files.length > Number(mostFiles)) {
       return complain(words("tooMany", { n: number(files.length), most: number(Number(mostFiles)) }));
     }
     if (size > Number(mostBytes)) {
       return complain(words("tooLarge", { size: number(size / 1e6, 1), most: number(mostBytes / 1e6, 1) }));
     }
-    open();
-    element("upload-trouble").textContent = "";
+    complain("");
     element("upload-report").replaceChildren();
     setBusy(true);
-    show("sending", 0);
+    dialog().querySelector("[data-do='upload-stop']").focus();
+    spoken = "";
+    showSent(0);
     const form = new FormData();
     for (const [file, name] of files) form.append("files", file, name);
     const request = (sending = new XMLHttpRequest());
     const joins = into === "visit" && held;
     request.open("POST", into === "store" ? "/api/articles" : joins ? `/api/workspaces/${held}` : "/api/workspaces");
-    request.upload.addEventListener("progress", ({ loaded, total }) => show("sending", total ? (100 * loaded) / total : 0));
+    request.upload.addEventListener("progress", ({ loaded, total }) => showSent(total ? (100 * loaded) / total : 0));
     request.addEventListener("progress", () => {
       const read = readLines(request).at(-1)?.read;
-      if (read) show("reading", read);
+      if (read) showRead(read);
     });
     request.addEventListener("load", () => finish(request, files, joins));
     request.addEventListener("error", () => fail(words("unreachable")));
@@ -74,16 +83,18 @@
     request.send(form);
   };
 
-  const show = (what, value) => {
-    const bar = element("upload-progress");
-    if (what === "sending" && value < 100) bar.value = value;
-    else bar.removeAttribute("value"); // how many articles there are is known when they are read
-    const text = words(what === "sending" && value < 100 ? "sending" : "reading", { n: number(what === "sending" && value >= 100 ? 0 : value) });
+  // How many articles there are is known when they are read: then the bar only moves.
+  const showSent = (share) => (share < 100 ? show("sending", share, 50) : showRead(0));
+  const showRead = (articles) => show("reading", articles, 100);
+  const show = (what, value, pace) => {
+    if (what === "sending") element("upload-progress").value = value;
+    else element("upload-progress").removeAttribute("value");
+    const text = words(what, { n: number(value) });
     element("upload-progress-words").textContent = text;
     // Spoken now and then: a voice cannot keep up with every step.
-    const step = what === "sending" ? Math.floor(value / 50) * 50 : Math.floor(value / 100) * 100;
-    if (show.step !== `${what} ${step}`) say(text);
-    show.step = `${what} ${step}`;
+    const step = `${what} ${Math.floor(value / pace)}`;
+    if (step !== spoken) say(text);
+    spoken = step;
   };
 
   const readLines = (request) =>
@@ -95,7 +106,7 @@
 
   const finish = (request, files, joins) => {
     if (request.status === 404 && joins) {
-      held = null; // it has outlived its day: a new one
+      hold(null); // it has outlived its day: a new one
       sending = null;
       return send(files);
     }
@@ -103,9 +114,9 @@
     const report = readLines(request).at(-1);
     if (!report || report.error) return fail(words("refused", { reason: report?.error ?? request.status }));
     sending = null;
-    if (report.workspace) held = report.workspace;
+    if (report.workspace) hold(report.workspace);
     isChanged = isChanged || (report.articles > 0 && (!report.workspace || report.workspace === shown()));
-    window.dash_clientside.set_props("uploaded", { data: { ...report, at: Date.now() } });
+    ask(report);
   };
 
   const readDetail = (request) => {
@@ -120,8 +131,9 @@
   const fail = (text) => {
     sending = null;
     setBusy(false);
+    say("");
     complain(text);
-    element("upload-choose").focus();
+    focusChoose();
   };
 
   // The report has been painted: the dialog moves on to it.
@@ -130,9 +142,8 @@
       if (sending || !report.hasChildNodes()) return;
       setBusy(false);
       const heading = report.querySelector("[data-focus]");
-      if (!heading) return;
       say("");
-      heading.focus();
+      heading?.focus();
     }).observe(report, { childList: true });
 
   const remove = async (name) => {
@@ -142,12 +153,12 @@
     } catch {
       return complain(words("unreachable"));
     }
-    held = null;
+    hold(null);
     isChanged = false;
     if (name === shown()) return location.assign(location.pathname);
     element("upload-report").replaceChildren();
-    say(words("removed"));
-    element("upload-choose").focus();
+    complain(words("removed"));
+    focusChoose();
   };
 
   const close = () => dialog().close();
@@ -206,9 +217,10 @@
     if (!found) return;
     wait.disconnect();
     watch(element("upload-report"));
-    found.addEventListener("cancel", (event) => sending && event.preventDefault());
+    found.addEventListener("cancel", (event) => sending && event.preventDefault()); // Escape; Stop is a button
     found.addEventListener("close", () => {
       sending?.abort();
+      complain("");
       if (isChanged) location.reload();
     });
   });

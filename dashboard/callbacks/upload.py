@@ -12,6 +12,7 @@ from dashboard.layout.upload import MOST_PREVIEWED, build_badge, build_gone, bui
 from dashboard.settings import Settings
 from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
 from data.selection import Selection
+from data.store import EventStore
 
 
 def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) -> None:
@@ -44,8 +45,8 @@ def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) ->
         until, summary, window = stores.kept_until(name), shelf.summary(Selection()), shelf.window()
         painted = {ids.BADGE: build_badge(until, language), ids.NOTICE: []}
         if settings.uploads == "visit":
-            articles = int(shelf.store.meta.get("articles", summary.articles))
-            painted[ids.UPLOAD_REPORT] = build_held(name, articles, summary.events, until, language)
+            articles = count_articles(shelf.store, summary.articles)
+            painted[ids.UPLOAD_REPORT] = build_held(name, articles, summary.events, until, language, is_shown=True)
         first, last = (str(window.first), str(window.last)) if window else ("", "")
         return painted, count_brush_steps(window), first, last
 
@@ -61,7 +62,19 @@ def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) ->
     def show_report(report, language):
         name = report.get("workspace")
         until = stores.kept_until(name) if name else None
-        return {ids.UPLOAD_REPORT: build_report(report, find_preview(stores, name), until, language)}
+        if not report.get("is_held"):
+            return {ids.UPLOAD_REPORT: build_report(report, find_preview(stores, name), until, language)}
+        shelf = shelves.find({ARTICLES: [name]})
+        if shelf is None:
+            return {}
+        summary = shelf.summary(Selection())
+        articles = count_articles(shelf.store, summary.articles)
+        return {ids.UPLOAD_REPORT: build_held(name, articles, summary.events, until, language, is_shown=False)}
+
+
+def count_articles(store: EventStore, telling: int) -> int:
+    """The full articles of a store, those that tell no event too; `telling` is how many do, where the store does not say."""
+    return int(store.meta.get("articles", telling))
 
 
 def find_preview(stores: Stores, name: str | None) -> pd.DataFrame:

@@ -103,21 +103,27 @@ def build_report(
     `report` is the API's last line; `events` are those to show first, and `until` is when a workspace goes, None for the store.
     """
     read = report["articles"] + report["known"]
+    name = report.get("workspace")
     return [
         html.H3(_head(report, language), tabIndex=-1, className="upload-done", **{"data-focus": "1"}),
         *([_build_counts(report, language)] if read else []),
         *_build_rejections(report, language),
         *([_build_preview(events, language)] if len(events) else []),
-        _build_ways_on(report.get("workspace"), until, language, has_articles=bool(read or until)),
+        _build_ways_on(name, until, language, has_articles=bool(read)),
     ]
 
 
-def build_held(name: str, articles: int, events: int, until: datetime | None, language: Language) -> list[Any]:
-    """What the dialog says while a workspace is shown and nothing new was handed over."""
+def build_held(
+    name: str, articles: int, events: int, until: datetime | None, language: Language, *, is_shown: bool
+) -> list[Any]:
+    """What the dialog says of a workspace that was handed over earlier, whether the page shows it or not."""
     told = say(
-        language, "upload held", articles=count(language, articles, "article"), events=count(language, events, "event")
+        language,
+        "upload shown" if is_shown else "upload held",
+        articles=count(language, articles, "article"),
+        events=count(language, events, "event"),
     )
-    return [html.H3(told), _build_ways_on(name, until, language, has_articles=True, is_shown=True)]
+    return [html.H3(told), _build_ways_on(name, until, language, has_articles=True, is_shown=is_shown)]
 
 
 def build_badge(until: datetime | None, language: Language) -> list[Any]:
@@ -238,25 +244,32 @@ def _build_preview(events: pd.DataFrame, language: Language) -> html.Div:
 def _build_ways_on(
     name: str | None, until: datetime | None, language: Language, *, has_articles: bool, is_shown: bool = False
 ) -> html.Div:
+    """What can be done next; without articles only to try again."""
+    more = html.Button(
+        say(language, "upload more" if has_articles else "upload others"),
+        className="header-button",
+        type="button",
+        **{"data-do": "upload-choose"},
+    )
     if not has_articles:
-        return html.Div()
+        return html.Div(more, className="upload-ways")
     show = html.A(
         say(language, "upload show"), href=f"?{ARTICLES}={name}" if name else "?", className="header-button primary"
     )
+    back = html.A(say(language, "gone back"), href="?", className="header-button")
     remove = html.Button(
         say(language, "upload remove"),
         className="header-button",
         type="button",
         **{"data-do": "upload-remove", "data-value": name or ""},
     )
-    more = html.Button(
-        say(language, "upload more"), className="header-button", type="button", **{"data-do": "upload-choose"}
-    )
-    kept = html.P(_build_until("upload kept", until, language), className="upload-kept")
     return html.Div(
         [
-            *([kept] if until else []),
-            html.Div([*([] if is_shown else [show]), more, *([remove] if name else [])], className="upload-ways"),
+            *([html.P(_build_until("upload kept", until, language), className="upload-kept")] if until else []),
+            html.Div(
+                [*([] if is_shown else [show]), more, *([remove] if name else []), *([back] if is_shown else [])],
+                className="upload-ways",
+            ),
         ]
     )
 
