@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.extract import extract_events
 from data.read import read_articles
@@ -218,3 +220,50 @@ def test_every_reason_of_every_link_between_real_articles_holds():
     edges = relate(*tables).edges
     assert len(edges) > 100
     assert verify_edges(edges, *tables) == []
+
+
+WORDS = st.sampled_from("syria homs bomb convoy flour truce the 12 Raqqa ar-Raqqah حمص قنبلة".split())
+DAYS = st.none() | st.dates(date(2016, 1, 1), date(2016, 4, 1))
+
+
+@st.composite
+def corpora(draw) -> tuple[pd.DataFrame, pd.DataFrame]:
+    articles, events = [], []
+    for number in range(draw(st.integers(0, 12))):
+        day = draw(DAYS)
+        title, text = (draw(st.none() | st.lists(WORDS, max_size=6).map(" ".join)) for _ in range(2))
+        articles.append({"article_id": f"{number}", "title": title, "text": text, "published": day and day.isoformat()})
+        for rank in range(draw(st.integers(0, 2))):
+            start = draw(DAYS)
+            events.append(
+                {
+                    "event_id": f"{number}-{rank}",
+                    "article_id": f"{number}",
+                    "rank": rank,
+                    "date_start": start,
+                    "date_end": start,
+                    "date_precision": draw(st.sampled_from(["day", "week", "unknown"])),
+                    "event_type": draw(st.sampled_from([None, "Battles", "Diplomacy"])),
+                    "provinces": draw(st.sampled_from([(), ("SY-HI",), ("SY-HI", "SY-RA")])),
+                    "place": draw(st.sampled_from([None, "Homs"])),
+                    "place_precision": draw(st.sampled_from(["unknown", "town"])),
+                    "killed": draw(st.sampled_from([None, 0, 3, 40])),
+                    "actors": draw(st.sampled_from([(), ("Islamic State",)])),
+                }
+            )
+    return make_articles(*articles), make_events(*events)
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora())
+def test_whatever_is_related_no_promise_is_broken(tables):
+    articles, events = tables
+    relations = relate(articles, events)
+    links = [(frozenset((edge.source_article_id, edge.target_article_id)), edge.kind) for edge in relations.edges]
+    assert all(len(pair) == 2 for pair, _ in links)
+    assert len(links) == len(set(links))
+    assert all(0 < edge.score <= 1 for edge in relations.edges)
+    assert verify_edges(relations.edges, articles, events) == []
+    assert set(relations.incidents) == set(events["event_id"])
+    told = [(incident, event_id.split("-")[0]) for event_id, incident in relations.incidents.items()]
+    assert len(told) == len(set(told))
