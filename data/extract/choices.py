@@ -13,6 +13,12 @@ from data.extract.tolls import Harm, Toll
 
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
 _LEAD_SENTENCES = 3
+_DEADLY = 1.5  # how much more a mention counts that tells of dead or injured
+_FEW = 2
+# Who strikes from the air, where nothing else is said.
+_AIR_POWERS = frozenset(
+    ["Israel", "Israel Defense Forces", "US-led coalition", "Russian Armed Forces", "Russia", "US Armed Forces", "United States"]
+)  # fmt: skip
 
 
 def find_kin(group: Sequence[Happening], happenings: Sequence[Happening]) -> list[Happening]:
@@ -30,19 +36,30 @@ def find_kin(group: Sequence[Happening], happenings: Sequence[Happening]) -> lis
 def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happening:
     """The mention that gives the type: of the sub-event type told most weightily where it matters most, its weightiest mention.
 
-    Where the mentions only tell of harm ("killed", "attack"), the means are the first its kin tell of.
+    Where the mentions only tell of harm ("killed", "attack"), the means are the first its kin tell of; an attack by a power that fights
+    from the air is an air strike.
     """
     if all(happening.is_vague for happening in group):
         specific = next((other for other in kin if not other.is_vague), None)
         if specific is not None:
             return specific
+        from_the_air = next((happening for happening in group if _is_by_air_power(happening)), None)
+        if from_the_air is not None:
+            return replace(from_the_air, sub_event_type="Air/drone strike")
     votes: dict[str, float] = {}
     for happening in group:
-        vote = happening.weight * weigh_position(happening)
+        vote = happening.weight * weigh_position(happening) * (_DEADLY if happening.tolls else 1.0)
         votes[happening.sub_event_type] = votes.get(happening.sub_event_type, 0.0) + vote
     winner = max(votes, key=lambda sub: votes[sub])
     voters = [happening for happening in group if happening.sub_event_type == winner]
     return max(voters, key=lambda happening: happening.weight)
+
+
+def _is_by_air_power(happening: Happening) -> bool:
+    subjects = [
+        actor for actor in happening.actors if actor.end <= happening.trigger.start and actor.kind in {"state", "armed"}
+    ]
+    return bool(subjects) and subjects[-1].name in _AIR_POWERS
 
 
 def choose_dated(group: Sequence[Happening]) -> Happening:
@@ -96,7 +113,7 @@ def choose_place_of(
     """
     placed = [happening.place for happening in group if happening.place.provinces]
     if placed:
-        return _finest(placed)
+        return _finest([place for place in placed if len(place.provinces) <= _FEW] or placed)
     inherited = next((other.place for other in kin if other.place.provinces), None) or _inherit(
         group, readings, is_main=is_main
     )

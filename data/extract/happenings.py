@@ -27,6 +27,7 @@ _HINT_WEIGHT = 3.2
 # Up to this weight the words do not tell the means ("attack", "killed").
 VAGUE_WEIGHT = 3.0
 _MOST_OTHERS = 2
+_GROUND_WON = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
 # From this weight on, violence is news even where it is only spoken of ("accused of using chemical weapons").
 _UNMISTAKABLE = 6.5
 # What is planned may be named alone: "the truce", "the talks".
@@ -113,7 +114,9 @@ def _read_clause(
     tolls = tuple(find_tolls(folded, start, end)) if is_harmful else ()
     if any(toll.of_the_war for toll in tolls):
         return []
-    if not tolls and (about := _talk_of_violence(moded, chosen)):
+    if tolls:
+        chosen = _prefer_the_deadly(moded, chosen)
+    elif sentence.part == "text" and not _provinces(sentence) and (about := _talk_of_violence(moded, chosen)):
         chosen = about
     happenings = []
     for trigger, mode in chosen:
@@ -187,6 +190,26 @@ def _choose(moded: Sequence[Moded], event_end: int) -> list[Moded]:
     return chosen + sorted(others.values(), key=lambda pair: -pair[0].weight)[:_MOST_OTHERS]
 
 
+def _provinces(sentence: Sentence) -> bool:
+    return any(mention.country == "SY" and mention.provinces for mention in sentence.places)
+
+
+def _prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
+    """Where people died, what killed them is told before what ground was won: "seven killed in shelling as rebels take a village"."""
+    won = [pair for pair in chosen if pair[0].sub_event_type in _GROUND_WON]
+    deadly = [
+        pair
+        for pair in moded
+        if TYPE_OF[pair[0].sub_event_type] in VIOLENT
+        and pair[0].sub_event_type not in _GROUND_WON
+        and pair[0].weight > _HINT_WEIGHT
+    ]
+    if not won or not deadly:
+        return list(chosen)
+    best = max(deadly, key=lambda pair: (pair[0].weight, -pair[0].start))
+    return [best, *(pair for pair in chosen if pair[0] is not won[0][0])]
+
+
 def _talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
     """The diplomacy a sentence tells of when the violence in it is only what is spoken of ("condemned the attacks"); [] when it is not."""
     violence = [
@@ -227,13 +250,12 @@ def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:
     if sentence.part == "title":
         return any(actor.kind in weighty for actor in sentence.actors)
     speakers = {actor.kind for actor in sentence.actors if attribution and actor.start == attribution.start}
-    has_syrian_place = any(mention.country == "SY" and mention.provinces for mention in sentence.places)
-    return bool(speakers & weighty) and (sentence.number < 2 or bool(sentence.dates) or has_syrian_place)
+    return bool(speakers & weighty) and (sentence.number < 2 or bool(sentence.dates) or _provinces(sentence))
 
 
 def _settle(trigger: Trigger, sentence: Sentence) -> str:
     """Territory changes hands by who takes it: the government regains, anybody else overtakes."""
-    if trigger.sub_event_type not in {"Government regains territory", "Non-state actor overtakes territory"}:
+    if trigger.sub_event_type not in _GROUND_WON:
         return trigger.sub_event_type
     before = [actor for actor in sentence.actors if actor.end <= trigger.start and actor.kind in {"state", "armed"}]
     if not before:

@@ -9,7 +9,7 @@ from data.extract.phrases import PhraseTable
 from data.extract.types import Trigger
 
 Mode = Literal["occurred", "planned", "denied", "unreal"]
-CueKind = Literal["denied", "planned", "negated", "unreal", "needs", "against"]
+CueKind = Literal["denied", "planned", "negated", "unreal", "needs", "against", "asked", "other"]
 
 
 class _Reach(NamedTuple):
@@ -27,6 +27,8 @@ _REACHES: dict[CueKind, _Reach] = {
     "unreal": _Reach("unreal", 6),
     "needs": _Reach("unreal", 40),
     "against": _Reach("unreal", 9),
+    "asked": _Reach("unreal", 4),
+    "other": _Reach("unreal", 4),
 }
 _CUES: dict[CueKind, str] = {
     "denied": r"""
@@ -46,13 +48,18 @@ _CUES: dict[CueKind, str] = {
         condemning
     """,
     "unreal": r"""
-        (?:if|should|could|might|must|needs?|would have|to avoid|in case of|not only|possible|potential)\b
+        (?:if|should|could|might|must|needs?|would have|to avoid|in case of|not only)\b
         may\b(?! \d)
+        threat(?:en)?(?:ed|s)? (?:to|of)\b
+        warn(?:ed|s|ing)? (?:of|against)\b
+    """,
+    "asked": r"""
         call(?:s|ed|ing)? (?:for|on)\b
         urg(?:ed|es|ing)\b
         demand(?:ed|s|ing)?\b
-        threat(?:en)?(?:ed|s)? (?:to|of)\b
-        warn(?:ed|s|ing)? (?:of|against)\b
+    """,
+    "other": r"""
+        (?:sites?|scenes?|anniversary|launch ?pad|response|retaliation|revenge|reaction|victims|wake) (?:of|for|to)\b
     """,
     "planned": r"""
         (?:will|would|shall)\b

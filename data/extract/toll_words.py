@@ -72,10 +72,14 @@ OF_PARTS = re.compile(
 )
 
 # Running totals: "the death toll rose to 86", "bringing to 45 the number killed"; not the earlier ones they replace.
+_TOLL_NAME = r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
 TOTAL = re.compile(
-    r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|"
-    r"body count)(?:[^.;]{0,80}?)\b(?:to|at|of|was|is|reached|reaches|hits|hit|stands at|now|exceeded|topped|passed|past|:)\s+(?:now\s+)?$"
+    rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|topp\w*|brought|"
+    r"raised|stands?|now)\b[^.;]{0,25}$"
 )
+# A toll that is only given: "put the toll at six", "a toll of 31".
+GIVEN = re.compile(rf"{_TOLL_NAME}[^.;]{{0,60}}?\b(?:to|at|of|was|is|were|:)\s+$")
+LOWER = re.compile(r"\b(?:lower|higher|different)\b[^.;]{0,40}$")
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|preliminary|from|had (?:\w+ )?(?:given|put|said|reported|counted|stood))\b[^.;]{0,40}$"
 )
@@ -94,6 +98,7 @@ LOSS_OF = re.compile(
 LEFT = re.compile(r"(?:left|leaves|leaving|leave)\s+$")
 
 # Counts in one list, and what may be put between them.
+COMMA_LOST = re.compile(rf"\s(?:[a-z'-]+\s)?{_PEOPLE}\s")
 ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")
 LIST_END = re.compile(r"(?:\band|\bplus|\bas well as|,)(?: (?:her|his|their|another))?\s*$")
 LIST_STOPS = frozenset(

@@ -9,7 +9,9 @@ from data.extract.toll_words import (
     AND_ONE,
     ANY_HARM,
     ASIDE,
+    COMMA_LOST,
     EARLIER,
+    GIVEN,
     HARM_AFTER,
     HARM_BEFORE,
     IS_PEOPLE,
@@ -18,6 +20,7 @@ from data.extract.toll_words import (
     LIST_END,
     LIST_STOPS,
     LOSS_OF,
+    LOWER,
     NUMBER_OF,
     OF_ONE_KIND,
     OF_PARTS,
@@ -77,7 +80,7 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     used: set[int] = set()  # where the words "killed", "wounded" stand that already belong to a count before them
     last: tuple[Quantity, Toll] | None = None
     for quantity in quantities:
-        listed = last is not None and _in_one_list(folded[last[0].end : quantity.start])
+        listed = last is not None and _in_one_list(folded, last[0], quantity)
         if quantity.rule == "one" and not listed:
             continue
         following = next((other for other in counts if other.start > quantity.end), None)
@@ -119,6 +122,11 @@ def _read(
         return None if EARLIER.search(before) else _read_total(folded, quantity, start, end)
     if RAISING_TO.search(before) and NUMBER_OF.match(folded, quantity.end, end):
         return _read_total(folded, quantity, start, end)
+    if GIVEN.search(before):
+        if EARLIER.search(before):
+            return None
+        is_beside = bool(LOWER.search(before) or PERIOD.search(folded, start, end))
+        return replace(_toll(folded, quantity, "killed", "toll given"), further=is_beside)
     if LOSS_OF.search(before):
         return _toll(folded, quantity, "killed", "deaths of")
     ahead = [(m.group(), m.start()) for m in TOKEN.finditer(folded, quantity.end, min(end, quantity.end + 160))]
@@ -198,9 +206,14 @@ def _verb_before(folded: str, quantity: Quantity, start: int) -> tuple[str, int,
     return None
 
 
-def _in_one_list(between: str) -> bool:
-    """Whether two counts stand in one list: "five women and a child", "23 civilians - including nine children - and 16 fighters"."""
-    between = ASIDE.sub(" ", between)
+def _in_one_list(folded: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two counts stand in one list: "five women and a child", "23 civilians - including nine children - and 16 fighters".
+
+    "10 children 5 women" is one, too, its comma lost.
+    """
+    between = ASIDE.sub(" ", folded[first.end : second.start])
+    if COMMA_LOST.fullmatch(between) and IS_PEOPLE.match(folded, first.end) and IS_PEOPLE.match(folded, second.end):
+        return True
     words = [word.strip(",") for word in between.split()]
     return (
         0 < len(words) <= 9

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 _WORDS = {
-    "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers?|planes?)",
+    "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers\b|planes?)",
     "TRUCE": r"(?:cease-?fires?|truces?|cessation of hostilities|local ceasefires?|de-?escalation)",
     "TALKS": r"(?:negotiations?|talks|peace talks)",
     "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?)",
@@ -21,10 +21,11 @@ _WORDS = {
 
 _TABLE = r"""
 Chemical weapon 9
-    (?:chemical|gas|chlorine|sarin|nerve|toxic|poison(?:ous)?)[- ](?:weapons? |gas |agents? |laden |filled )*(?:attacks?|strikes?|bomb(?:s|ing|ardment)?|massacres?|shelling|raids?|barrels?|shells?|rockets?|missiles?)
+    (?:chemical|gas|chlorine|sarin|nerve|toxic|poison(?:ous)?)[- ](?:weapons? |gas |agents? |laden |filled )*(?:attacks?|strikes?|bomb(?:s|ing|ardment)?|massacres?|shelling|raids?|barrels?|shells?|rockets?|missiles?)\b(?! town)
 Chemical weapon 8
-    chlorine
+    (?:gas|chlorine) ~1dropped
     sarin
+    chlorine
     (?:nerve|mustard|poison(?:ous)?) (?:gas|agent)
     toxic (?:gas(?:es)?|chemicals?|substances?)
 Chemical weapon 5
@@ -34,10 +35,16 @@ Chemical weapon 5
     gassed
 
 Suicide bomb 8.5
+    suicide-bomb\w*
     suicide (?:car |truck |vest |bomb |mass )*(?:bomb(?:s|er|ers|ing|ings)?|attack(?:s|er|ers)?|blasts?|explosions?|operations?|vests?|vehicles?)
     bl(?:ew|ow|ows|owing|own) (?:himself|herself|themselves|itself) up
     svbieds?
 
+Suicide bomb 6.5
+    bombers? ~2(?:kill\w*|struck|strikes?|blew|detonat\w*|hit|hits|target\w*|attack\w*)
+
+Remote explosive/landmine/IED 8
+    (?:car|truck|motorcycle|motorbike|vehicle) bombers?\b
 Remote explosive/landmine/IED 7.5
     (?:car|truck|motorcycle|motorbike|vehicle|booby[- ]trapped|roadside|parcel|bus|van|explosive|bike)[- ]bomb(?:s|ing|ings)?\b
     (?:booby[- ]trapped|explosive|rigged) (?:car|truck|motorcycle|motorbike|vehicle)s?
@@ -56,8 +63,9 @@ Remote explosive/landmine/IED 7.5
     rigged with
     bl(?:ew|ow|ows|owing|own) up (?:a |the |its |their )?(?:tunnel|bridge|building|car|truck|pipeline|checkpoint|post|headquarters)
     (?:set|setting) off (?:a |an )?(?:bomb|explosive|mine)
-    explosives
     unexploded
+Remote explosive/landmine/IED 4.5
+    explosives
 Remote explosive/landmine/IED 5
     bomb (?:blasts?|attacks?|explo\w+|went off|ripped|hit|kill\w*|in\b|at\b|near\b|targets?|targeted|planted)
     bombs? (?:hidden|planted|exploded|went off|at|in|near|kill\w*|hit)\b
@@ -68,8 +76,9 @@ Remote explosive/landmine/IED 5
     blew up
     blown up
     double bomb
-    bombings?\b
     twin bomb\w*
+Remote explosive/landmine/IED 4
+    bombings?\b
 
 Grenade 6.0
     grenades?\b
@@ -78,9 +87,11 @@ Grenade 6.0
 Air/drone strike 7
     air[- ]?(?:strikes?|raids?|bomb\w*|assaults?|attacks?|campaign)
     aerial ~1(?:strikes?|raids?|bomb\w*|attacks?|assaults?|shelling|campaign|operations?)
-Air/drone strike 6.8
+Air/drone strike 7.6
     barrel[- ]bomb\w*
+    explosives?-packed barrel\w*
     explosive barrels?
+Air/drone strike 6.8
     container bombs?
     cluster (?:bombs?|munitions?)
     drone (?:strikes?|attacks?)
@@ -90,6 +101,14 @@ Air/drone strike 6.8
 Air/drone strike 6
     PLANES ~4(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*|fir\w+|shell\w*|re-target)
     helicopter fire
+Air/drone strike 5.6
+    (?:regime|assad'?s?|russia'?n?s?|government|army|syria'?n?s?|coalition|us-led|israeli|american|turkish) ~2bomb(?:ing|ings|s|ed)\b
+    (?:heavy|relentless|intense|intensive|indiscriminate|continued|continuous|massive|renewed|fresh|ferocious|daily|brutal) ~1bombings?\b
+    bombing (?:of|on|against)\b
+    bombs (?:positions|areas|towns?|villages?|rebels?|kurdish|jihadist|targets)
+    bomb(?:s|ed) @
+    bombed\b
+    bombs ~3(?:fall|fell|rain\w*|dropped)
 Air/drone strike 4.5
     raids\b
     raid (?:on|in|by|kill\w*|hit|against|targeted)
