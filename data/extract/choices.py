@@ -13,6 +13,7 @@ from data.extract.tolls import Harm, Toll
 
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
 _LEAD_SENTENCES = 3
+_KIN_SENTENCES = 8
 _DEADLY = 1.5  # how much more a mention counts that tells of dead or injured
 _FEW = 2
 # Who strikes from the air, where nothing else is said.
@@ -77,8 +78,12 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     """
     told = _tolls(group, harm)
     if harm == "killed" and not told:
-        told = _tolls(kin, harm)
-    exact = [(sentence, toll) for sentence, toll in told if toll.best is not None and not toll.further]
+        told = [(sentence, toll) for sentence, toll in _tolls(kin, harm) if sentence.number <= _KIN_SENTENCES]
+    # "Dozens" in the headline rules out the three of a later sentence.
+    least = (told[0][1].low or 0) / 2 if told and told[0][1].best is None else 0
+    exact = [
+        (sentence, toll) for sentence, toll in told if toll.best is not None and not toll.further and toll.best >= least
+    ]
     totals = [(sentence, toll) for sentence, toll in exact if toll.total]
     if totals or not exact:
         return next(((sentence.part, toll) for sentence, toll in (*totals, *told)), None)

@@ -10,7 +10,7 @@ from data.extract.reading import Sentence
 
 # What follows is another event, told to place this one in time.
 _OTHER_EVENT = re.compile(
-    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\b(?:ahead of|in response to|in retaliation for)\b"
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\b(?:ahead of|in response to|in retaliation for|launch ?pad for|revenge for)\b"
 )
 # What follows is the scene: what else was going on.
 _SCENE = re.compile(

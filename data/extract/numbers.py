@@ -90,11 +90,14 @@ _AFTER_MONTH = re.compile(rf"\b{_MONTH} $")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:-\d+)? {_MONTH}(?![a-z])(?! (?:have|be|also|not|face))")
 
 
+_NUMBER_AGAIN = re.compile(rf" (?:\d|(?:{_LEAST}|{_MORE}|{_MOST}) (?:\d|{_WORD}))")
+
+
 def _is_date_or_code(folded: str, match: re.Match[str]) -> bool:
     """Whether digits are part of a date ("4 April", "Apr 052017") or one of several bare numbers in a row."""
     if not match["digits"]:
         return False
-    if match["digits"].startswith("0") or re.match(r" \d", folded[match.end() : match.end() + 2]):
+    if match["digits"].startswith("0") or _NUMBER_AGAIN.match(folded, match.end()):
         return True
     return bool(
         _BEFORE_MONTH.match(folded, match.end())
