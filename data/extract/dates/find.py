@@ -1,19 +1,31 @@
 """Find the days a text speaks of."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from data.extract.dates.guards import GUARDS
 from data.extract.dates.meaning import NotADate, OtherReading
 from data.extract.dates.mention import DateMention
 from data.extract.dates.modifier import find_modifier
-from data.extract.dates.rules import RULES
+from data.extract.dates.rules import RULES, Rule
 from data.extract.dates.scene import Scene, Story
 from data.extract.dates.spans import PRECISIONS
 from data.extract.dates.tokens import Tokens, read_tokens
 
-# One pattern that finds the next words any rule fits.
-_ANY_RULE = re.compile("|".join(re.sub(r"[(][?]P<[a-z_]+>", "(?:", rule.pattern.pattern) for rule in RULES))
+# The letters a date can begin with; looking at these first makes the search three times as fast.
+_FIRST_LETTERS = "DdMm#oKRJtUlxhrcvysTanNGYqzOSFg'"
+
+
+def _without_names(pattern: str) -> str:
+    return re.sub(r"[(][?]P<[a-z_]+>", "(?:", pattern)
+
+
+# One pattern that finds the next words any rule fits. The empty group at the end of a rule tells which it was; around the rule it would hide the
+# rule's first letter from the search.
+_ANY_RULE = re.compile(
+    f"(?=[{_FIRST_LETTERS}])(?:" + "|".join(f"{_without_names(rule.pattern.pattern)}()" for rule in RULES) + ")"
+)
 
 
 def find_dates(text: str, *, published: date | None) -> list[DateMention]:
@@ -30,15 +42,17 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
     mentions: list[DateMention] = []
     position = 0
     while found := _ANY_RULE.search(letters, position):
-        mention, position = _read_mention(story, tokens, letters, found.start())
+        mention, position = _read_mention(story, tokens, letters, found.start(), RULES[(found.lastindex or 1) - 1 :])
         if mention is not None:
             mentions.append(mention)
     return mentions
 
 
-def _read_mention(story: Story, tokens: Tokens, letters: str, position: int) -> tuple[DateMention | None, int]:
-    """Read the mention that begins at a word, add its days to the story, and tell at which word to go on."""
-    for rule in RULES:
+def _read_mention(
+    story: Story, tokens: Tokens, letters: str, position: int, rules: Sequence[Rule]
+) -> tuple[DateMention | None, int]:
+    """Read the mention that begins at a word by the first of the rules that holds, add its days to the story, and tell at which word to go on."""
+    for rule in rules:
         match = rule.pattern.match(letters, position)
         if match is None:
             continue
