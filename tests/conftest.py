@@ -190,8 +190,8 @@ def open_page(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
         page.on("requestfinished", lambda asked: trouble.extend(_off_host(asked.url, site)))
         page.on("requestfailed", lambda asked: trouble.extend(_off_host(asked.url, site)))
         page.goto(site + "/" + query)
-        page.wait_for_selector("#timeline .main-svg")
-        page.wait_for_selector("#map .main-svg")
+        page.wait_for_selector("#timeline .scatterlayer .point", state="attached")
+        page.wait_for_selector("#map .choropleth path", state="attached")
         page.wait_for_selector(".facet-value")
         pages.append(page)
         return page

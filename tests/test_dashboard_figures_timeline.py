@@ -210,3 +210,13 @@ def test_the_overview_sums_what_it_is_given_by_day():
     counts = pd.DataFrame({"day": [date(2016, 2, 24)] * 2 + [date(2016, 2, 25)], "events": [2, 3, 1]})
     figure = draw_overview(counts, window=Window(first=date(2016, 2, 1), last=date(2016, 3, 1)))
     assert list(figure.data[0].y) == [5, 1]
+
+
+def test_marks_stand_side_by_side_when_there_is_room(no_edges):
+    events = events_to_frame([tell(f"a-{number}") for number in range(1, 13)])
+    window = Window(first=date(2016, 2, 20), last=date(2016, 2, 28))
+    (trace,) = marks_of(draw_timeline(events, no_edges, window=window))
+    spots = set(zip(trace.x, trace.y, strict=True))
+    assert len(spots) == 12
+    assert len(set(trace.x)) > 1
+    assert all(instant.startswith("2016-02-24") for instant in trace.x)

@@ -41,8 +41,19 @@
       event.preventDefault();
       page.add({ do: "view", word: "event", value: row.getAttribute("row-id") });
     }
-    if (event.key === "Escape") page.closeFilters();
+    if (event.key === "Escape") {
+      page.closeFilters();
+      closeMenus(null);
+    }
   });
+
+  // A menu closes when something in it was chosen, or the hand goes elsewhere.
+  const closeMenus = (target) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!target || !menu.contains(target) || target.closest("button")) menu.open = false;
+    }
+  };
+  document.addEventListener("click", (event) => closeMenus(event.target));
 
   // On a narrow screen the card is far from the list that opened it.
   page.showCard = () => {

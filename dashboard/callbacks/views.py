@@ -171,10 +171,14 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figu
     elsewhere = selection.without("provinces")
     events = shelf.events(elsewhere)
     window = _shown_window(shelf, selection)
+    edges = shelf.edges(selection)
+    if "links" in view:
+        chosen = (view.get("event") or [None])[0]
+        edges = edges[(edges["source_event_id"] == chosen) | (edges["target_event_id"] == chosen)]
     return draw_map(
         shelf.measures(elsewhere),
         count_places(events),
-        count_links(shelf.edges(selection), events),
+        count_links(edges, events),
         measure=(view.get("measure") or ["events"])[0],
         per_100k="rate" in view,
         scope="all" if "scope" in view else "five",

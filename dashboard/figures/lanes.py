@@ -19,6 +19,7 @@ _STEP = 0.42
 _LEAST = 1.3
 _MARGIN = 0.85
 _MOST_STACKED = 5
+_WIDTH = 0.9  # of a day, for marks side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +88,24 @@ def lane_keys(provinces: Iterable[str], place: str | None, scope: Scope) -> list
     return list(dict.fromkeys(code if code in FIVE else OTHERS for code in codes))
 
 
-def spread(standings: list[Standing], lanes: list[Lane]) -> list[float]:
-    """The height of each standing's mark, so that marks of one lane and day do not hide each other (a beeswarm by days)."""
+def spread(standings: list[Standing], lanes: list[Lane], columns: int = 1) -> list[tuple[float, float]]:
+    """Where each standing's mark is, so that marks of one lane and day do not hide each other: (part of a day from its middle, height).
+
+    Marks stand above each other, and side by side in up to `columns` where a day has more of them than the lane has room for.
+    """
     by_key = {lane.key: lane for lane in lanes}
     many = Counter((standing.lane, standing.day) for standing in standings)
     met: Counter[tuple[str, date | None]] = Counter()
-    heights = []
+    spots = []
     for standing in standings:
         lane, place = by_key[standing.lane], (standing.lane, standing.day)
-        step = min(_STEP, (lane.height - _MARGIN) / max(many[place] - 1, 1))
-        heights.append(round(lane.middle - (met[place] - (many[place] - 1) / 2) * step, 3))
+        rows = max(1, int((lane.height - _MARGIN) / _STEP + 1.001))
+        across = min(columns, -(-many[place] // rows))
+        down = -(-many[place] // across)
+        column, row = divmod(met[place], down)
+        in_column = min(down, many[place] - column * down)
+        step = min(_STEP, (lane.height - _MARGIN) / max(down - 1, 1))
+        aside = (column - (across - 1) / 2) * _WIDTH / columns
+        spots.append((round(aside, 3), round(lane.middle - (row - (in_column - 1) / 2) * step, 3)))
         met[place] += 1
-    return heights
+    return spots

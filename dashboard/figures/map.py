@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.lanes import Scope, name_province
 from dashboard.figures.look import Look, base_layout, plain
+from dashboard.figures.ticks import tick_numbers
 from dashboard.text import count, write_number
 from geo.boundaries import load_boundaries
 from geo.provinces import FIVE, PROVINCES, province
@@ -39,7 +40,7 @@ _NAME_BESIDE = {
     "SY-DR": (35.62, 32.72),
     "SY-QU": (35.58, 33.12),
 }
-MOST_LINKS = 16
+MOST_LINKS = 12
 _NAMES_ROOM = 1.6  # degrees to the west that names need where the map is small
 MOST_POINTS = 400
 
@@ -225,7 +226,7 @@ def _draw_links(links: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
                 "lon": [west, east],
                 "lat": [south, north],
                 "line": {"color": look.theme.accent, "width": round(0.8 + 3.4 * int(number) / most, 1)},
-                "opacity": 0.38,
+                "opacity": 0.32,
                 "hoverinfo": "skip",
             }
         )
@@ -393,8 +394,7 @@ def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: 
                 "outlinewidth": 0,
                 "ypad": 4,
                 "xpad": 4,
-                "nticks": 4,
-                "tickformat": ",.1f" if per_100k and most < 10 else ",d",
+                **tick_numbers(most, look),
                 "tickfont": {"size": 11, "color": theme.quiet},
                 "title": {
                     "text": "<br>".join(part for part in (title, days) if part),

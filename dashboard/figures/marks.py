@@ -1,8 +1,8 @@
-"""The timeline's marks: one for each event and lane, its span as a bar, its links as arcs."""
+"""The timeline's marks: one for each event and lane, its span as a bar."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pandas as pd
@@ -13,26 +13,31 @@ from dashboard.figures.lanes import Lane, Standing, name_province, spread
 from dashboard.figures.look import Look, plain
 from dashboard.text import name_value, write_days
 from dashboard.theme import SYMBOLS, UNTYPED
-from data.records import EDGE_KINDS, EVENT_TYPES
+from data.records import EVENT_TYPES
 
-MOST_ARCS = 120
-_DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
+# A laptop's timeline has room for some ninety marks side by side.
+_DAYS_IN_A_ROW = 90
+_MOST_COLUMNS = 6
 _FILLED = frozenset(SYMBOLS.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """An event in a lane: at height `y`, from `first` to `last` (both days inside the window)."""
+    """An event in a lane: at height `y`, from `first` to `last` (both days inside the window), `aside` parts of a day from their middle."""
 
     event: Mapping[str, Any]
     y: float
+    aside: float
     first: date
     last: date
 
     @property
     def x(self) -> str:
-        """The middle of its days."""
-        return middle(self.first, self.last)
+        """The middle of its days, a little aside where others stand there too."""
+        if not self.aside:
+            return middle(self.first, self.last)
+        noon = datetime.fromisoformat(middle(self.first, self.last))
+        return (noon + timedelta(days=self.aside)).isoformat(timespec="minutes")
 
     @property
     def kind(self) -> str:
@@ -52,8 +57,9 @@ def place_marks(events: pd.DataFrame, standings: list[Standing], lanes: list[Lan
     Of an event of which only the month or the year is known the part in the window is drawn, so that its mark is in sight.
     """
     rows = events.to_dict("records")
+    columns = max(1, min(_MOST_COLUMNS, _DAYS_IN_A_ROW // window.days))
     marks = []
-    for standing, y in zip(standings, spread(standings, lanes), strict=True):
+    for standing, (aside, y) in zip(standings, spread(standings, lanes, columns), strict=True):
         event = rows[standing.event]
         if standing.day is None:
             continue
@@ -62,7 +68,7 @@ def place_marks(events: pd.DataFrame, standings: list[Standing], lanes: list[Lan
             continue
         if event["date_precision"] not in ("day", "week"):
             first, last = max(first, window.first), min(last, window.last)
-        marks.append(Mark(event=event, y=y, first=first, last=last))
+        marks.append(Mark(event=event, y=y, aside=aside, first=first, last=last))
     return marks
 
 
@@ -130,40 +136,6 @@ def draw_hairlines(marks: list[Mark], look: Look) -> list[dict[str, Any]]:
     return [_line(x, y, look.theme.border, width=1, opacity=0.7)] if x else []
 
 
-def draw_arcs(
-    marks: list[Mark], edges: pd.DataFrame, chosen: str | None, all_links: bool, look: Look
-) -> list[dict[str, Any]]:
-    """Links as arcs between marks: those of the chosen event strong, the strongest of the others faint; one trace a kind."""
-    spots: dict[str, Mark] = {}
-    for mark in marks:
-        spots.setdefault(mark.event["event_id"], mark)
-        spots.setdefault(mark.event["article_id"], mark)
-    lines: dict[tuple[bool, str], tuple[list[str | None], list[float | None]]] = {}
-    drawn = 0
-    for edge in edges.to_dict("records"):
-        source, target = edge["source_event_id"], edge["target_event_id"]
-        start, end = spots.get(source or edge["source_article_id"]), spots.get(target or edge["target_article_id"])
-        if start is None or end is None or start is end:
-            continue
-        is_chosen = chosen is not None and chosen in (source, target)
-        if not is_chosen and (not all_links or drawn >= MOST_ARCS):
-            continue
-        drawn += not is_chosen
-        x, y = lines.setdefault((is_chosen, edge["kind"]), ([], []))
-        top_x, top_y = _bend(start, end)
-        x += [start.x, top_x, end.x, None]
-        y += [start.y, top_y, end.y, None]
-    traces = []
-    for is_chosen, kind in ((is_chosen, kind) for is_chosen in (False, True) for kind in EDGE_KINDS):
-        if (is_chosen, kind) in lines:
-            x, y = lines[is_chosen, kind]
-            colour = look.theme.accent if is_chosen else look.theme.quiet
-            trace = _line(x, y, colour, width=2 if is_chosen else 1, opacity=0.95 if is_chosen else 0.28)
-            trace["line"] |= {"dash": _DASHES[kind], "shape": "spline", "smoothing": 1.3}
-            traces.append(trace)
-    return traces
-
-
 def draw_ring(marks: list[Mark], chosen: str | None, window: Window, look: Look) -> list[dict[str, Any]]:
     """A ring around each mark of the chosen event."""
     rings = [mark for mark in marks if mark.event["event_id"] == chosen]
@@ -209,13 +181,6 @@ def _line(x: list[str | None], y: list[float | None], colour: str, *, width: flo
         "xaxis": "x",
         "yaxis": "y2",
     }
-
-
-def _bend(start: Mark, end: Mark) -> tuple[str, float]:
-    """The top of the arc between two marks, a little above the middle of both."""
-    days = abs((end.first - start.first).days)
-    between = min(start.first, end.first) + timedelta(days=days // 2)
-    return f"{between}T{'00' if days % 2 else '12'}:00", round((start.y + end.y) / 2 + min(0.2 + days * 0.03, 0.9), 3)
 
 
 def _shape(mark: Mark, look: Look) -> str:

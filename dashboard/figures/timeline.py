@@ -1,15 +1,21 @@
 """The timeline: events counted by type, and below, each province's lane with the events as marks, their spans and their links."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.figures.arcs import choose_arcs, draw_arcs
 from dashboard.figures.bars import count_by_lane, count_by_type, count_days, draw_bars, draw_tallies
 from dashboard.figures.calendar import Grain, Window, choose_grain, find_window
+from dashboard.figures.keydates import draw_key_dates
 from dashboard.figures.lanes import Lane, Scope, arrange_lanes, stand_in_lanes
 from dashboard.figures.look import Look, base_layout, draw_nothing
-from dashboard.figures.marks import draw_arcs, draw_hairlines, draw_marks, draw_ring, draw_spans, place_marks
+from dashboard.figures.marks import draw_hairlines, draw_marks, draw_ring, draw_spans, place_marks
+from dashboard.figures.ticks import tick_days, tick_numbers
+from data.relate.stories import KeyDate
 
 MOST_MARKS = 900  # beyond this many a lane shows counts, and marks come back when there are fewer to show
 _BARS = (0.73, 1.0)
@@ -23,13 +29,16 @@ def draw_timeline(
     window: Window | None = None,
     scope: Scope = "five",
     chosen: str | None = None,
+    story: frozenset[str] = frozenset(),
     all_links: bool = True,
+    key_dates: Sequence[KeyDate] = (),
     look: Look | None = None,
 ) -> go.Figure:
     """Draw counts by type over lanes of marks, on one axis of days.
 
     `events` has EVENT_COLUMNS, `edges` EDGE_COLUMNS. `window` is the days shown; by default those the events span, without strays.
-    `chosen` is the id of an event to mark with its links; the other links are drawn faint, or not at all without `all_links`.
+    `chosen` is the id of an event to mark with its links, `story` the names of the links that its story follows; the other links are drawn
+    faint, or not at all without `all_links`. `key_dates` are picked out by a line and a label.
     """
     look = look or Look()
     dated = events[events["date_start"].notna()].reset_index(drop=True)
@@ -46,13 +55,17 @@ def draw_timeline(
         marks = place_marks(events, standings, lanes, window)
         traces += draw_hairlines(marks, look)
         traces += draw_spans(marks, look)
-        traces += draw_arcs(marks, edges, chosen, all_links, look)
+        traces += draw_arcs(choose_arcs(marks, edges, chosen, story, all_links), look)
         traces += draw_marks(marks, window, look)
         traces += draw_ring(marks, chosen, window, look)
-    return go.Figure(data=traces, layout=_lay_out(window, grain, lanes, look))
+    layout = _lay_out(window, grain, lanes, _find_top(traces), look)
+    lines, labels = draw_key_dates(key_dates, window, look)
+    layout["shapes"] += lines
+    layout["annotations"] = labels
+    return go.Figure(data=traces, layout=layout)
 
 
-def _lay_out(window: Window, grain: Grain, lanes: list[Lane], look: Look) -> dict[str, Any]:
+def _lay_out(window: Window, grain: Grain, lanes: list[Lane], top: int, look: Look) -> dict[str, Any]:
     theme = look.theme
     ticks = {"tickfont": {"color": theme.quiet, "size": 12}, "fixedrange": True, "zeroline": False}
     side = "right" if look.language == "ar" else "left"
@@ -87,14 +100,7 @@ def _lay_out(window: Window, grain: Grain, lanes: list[Lane], look: Look) -> dic
             "range": _pad(window),
             "showgrid": True,
             "gridcolor": theme.line,
-            "tickformatstops": [
-                {"dtickrange": [None, 86_400_000 * 6.9], "value": "%-d %b"},
-                {"dtickrange": [86_400_000 * 6.9, "M1"], "value": "%-d %b"},
-                {"dtickrange": ["M1", None], "value": "%b %Y"},
-            ],
-            "dtick": 86_400_000 if window.days <= 12 else None,
-            "nticks": 5 if look.narrow else 16,
-            "hoverformat": "%-d %B %Y",
+            **tick_days(window, look),
         },
         "yaxis": {
             **ticks,
@@ -104,8 +110,7 @@ def _lay_out(window: Window, grain: Grain, lanes: list[Lane], look: Look) -> dic
             "rangemode": "tozero",
             "showgrid": True,
             "gridcolor": theme.line,
-            "nticks": 4,
-            "tickformat": ",d",
+            **tick_numbers(top, look),
             "title": {"text": look.say(f"events a {grain}"), "font": {"size": 11, "color": theme.quiet}},
         },
         "yaxis2": {
@@ -143,6 +148,15 @@ def _lay_out(window: Window, grain: Grain, lanes: list[Lane], look: Look) -> dic
     # A narrow page has a legend of its own beside the chart.
     layout["showlegend"] = not look.narrow
     return layout
+
+
+def _find_top(traces: list[dict[str, Any]]) -> int:
+    """How high the highest stack of bars is."""
+    stacks: Counter[str] = Counter()
+    for trace in traces:
+        if trace["type"] == "bar":
+            stacks.update(dict(zip(trace["x"], trace["y"], strict=True)))
+    return max(stacks.values(), default=0)
 
 
 def _pad(window: Window) -> list[str]:

@@ -72,9 +72,9 @@ def build_layout(
             ]
         },
     }
-    direction = "rtl" if language == "ar" else "ltr"
+    # No DirectionProvider: assets/0-early.js gives the document its direction, and time runs from left to right in either.
     return dmc.MantineProvider(
-        dmc.DirectionProvider(page, direction=direction),
+        page,
         id=ids.PROVIDER,
         theme=theme,
         defaultColorScheme="auto",

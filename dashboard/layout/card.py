@@ -276,9 +276,14 @@ def _build_facts(event: Mapping[str, Any], language: Language) -> html.Dl:
     rows = [
         ("when", [write_precision(event, language), _aside(say(language, f"basis {basis}") if basis else "")]),
         ("where", [write_place(event, language)]),
-        ("who", [comma.join(event["actors"])] if event["actors"] else []),
+        ("who", [comma.join(name_value(language, actor) for actor in event["actors"])] if event["actors"] else []),
         ("toll", [comma.join(tolls)] if tolls else []),
-        ("says", [event["attributed_to"]] if event["attributed_to"] else [say(language, "says itself")]),
+        (
+            "says",
+            [name_value(language, event["attributed_to"])]
+            if event["attributed_to"]
+            else [say(language, "says itself")],
+        ),
     ]
     return html.Dl(
         [

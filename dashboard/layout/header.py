@@ -76,36 +76,34 @@ def build_sentence_bar(language: Language) -> html.Div:
     )
 
 
-def _build_exports(language: Language) -> dmc.Menu:
-    def picture(item_id: str, chart: str, ending: str) -> dmc.MenuItem:
+def _build_exports(language: Language) -> html.Details:
+    def picture(item_id: str, chart: str, ending: str) -> html.Button:
         what = {"data-do": "picture", "data-chart": chart, "data-ending": ending}
-        return dmc.MenuItem(say(language, f"export {chart} {ending}"), id=item_id, **what)
+        return html.Button(say(language, f"export {chart} {ending}"), id=item_id, type="button", **what)
 
-    def table(item_id: str, what: str, ending: str) -> dmc.MenuItem:
+    def table(item_id: str, what: str, ending: str) -> html.Button:
         act = {"data-do": "file", "data-file": f"{what}.{ending}"}
-        return dmc.MenuItem(say(language, f"export {what} {ending}"), id=item_id, **act)
+        return html.Button(say(language, f"export {what} {ending}"), id=item_id, type="button", **act)
 
-    return dmc.Menu(
+    return html.Details(
         [
-            dmc.MenuTarget(
-                html.Button([icon("download"), html.Span(say(language, "export"))], className="header-button primary")
+            html.Summary(
+                [icon("download"), html.Span(say(language, "export"))], className="header-button primary", role="button"
             ),
-            dmc.MenuDropdown(
+            html.Div(
                 [
-                    dmc.MenuLabel(say(language, "export tables")),
+                    html.P(say(language, "export tables")),
                     table(ids.EXPORT_EVENTS, "events", "csv"),
                     table(ids.EXPORT_EVENTS_XLSX, "events", "xlsx"),
                     table(ids.EXPORT_EDGES, "edges", "csv"),
-                    dmc.MenuDivider(),
-                    dmc.MenuLabel(say(language, "export pictures")),
+                    html.P(say(language, "export pictures")),
                     picture(ids.EXPORT_TIMELINE_PNG, ids.TIMELINE, "png"),
                     picture(ids.EXPORT_TIMELINE_SVG, ids.TIMELINE, "svg"),
                     picture(ids.EXPORT_MAP_PNG, ids.MAP, "png"),
                     picture(ids.EXPORT_MAP_SVG, ids.MAP, "svg"),
-                ]
+                ],
+                className="menu-items",
             ),
         ],
-        position="bottom-end",
-        withinPortal=True,
-        shadow="md",
+        className="menu",
     )

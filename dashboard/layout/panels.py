@@ -98,7 +98,7 @@ def build_timeline_panel(window: Window | None, language: Language) -> html.Sect
                     html.Li([html.Span(className="swatch", **{"data-type": name}), name_value(language, name)])
                     for name in EVENT_TYPES
                 ],
-                className="legend",
+                className="type-legend",
                 **{"aria-label": say(language, "legend")},
             ),
             html.Div([_build_player(language), _build_overview(window, language)], className="overview-row"),

@@ -82,7 +82,7 @@ def list_rows(events: pd.DataFrame, language: Language) -> list[dict[str, Any]]:
                 "type": name_value(language, event["event_type"] or UNKNOWN),
                 "where": comma.join(([place] if place and place not in names else []) + names),
                 "title": event["title"] or event["sentence"] or "",
-                "actors": comma.join(event["actors"]),
+                "actors": comma.join(name_value(language, actor) for actor in event["actors"]),
                 "killed": _to_number(event["killed"], event["killed_low"]),
                 "injured": _to_number(event["injured"], event["injured_low"]),
                 "source": event["source"] or "",
