@@ -1,5 +1,6 @@
 """Arabic articles: the day and the provinces of what they are mainly about. Types and tolls in Arabic are not read yet."""
 
+import re
 from datetime import date
 
 from data.extract.places import Part, choose_place
@@ -8,13 +9,14 @@ from data.extract.when import When, publication_day
 from data.records import Article, Event, Evidence
 
 _LETTERS_READ = 600
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
 def is_arabic(article: Article) -> bool:
     """Whether most letters at the head of an article are Arabic."""
     head = f"{article.title or ''} {article.text or ''}"[:_LETTERS_READ]
-    letters = [letter for letter in head if letter.isalpha()]
-    return sum("\u0600" <= letter <= "\u06ff" for letter in letters) * 2 > len(letters)
+    arabic = len(_ARABIC.findall(head))
+    return arabic > 0 and arabic * 2 > sum(map(str.isalpha, head))
 
 
 def extract_arabic_event(article: Article, readings: list[PartReading]) -> list[Event]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from data.extract.phrases import PhraseTable
@@ -95,8 +94,7 @@ _IS_DONE = re.compile(
 _BREAK = re.compile(r"[.;]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words, characters [start, end), that change how what follows them is meant."""
 
     start: int

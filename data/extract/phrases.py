@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
 
@@ -11,8 +10,7 @@ _WORD = re.compile(r"[a-z]+")
 _MOST_WORDS_KEPT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase(Generic[Meaning]):
+class Phrase(NamedTuple, Generic[Meaning]):
     """Characters [start, end) of a text that match a row of the table, and what the row means."""
 
     start: int

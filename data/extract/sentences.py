@@ -1,7 +1,7 @@
 """Sentences of a text, with their characters; and the folding that rules match against."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # One character for one, so that offsets in the folded text are offsets in the text.
 _FOLDED = str.maketrans(
@@ -18,8 +18,7 @@ LONGEST_SENTENCE = 1_500
 _LAST_WORD = re.compile(r"([\w.'-]+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters [start, end) of a text."""
 
     start: int

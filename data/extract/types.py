@@ -1,6 +1,6 @@
 """What kind of thing a sentence tells of: the words that tell of each sub-event type."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.extract.phrases import PhraseTable
 from data.extract.type_words import PATTERNS, TypePattern
@@ -10,8 +10,7 @@ TYPE_OF: dict[str, str] = {sub: event_type for event_type, subs in EVENT_TYPES.i
 ROWS: list[tuple[str, TypePattern]] = [(pattern.pattern, pattern) for pattern in PATTERNS]
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Words of a text, characters [start, end), that tell of a sub-event type."""
 
     start: int
