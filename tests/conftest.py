@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -147,13 +148,20 @@ def sample() -> EventStore:
 
 @pytest.fixture(scope="session")
 def site(sample: EventStore) -> Iterator[str]:
-    """The address of a server of the bundled sample, on a free port of this machine."""
+    """The address of a server of the bundled sample."""
     from dashboard.app import create_app
 
+    with serve_app(create_app(sample).server) as address:
+        yield address
+
+
+@contextmanager
+def serve_app(app: Any) -> Iterator[str]:
+    """Serve an app on a free port of this machine; answers its address."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(sample).server, port=port, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

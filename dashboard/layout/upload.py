@@ -224,7 +224,12 @@ def _build_preview(events: pd.DataFrame, language: Language) -> html.Div:
             [
                 html.Caption(say(language, "upload preview")),
                 html.Thead(
-                    html.Tr([html.Th(say(language, f"column {name}"), scope="col") for name in _PREVIEW_COLUMNS])
+                    html.Tr(
+                        [
+                            html.Th(say(language, f"column {name}"), scope="col", **{"data-name": name})
+                            for name in _PREVIEW_COLUMNS
+                        ]
+                    )
                 ),
                 html.Tbody(
                     [
