@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.app import create_app
-from dashboard.callbacks.selection import gather_acts, read_brush, read_map_click, read_mark_click, show_controls
+from dashboard.callbacks.selection import gather_acts, read_brush, read_mark_click, show_controls
 from dashboard.figures.calendar import Window
 from dashboard.layout import build_layout
 from dashboard.settings import UPLOADS, Settings
@@ -74,18 +74,6 @@ def test_no_table_goes_into_a_store(store):
     assert all(data in (None, 0, False, "en") for data in held.values())
 
 
-def test_a_click_on_a_province_toggles_it():
-    assert read_map_click({"points": [{"customdata": "SY-LA"}]}) == {
-        "do": "toggle",
-        "word": "province",
-        "value": "SY-LA",
-    }
-
-
-def test_a_click_on_a_town_opens_its_event():
-    assert read_map_click({"points": [{"customdata": "a1-1"}]}) == {"do": "view", "word": "event", "value": "a1-1"}
-
-
 def test_a_click_on_a_bar_keeps_its_days():
     click = {"points": [{"customdata": ["24 February: 3", "2016-02-24", "2016-02-24"]}]}
     assert read_mark_click(click) == {"do": "days", "value": ["2016-02-24", "2016-02-24"]}
@@ -111,18 +99,18 @@ WINDOW = Window(first=date(2016, 2, 1), last=date(2016, 2, 29))
 
 
 def test_the_slider_at_both_ends_narrows_nothing():
-    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, None, [""] * 9 + [[0, 28]], WINDOW)
+    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 9 + [[0, 28]], WINDOW)
     assert acts == [{"do": "days", "value": ["", ""]}]
 
 
 def test_the_slider_counts_days_from_the_first():
-    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, None, [""] * 9 + [[1, 10]], WINDOW)
+    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 9 + [[1, 10]], WINDOW)
     assert acts == [{"do": "days", "value": ["2016-02-02", "2016-02-11"]}]
 
 
 def test_acts_already_taken_up_are_not_taken_up_again():
     acts = [{"do": "clear", "n": 1}, {"do": "drop", "word": "q", "n": 2}]
-    assert [act["n"] for act in gather_acts({f"{ids.ACTS}.data"}, acts, 1, None, None, None, [""] * 10, WINDOW)] == [2]
+    assert [act["n"] for act in gather_acts({f"{ids.ACTS}.data"}, acts, 1, None, None, [""] * 10, WINDOW)] == [2]
 
 
 def test_controls_show_what_the_words_say():

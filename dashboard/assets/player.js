@@ -63,6 +63,14 @@
     if (to && toDay(to[0]) >= high) page.add({ do: "days", value: ["", ""] });
   };
 
+  // [ and ] step a day, wherever the hand is but in a field.
+  document.addEventListener("keydown", (event) => {
+    if (event.target.closest?.("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "[" && event.key !== "]") return;
+    stop();
+    step(event.key === "]" ? 1 : -1);
+  });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("#step-back, #step-on, #play");
     if (!button) return;

@@ -8,7 +8,16 @@ from dash import Dash, Input, Output, State, ctx, no_update
 from dashboard import ids
 from dashboard.callbacks.shelf import Shelves
 from dashboard.figures.calendar import Window
-from dashboard.state import Words, apply_act, read_address, read_selection, write_address
+from dashboard.state import (
+    DEFAULT_WEAKEST,
+    Words,
+    apply_act,
+    read_address,
+    read_links,
+    read_selection,
+    write_address,
+    write_kinds,
+)
 
 _CONTROLS = (
     (ids.SEARCH, "value"),
@@ -20,6 +29,8 @@ _CONTROLS = (
     (ids.SCOPE, "value"),
     (ids.LINKS, "checked"),
     (ids.PATTERNS, "checked"),
+    (ids.WEAKEST, "value"),
+    (ids.KINDS, "value"),
     (ids.BRUSH, "value"),
 )
 
@@ -33,7 +44,6 @@ def register(app: Dash, shelves: Shelves) -> None:
             Output(ids.VIEW, "data"),
             Output(ids.ADDRESS, "search"),
             Output(ids.ACTS_DONE, "data"),
-            Output(ids.MAP, "clickData"),
             Output(ids.TIMELINE, "clickData"),
             Output(ids.TIMELINE, "selectedData"),
             [Output(*control) for control in _CONTROLS],
@@ -41,7 +51,6 @@ def register(app: Dash, shelves: Shelves) -> None:
         inputs={
             "search": Input(ids.ADDRESS, "search"),
             "acts": Input(ids.ACTS, "data"),
-            "map_click": Input(ids.MAP, "clickData"),
             "mark_click": Input(ids.TIMELINE, "clickData"),
             "brushed": Input(ids.TIMELINE, "selectedData"),
             "controls": [Input(*control) for control in _CONTROLS],
@@ -52,9 +61,9 @@ def register(app: Dash, shelves: Shelves) -> None:
             "done": State(ids.ACTS_DONE, "data"),
         },
     )
-    def decide(search, acts, map_click, mark_click, brushed, controls, selection, view, done):
+    def decide(search, acts, mark_click, brushed, controls, selection, view, done):
         if search is None:  # the address has not been read yet
-            return [no_update] * 7 + [[no_update] * len(_CONTROLS)]
+            return [no_update] * 6 + [[no_update] * len(_CONTROLS)]
         triggered = {each["prop_id"] for each in ctx.triggered}
         before = (selection, view)
         is_read_anew = selection is None or f"{ids.ADDRESS}.search" in triggered
@@ -68,7 +77,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         if shelf is None:
             view |= {"gone": ["1"]}
         elif not is_read_anew:
-            for act in gather_acts(triggered, acts, done or 0, map_click, mark_click, brushed, controls, window):
+            for act in gather_acts(triggered, acts, done or 0, mark_click, brushed, controls, window):
                 selection, view = apply_act(selection, view, act)
         done = max([done or 0, *(act["n"] for act in acts or [])])
         address = write_address(selection, view)
@@ -77,7 +86,6 @@ def register(app: Dash, shelves: Shelves) -> None:
             no_update if view == before[1] else view,
             no_update if address == search or "trouble" in view else address,
             done,
-            None,
             None,
             None,
             [
@@ -91,7 +99,6 @@ def gather_acts(
     triggered: set[str],
     acts: list[dict[str, Any]] | None,
     done: int,
-    map_click: dict[str, Any] | None,
     mark_click: dict[str, Any] | None,
     brushed: dict[str, Any] | None,
     controls: list[Any],
@@ -99,8 +106,6 @@ def gather_acts(
 ) -> list[dict[str, Any]]:
     """What was done, as acts, in order: a control says its whole value, a click what it hit, a brush its days."""
     gathered = [act for act in acts or [] if act.get("n", 0) > done]
-    if f"{ids.MAP}.clickData" in triggered and map_click:
-        gathered.append(read_map_click(map_click))
     if f"{ids.TIMELINE}.clickData" in triggered and mark_click:
         gathered.append(read_mark_click(mark_click))
     if f"{ids.TIMELINE}.selectedData" in triggered and brushed:
@@ -124,6 +129,8 @@ def read_control(control: str, value: Any, window: Window | None) -> dict[str, A
         ids.SCOPE: ("scope", None if value == "five" else value),
         ids.LINKS: ("links", None if value else "chosen"),
         ids.PATTERNS: ("patterns", "1" if value else None),
+        ids.WEAKEST: ("weakest", None if str(value) == DEFAULT_WEAKEST else value),
+        ids.KINDS: ("kinds", write_kinds(value) if control == ids.KINDS else None),
     }
     word, shown = views[control]
     return {"do": "view", "word": word, "value": shown}
@@ -142,25 +149,19 @@ def show_controls(selection: Words, view: Words, window: Window | None) -> list[
         ids.SCOPE: (view.get("scope") or ["five"])[0],
         ids.LINKS: "links" not in view,
         ids.PATTERNS: "patterns" in view,
+        ids.WEAKEST: int((view.get("weakest") or [DEFAULT_WEAKEST])[0]),
+        ids.KINDS: list(read_links(view)[1]),
         ids.BRUSH: _to_brush(selection, window),
     }
     return [shown[control] for control, _ in _CONTROLS]
 
 
-def read_map_click(click: dict[str, Any]) -> dict[str, Any]:
-    """A click on a province chooses it or lets it go; one on a town opens the last event there."""
-    point = (click.get("points") or [{}])[0]
-    hit = point.get("customdata") or point.get("location")
-    if not isinstance(hit, str):
-        return {}
-    if hit.startswith("SY-"):
-        return {"do": "toggle", "word": "province", "value": hit}
-    return {"do": "view", "word": "event", "value": hit}
-
-
 def read_mark_click(click: dict[str, Any]) -> dict[str, Any]:
-    """A click on a mark opens its event; one on a bar, which carries the days it counts, keeps to these days."""
-    hit = (click.get("points") or [{}])[0].get("customdata")
+    """A click on a mark opens its event, one on a link its reasons; one on a bar, which carries the days it counts, keeps to these days."""
+    point = (click.get("points") or [{}])[0]
+    if "~" in str(point.get("id", "")):
+        return {"do": "view", "word": "link", "value": point["id"]}
+    hit = point.get("customdata")
     if isinstance(hit, list) and len(hit) == 3:
         return {"do": "days", "value": hit[1:]}
     return {"do": "view", "word": "event", "value": hit} if isinstance(hit, str) else {}

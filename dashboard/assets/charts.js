@@ -1,0 +1,31 @@
+// Clicks on the map, which ask what dcc.Graph does not tell: whether Shift was held.
+// A click chooses a province alone, or lets it go; with Shift (or Ctrl, Cmd) it joins the others or leaves them. A town opens its last event.
+(() => {
+  const page = window.dash_clientside.page;
+
+  const chooseProvince = (code, joins) => {
+    const held = page.shown?.selection?.province ?? [];
+    if (joins) return page.add({ do: "toggle", word: "province", value: code });
+    if (held.length === 1 && held[0] === code) return page.add({ do: "drop", word: "province" });
+    return page.add({ do: "set", word: "province", value: code });
+  };
+
+  const listen = (plot) => {
+    plot.on("plotly_click", ({ points, event }) => {
+      const hit = points?.[0]?.customdata ?? points?.[0]?.location;
+      if (typeof hit !== "string") return;
+      if (hit.startsWith("SY-")) return chooseProvince(hit, event?.shiftKey || event?.ctrlKey || event?.metaKey);
+      page.add({ do: "view", word: "event", value: hit });
+      page.showCard();
+    });
+  };
+
+  // The chart is there once its script has come; it is made anew when the page is.
+  const watch = new MutationObserver(() => {
+    const plot = document.querySelector("#map .js-plotly-plot");
+    if (!plot?.on || plot.dataset.listens) return;
+    plot.dataset.listens = "1";
+    listen(plot);
+  });
+  watch.observe(document.documentElement, { childList: true, subtree: true });
+})();
