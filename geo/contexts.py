@@ -114,6 +114,7 @@ BEFORE_GOVERNMENT = re.compile(
     r"|\b(?:ties|relations|talks|dialogue|cooperation|coordination|contacts?|coordinat\w+|cooperat\w+|negotiat\w+|alliance|agreements?|deal|support|supporters?|supporting|pressure|sanctions|allies|ally|allied"
     r"|approval|permission|consent|behalf|loyal|loyalty|hostile|opposed|according|aid|weapons|arms|backing|request|accusations|friends?|enemies|links|diplomatic\s+\w+)\s+(?:with|between|of|for|on|to|by|from|against)\s+(?:the\s+regime\s+in\s+)?"
     r"|\b(?:blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|urg(?:es?|ed|ing)|warn(?:s|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es?|ed|ing)|back(?:s|ing)|support(?:s|ed|ing)|backed\s+by|condemn(?:s|ed|ing)?|punish(?:ing)?|forc(?:e|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed)?|says?|said|told)\s+"
+    r"|\b(?:accepted|rejected|signed|approved|endorsed|denied|welcomed|proposed|offered|condemned|backed|ordered|announced|supported|confirmed|granted)\s+by\s+"
     r"|\b(?:regime|government|authorities|officials?|rulers|leadership)\s+(?:in|of|from)\s+)$",
     _FLAGS,
 )

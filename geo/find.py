@@ -408,17 +408,15 @@ _BETWEEN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|\band\s+|\bor\s+|&\s*)(?:the
 
 
 def _share_forms(text: str, readings: list[_Reading]) -> None:
-    """In "Hama, Homs and Latakia provinces" and "the countryside of Aleppo and Idlib" one word of form counts for the whole list."""
-    for index in range(len(readings) - 2, -1, -1):
-        this, following = readings[index], readings[index + 1]
-        if (
-            following.form == "province"
-            and not this.form
-            and this.places[0].kind in ("city", "capital")
-            and this.rule == "name"
-            and _BETWEEN.fullmatch(text[this.end : following.start])
-            and re.match(r"\s+(?:provinces|governorates)\b", text[following.end : following.end + 15])
-        ):
+    """In "Hama, Homs and Latakia provinces" one word of form counts for the whole list."""
+    in_list = False
+    for this, following in reversed(list(pairwise(readings))):
+        in_list = following.form == "province" and (
+            in_list
+            or re.match(r"\s+(?:provinces|governorates)\b", text[following.end : following.end + 15]) is not None
+        )
+        in_list = in_list and _BETWEEN.fullmatch(text[this.end : following.start]) is not None
+        if in_list and not this.form and this.places[0].kind in ("city", "capital") and this.rule == "name":
             this.form, this.rule = "province", "province word"
 
 
