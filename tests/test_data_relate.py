@@ -159,6 +159,26 @@ def test_a_pair_that_a_user_called_not_related_is_not_linked_again():
     assert relate(make_articles(*MADAYA), make_events(), corrections=Corrections((said,))).edges == []
 
 
+def test_the_outlets_own_name_ties_nothing():
+    rows = [
+        {
+            "article_id": "a",
+            "title": "Bridge opens",
+            "text": "(Orontes Wire) - A bridge.",
+            "source": "Orontes Wire",
+            "published": "2016-03-01",
+        },
+        {
+            "article_id": "b",
+            "title": "Harvest fails",
+            "text": "(Orontes Wire) - No wheat.",
+            "source": "Orontes Wire",
+            "published": "2016-03-01",
+        },
+    ]
+    assert relate(make_articles(*rows), make_events()).edges == []
+
+
 def test_spellings_of_a_name_with_and_without_its_article_meet():
     rows = [
         {"article_id": "a", "title": "Shelling of al-Latamneh goes on", "published": "2016-03-01"},

@@ -72,7 +72,7 @@ def test_a_day_that_later_articles_refer_to_is_a_key_date():
         ("a", day, "2016-02-12"), ("b", day, "2016-02-13"), ("c", day, "2016-02-15"), ("d", day, "2016-02-20")
     )
     (key,) = find_key_dates(events)
-    assert (key.day, key.articles) == (day, 3)
+    assert (key.day, key.articles, key.title) == (day, 3, "Title of a")
 
 
 def test_reports_of_the_day_itself_make_no_key_date():

@@ -127,7 +127,7 @@ def _collect_edges(
         pair = frozenset((corpus.documents[one].article_id, corpus.documents[other].article_id))
         if pair in edges or pair in rejected:
             continue
-        related = link(corpus, one, other, "related")
+        related = link(corpus, one, other)
         if related is not None:
             edges[pair] = related
     return sorted(edges.values(), key=lambda edge: (-edge.score, edge.source_article_id, edge.target_article_id))

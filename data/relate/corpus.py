@@ -101,7 +101,8 @@ class Corpus:
 def build_corpus(documents: Sequence[Document]) -> Corpus:
     """Count and weigh the words and entities of the articles."""
     folder = WordFolder()
-    counts, keys = count_words(((document.title, document.text) for document in documents), folder)
+    parts = (tuple(map(document.without_source, (document.title, document.text))) for document in documents)
+    counts, keys = count_words(parts, folder)
     frequency = Counter(entity for document in documents for entity in document.entities)
     most = log((len(documents) + 20) / 1.5)
     rarity = {

@@ -78,6 +78,7 @@ class Document:
     text: str
     published: str
     day: int | None
+    source: str = ""
     events: list[EventView] = field(default_factory=list)
     named: dict[Entity, Mention] = field(default_factory=dict)
     headline_days: tuple[int, ...] = ()
@@ -88,16 +89,33 @@ class Document:
 
         An article mainly about a day long before its publication belongs to that day alone: archives publish a year's entries at once.
         """
-        told = [event.first for event in self.events if event.day_is_known and event.first is not None]
-        told = told or list(self.headline_days)
+        told = self._days_told(MAIN_RANKS)
         looks_back = self.day is not None and bool(told) and self.day - told[0] > LOOKING_BACK_DAYS
         found = [] if self.day is None or looks_back else [self.day]
-        return tuple(dict.fromkeys(found + told))[:MOST_DAYS]
+        return tuple(dict.fromkeys(found + told))
+
+    def _days_told(self, ranks: int) -> list[int]:
+        told = [event.span[0] for event in self.events[:ranks] if event.day_is_known]
+        return list(dict.fromkeys(told)) or list(self.headline_days)
+
+    def without_source(self, text: str) -> str:
+        """A text with blanks for the outlet's own name ("(Orontes Wire) -"): it says nothing of what the article is about."""
+        name = self.source.split("(")[0].strip()
+        return (
+            re.sub(re.escape(name), lambda found: " " * len(found.group()), text, flags=re.IGNORECASE)
+            if len(name) > 2
+            else text
+        )
 
     @property
     def window_days(self) -> tuple[int, ...]:
-        """The days it is looked for under; () for an article of no known publication: what it mentions may be long before its story."""
-        return self.days if self.day is not None else ()
+        """The days it is looked for under, those of what it only mentions too: others may report it.
+
+        () for an article of no known publication: what it mentions may be long before its story.
+        """
+        if self.day is None:
+            return ()
+        return tuple(dict.fromkeys((*self.days, *self._days_told(len(self.events)))))[:MOST_DAYS]
 
     @cached_property
     def entities(self) -> dict[Entity, Mention]:
@@ -120,7 +138,8 @@ LOOKING_BACK_DAYS = 14
 WORDS_OF_A_NUMBER = 3
 # Days an article is looked for under.
 MOST_DAYS = 4
-# What it tells beyond these is beside the point.
+# An article is mainly about the first few of its events; what it tells beyond some more is beside the point.
+MAIN_RANKS = 2
 MAIN_EVENTS = 4
 # Characters of the text that, with the headline, say what an article is about.
 LEAD = 400
@@ -129,13 +148,18 @@ LEAD = 400
 def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Document]:
     """The articles with their events, earlier articles first; an article listed twice counts once."""
     documents: dict[str, Document] = {}
-    columns = [_column(articles, name) for name in ("article_id", "title", "text", "published")]
-    for article_id, title, text, published in zip(*columns, strict=True):
+    columns = [_column(articles, name) for name in ("article_id", "title", "text", "published", "source")]
+    for article_id, title, text, published, source in zip(*columns, strict=True):
         stamp = published if isinstance(published, str) else ""
         documents.setdefault(
             article_id,
             Document(
-                article_id=article_id, title=_text(title), text=_text(text), published=stamp, day=_read_day(stamp)
+                article_id=article_id,
+                title=_text(title),
+                text=_text(text),
+                published=stamp,
+                day=_read_day(stamp),
+                source=_text(source),
             ),
         )
     for event, evidence in _view_events(events):
@@ -219,6 +243,7 @@ def find_named(document: Document) -> dict[Entity, Mention]:
     """
     found: dict[Entity, Mention] = {}
     for part, prominence in ((document.title, IN_HEADLINE), (document.text[:LEAD], IN_LEAD)):
+        part = document.without_source(part)
         for place in find_places(part):
             if place.country == "SY" and place.precision != "country" and place.rule != "metonym":
                 writing = _whole_words(part, place.start, place.end)

@@ -5,6 +5,7 @@ headlines cited for Syria in 2017 (`benchmarks/score_related.py`).
 """
 
 import numpy as np
+import numpy.typing as npt
 
 from data.records import Reason, ReasonKind
 
@@ -21,6 +22,10 @@ DAYS_HALVED = 2.0
 DAYS_NEED_OF_HEADLINES = 0.05
 DAYS_NEED_OF_TEXTS = 0.75
 LONG_TEXT = 150  # different words
+# What two reports of one happening share says twice as much as in articles that are merely alike, and less where either only mentions it.
+SAME_HAPPENING = 2.0
+LESS_A_RANK = 0.25
+INCIDENT_DAYS = 0.6
 # Links below this are not kept at all; links below the default are shown and exported only when asked for.
 LEAST_SCORE = 0.05
 DEFAULT_MIN_SCORE = 0.14
@@ -35,19 +40,26 @@ def weigh_entity(kind: str, name: str) -> float:
     return PLACE if kind == "place" else ACTOR
 
 
-def weigh_days(apart: np.ndarray, others: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+def weigh_days(apart: npt.ArrayLike, others: npt.ArrayLike, lengths: npt.ArrayLike) -> np.ndarray:
     """The evidence of being so many days apart beside other evidence; none where the days are unknown (NaN).
 
     `lengths` is the number of different words of the shorter article.
     """
-    near = DAYS * np.exp2(-np.nan_to_num(apart, nan=np.inf) / DAYS_HALVED)
-    need = DAYS_NEED_OF_HEADLINES + (DAYS_NEED_OF_TEXTS - DAYS_NEED_OF_HEADLINES) * np.minimum(lengths / LONG_TEXT, 1.0)
-    return near * np.minimum(others / need, 1.0)
+    near: np.ndarray = DAYS * np.exp2(-np.nan_to_num(apart, nan=np.inf) / DAYS_HALVED)
+    need = DAYS_NEED_OF_HEADLINES + (DAYS_NEED_OF_TEXTS - DAYS_NEED_OF_HEADLINES) * np.minimum(
+        np.asarray(lengths) / LONG_TEXT, 1.0
+    )
+    return near * np.minimum(np.asarray(others) / need, 1.0)
 
 
-def to_score(evidence: np.ndarray) -> np.ndarray:
+def weigh_ranks(one: int, other: int) -> float:
+    """How many times the evidence counts when two articles tell of one happening as their so-manieth event each."""
+    return SAME_HAPPENING / (1 + LESS_A_RANK * max(one + other - 2, 0))
+
+
+def to_score(evidence: npt.ArrayLike) -> np.ndarray:
     """Turn evidence into a score, 0 to 1."""
-    return 1.0 - np.exp(-evidence)
+    return np.asarray(1.0 - np.exp(-np.asarray(evidence)))
 
 
 def share_out(grounds: list[Ground]) -> tuple[float, tuple[Reason, ...]]:
@@ -55,7 +67,7 @@ def share_out(grounds: list[Ground]) -> tuple[float, tuple[Reason, ...]]:
     total = sum(evidence for _, _, evidence in grounds)
     if total <= 0:
         return 0.0, ()
-    part = float(1.0 - np.exp(-total)) / total
+    part = float(to_score(total)) / total
     reasons = [Reason(kind=kind, what=what, weight=round(evidence * part, 4)) for kind, what, evidence in grounds]
     kept = tuple(
         sorted((each for each in reasons if each.weight > 0), key=lambda each: (-each.weight, each.kind, each.what))

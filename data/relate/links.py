@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 
-from data.records import Edge, EdgeKind
+from data.records import Edge
 from data.relate import evidence
 from data.relate.corpus import Corpus, multiply_rows, shared_columns
 from data.relate.documents import EventView
@@ -37,25 +37,24 @@ def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, ro
     return kept & (scores >= evidence.LEAST_SCORE)
 
 
-def link(
-    corpus: Corpus, one: int, other: int, kind: EdgeKind, events: tuple[EventView, EventView] | None = None
-) -> Edge | None:
-    """The link between two articles, the earlier first, with its reasons; None when nothing checkable ties them."""
+def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventView] | None = None) -> Edge | None:
+    """The link between two articles, the earlier first, with its reasons; None when nothing checkable ties them.
+
+    With `events` these are one happening, and the link is a same_incident one; without, it is a related one.
+    """
     if corpus.documents[other].order < corpus.documents[one].order:
         one, other = other, one
         events = events and (events[1], events[0])
     grounds = _find_grounds(corpus, one, other)
     days = _find_days(corpus, one, other, events)
-    if kind == "same_incident" and events:
-        grounds = [(ground[0], ground[1], ground[2] * 2) for ground in grounds]
     if days:
-        apart, what = days
-        total = sum(ground[2] for ground in grounds)
-        lengths = np.array([min(corpus.lengths[one], corpus.lengths[other])])
-        weight = float(evidence.weigh_days(np.array([apart]), np.array([total]), lengths)[0])
-        if kind == "same_incident":
-            weight = evidence.DAYS * 2
-        grounds.append(("days", what, weight))
+        others = sum(ground[2] for ground in grounds)
+        length = min(corpus.lengths[one], corpus.lengths[other])
+        weight = evidence.INCIDENT_DAYS if events else evidence.weigh_days(days[0], others, length)
+        grounds.append(("days", days[1], float(weight)))
+    if events:
+        telling = evidence.weigh_ranks(events[0].rank, events[1].rank)
+        grounds = [(ground[0], ground[1], ground[2] * telling) for ground in grounds]
     score, reasons = evidence.share_out(grounds)
     if not reasons:
         return None
@@ -65,7 +64,7 @@ def link(
         target_article_id=corpus.documents[other].article_id,
         source_event_id=carriers[0].event_id if carriers[0] else None,
         target_event_id=carriers[1].event_id if carriers[1] else None,
-        kind=kind,
+        kind="same_incident" if events else "related",
         score=score,
         reasons=reasons,
     )
@@ -156,6 +155,6 @@ def link_incidents(corpus: Corpus, incidents: dict[str, str], wanted: frozenset[
             for first in earlier:
                 pair = events[first], events[later]
                 if wanted is None or pair[0].article_id in wanted or pair[1].article_id in wanted:
-                    edge = link(corpus, rows[pair[0].article_id], rows[pair[1].article_id], "same_incident", pair)
+                    edge = link(corpus, rows[pair[0].article_id], rows[pair[1].article_id], pair)
                     if edge is not None:
                         yield edge

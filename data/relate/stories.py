@@ -130,10 +130,12 @@ def find_key_dates(events: pd.DataFrame, *, most: int = 5, fewest_articles: int 
     ):
         if not isinstance(day, date) or precision != "day" or status != "occurred":
             continue
-        if isinstance(published, str) and published[:10] > day.isoformat():
+        if not isinstance(published, str) or published[:10] < day.isoformat():
+            continue
+        if published[:10] > day.isoformat():
             later[day].add(article_id)
-            if day not in titles or (rank, published) < titles[day][:2]:
-                titles[day] = (rank, published, _known(title))
+        if day not in titles or (rank, published) < titles[day][:2]:
+            titles[day] = (rank, published, _known(title))
     ranked = sorted(later, key=lambda day: (-len(later[day]), day))
     chosen = [day for day in ranked if len(later[day]) >= fewest_articles][:most]
     return [KeyDate(day=day, articles=len(later[day]), title=titles[day][2]) for day in sorted(chosen)]

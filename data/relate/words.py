@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+from data.relate import functionwords
 
 # A headline says what the article is about: its words count this many times.
 HEADLINE_WEIGHT = 3
@@ -23,7 +24,7 @@ _SUFFIXES = (
     *(("ings", ""), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")),
 )
 _ARABIC_PARTICLES = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))")
-_STOP_WORDS = ENGLISH_STOP_WORDS | {"said", "says", "say", "according", "mr", "mrs", "ms", "al", "el"}
+_STOP_WORDS = functionwords.ENGLISH | {"said", "says", "say", "according", "mr", "mrs", "ms", "al", "el"}
 # Days are weighed as days, not as words; "march" and "may" are other words too.
 _STOP_WORDS |= set(
     "january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec"
@@ -123,7 +124,7 @@ def stands_in(wanted: str, text: str) -> bool:
     return False
 
 
-def count_words(parts: Iterable[tuple[str, str]], folder: WordFolder) -> tuple[csr_matrix, list[str]]:
+def count_words(parts: Iterable[tuple[str, ...]], folder: WordFolder) -> tuple[csr_matrix, list[str]]:
     """Count the words of each (title, text): a row an article, a column a word, and the words of the columns."""
     columns: dict[str, int] = {}
     indptr: list[int] = [0]
