@@ -120,7 +120,7 @@ def load_gazetteer(path: str | Path | None = None) -> Gazetteer:
 @cache
 def _load_shipped() -> Gazetteer:
     return compile_gazetteer(
-        (*_province_places(), *_shipped("supplement.csv"), *_shipped("geonames.csv"), *_shipped("foreign.csv"))
+        (SYRIA, *_province_places(), *_shipped("supplement.csv"), *_shipped("geonames.csv"), *_shipped("foreign.csv"))
     )
 
 
@@ -164,6 +164,8 @@ def _province_places() -> list[Place]:
         for each in PROVINCES
     ]
 
+
+SYRIA = Place(name="Syria", name_ar="سوريا", kind="country", spellings=("Syrian Arab Republic", "سورية", "سوريه"))
 
 # Points of the provincial capitals, from GeoNames; for Rif Dimashq its administrative seat's plain (between Douma and Dumayr).
 _CAPITAL_POINTS = {
