@@ -16,6 +16,8 @@ _LEAD_SENTENCES = 3
 _KIN_SENTENCES = 8
 _DEADLY = 1.5  # how much more a mention counts that tells of dead or injured
 _FEW = 2
+# What is said and agreed takes place nowhere in particular unless it is said where.
+_TALK = frozenset({"Diplomacy", "Strategic developments"})
 # Who strikes from the air, where nothing else is said.
 _AIR_POWERS = frozenset(
     ["Israel", "Israel Defense Forces", "US-led coalition", "Russian Armed Forces", "Russia", "US Armed Forces", "United States"]
@@ -141,7 +143,7 @@ def _finest(placed: Sequence[Place]) -> Place:
 def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:
     sentences = [sentence for reading in readings for sentence in reading.sentences]
     here = next(number for number, sentence in enumerate(sentences) if sentence is group[-1 if is_main else 0].sentence)
-    if not group[0].is_violent:
+    if group[0].event_type in _TALK:
         headline = [sentence for sentence in sentences if sentence.part == "title"]
         around = [*headline, *sentences[here + 1 : here + 2]] if is_main else []
     elif is_main:

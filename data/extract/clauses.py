@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from data.extract.reading import Sentence
+from data.extract.types import Trigger
 
 # What follows is another event, told to place this one in time.
 _OTHER_EVENT = re.compile(
@@ -43,39 +44,83 @@ def find_relative_clause(folded: str, trigger_end: int, end: int) -> int:
 
 
 _JOINT = re.compile(r";\s|,? (?:and|while|but) |, where |, which |: ")
+# A count that goes on without its verb: "57 people in Homs and at least 83 in Sayyida Zeinab".
+_BARE_COUNT = re.compile(
+    r"(?:(?:at least|more than|about|another|up to) )?(?:\d[\d,]*|[a-z-]+) (?:others? |more |people )?(?:in|at|near|outside) "
+)
+_NEAR = 30  # characters from a joint within which an ellipsis names its place
 
 
 def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
     """Read a sentence that tells of things in different places as its clauses; [sentence] when it does not.
 
-    A clause has words of an event and a place of its own; one without a day shares the sentence's. A headline is one.
+    A clause has words of an event and a place of its own; one without a day shares the sentence's. Where a verb is left out ("It took
+    Rabia on Sunday, and Sheikh Miskin on Tuesday"), the clause borrows that of the one before. A headline is one clause.
     """
-    if sentence.part == "title" or len(sentence.triggers) < 2 or len(sentence.places) < 2:
+    if sentence.part == "title" or not sentence.triggers or len(sentence.places) < 2:
         return [sentence]
     for joint in _JOINT.finditer(folded, sentence.clause_start, sentence.clause_end):
         left = _cut(sentence, sentence.clause_start, joint.start())
         right = _cut(sentence, joint.end(), sentence.clause_end)
-        places = [_provinces(clause) for clause in (left, right)]
-        if all(places) and not places[0] & places[1] and all(map(_tells, (left, right))):
-            return [left, *split_clauses(folded, right)]
+        if not _tells(left) or _lists_places(joint, left, right) or not _are_apart(left, right):
+            continue
+        if not _tells(right):
+            if not _is_elliptical(folded, left, right):
+                continue
+            right = replace(right, triggers=_last_told(left), left_start=left.clause_start)
+        return [_own_days(left, sentence), *split_clauses(folded, _own_days(right, sentence))]
     return [sentence]
 
 
 def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
-    dates = tuple(mention for mention in sentence.dates if start <= mention.start < end)
     return replace(
         sentence,
         clause_start=start,
         clause_end=end,
         triggers=tuple(trigger for trigger in sentence.triggers if start <= trigger.start and trigger.end <= end),
-        dates=dates or sentence.dates,
+        dates=tuple(mention for mention in sentence.dates if start <= mention.start < end),
         places=tuple(mention for mention in sentence.places if start <= mention.start < end),
     )
 
 
-def _provinces(clause: Sentence) -> set[str]:
-    return {code for mention in clause.places for code in mention.provinces}
+def _own_days(clause: Sentence, sentence: Sentence) -> Sentence:
+    return clause if clause.dates else replace(clause, dates=sentence.dates)
 
 
 def _tells(clause: Sentence) -> bool:
     return any(trigger.sub_event_type != "Statement" for trigger in clause.triggers)
+
+
+def _last_told(clause: Sentence) -> tuple[Trigger, ...]:
+    return tuple(trigger for trigger in clause.triggers if trigger.sub_event_type != "Statement")
+
+
+def _lists_places(joint: re.Match[str], left: Sentence, right: Sentence) -> bool:
+    """Whether the joint stands in a list of places: "Damascus and Daraa"."""
+    return (
+        any(place.end == joint.start() for place in left.places)
+        and any(place.start == joint.end() for place in right.places)
+        and not (left.dates or right.dates)
+    )
+
+
+def _are_apart(left: Sentence, right: Sentence) -> bool:
+    """Whether the clauses name places of different provinces, or different places and each its day."""
+    provinces = [{code for mention in clause.places for code in mention.provinces} for clause in (left, right)]
+    if not all(provinces):
+        return False
+    if not provinces[0] & provinces[1]:
+        return True
+    names = [
+        {mention.name for mention in clause.places if mention.precision in {"town", "site"}} for clause in (left, right)
+    ]
+    return all(names) and not names[0] & names[1] and bool(left.dates) and bool(right.dates)
+
+
+def _is_elliptical(folded: str, left: Sentence, right: Sentence) -> bool:
+    """Whether the right clause goes on with the left one's verb: it begins with its place and has a day, or with a count in a place."""
+    if right.left_start is not None or right.places[0].start - right.clause_start > _NEAR:
+        return False
+    if _BARE_COUNT.match(folded, right.clause_start):
+        return True
+    return bool(left.dates and right.dates) and right.places[0].start - right.clause_start <= 4

@@ -11,7 +11,7 @@ from data.extract.clauses import find_event_end, find_relative_clause, find_scen
 from data.extract.modes import Mode, find_modes
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.reading import PartReading, Sentence
-from data.extract.tolls import Toll, find_tolls
+from data.extract.tolls import Toll, find_bare_toll, find_tolls
 from data.extract.types import TYPE_OF, Trigger
 from data.extract.when import When, choose_when
 
@@ -112,6 +112,8 @@ def _read_clause(
         chosen = [statement]
     is_harmful = any(_is_harmful(trigger) for trigger, _ in chosen)
     tolls = tuple(find_tolls(folded, start, end)) if is_harmful else ()
+    if is_harmful and not tolls and sentence.left_start is not None:
+        tolls = tuple(find_bare_toll(folded, start, end, left=sentence.left_start))
     if any(toll.of_the_war for toll in tolls):
         return []
     if tolls:
@@ -128,7 +130,7 @@ def _read_clause(
                 reading=reading,
                 sentence=sentence,
                 trigger=trigger,
-                sub_event_type=_settle(trigger, sentence),
+                sub_event_type=_settle(trigger, reading),
                 weight=trigger.weight,
                 mode=mode,
                 when=choose_when(folded, sentence, trigger, mode, published),
@@ -253,11 +255,19 @@ def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:
     return bool(speakers & weighty) and (sentence.number < 2 or bool(sentence.dates) or _provinces(sentence))
 
 
-def _settle(trigger: Trigger, sentence: Sentence) -> str:
-    """Territory changes hands by who takes it: the government regains, anybody else overtakes."""
+def _settle(trigger: Trigger, reading: PartReading) -> str:
+    """Territory changes hands by who takes it, the actor named last before: the government regains, anybody else overtakes."""
     if trigger.sub_event_type not in _GROUND_WON:
         return trigger.sub_event_type
-    before = [actor for actor in sentence.actors if actor.end <= trigger.start and actor.kind in {"state", "armed"}]
-    if not before:
+    taker = next(
+        (
+            actor
+            for sentence in reversed(reading.sentences)
+            for actor in reversed(sentence.actors)
+            if actor.end <= trigger.start and actor.kind in {"state", "armed"}
+        ),
+        None,
+    )
+    if taker is None:
         return trigger.sub_event_type
-    return "Government regains territory" if before[-1].name in _GOVERNMENT else "Non-state actor overtakes territory"
+    return "Government regains territory" if taker.name in _GOVERNMENT else "Non-state actor overtakes territory"

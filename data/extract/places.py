@@ -67,7 +67,14 @@ def choose_place(mentions: Sequence[PlaceMention], part: Part, *, abroad: bool =
         return NOWHERE
     provinces = tuple(sorted({code for mention in inside for code in mention.provinces}))
     finest = max(inside, key=lambda mention: (measure_fineness(mention.precision, mention.name), -mention.start))
-    if finest.precision == "province" and len(provinces) > 1:
+    fineness = measure_fineness(finest.precision, finest.name)
+    equals = {
+        code
+        for mention in inside
+        for code in mention.provinces
+        if measure_fineness(mention.precision, mention.name) == fineness
+    }
+    if len(equals) > 1:
         # Several provinces and nothing finer: one event in all of them, with no point of its own.
         return Place(provinces=provinces, precision="province", mentions=tuple((part, mention) for mention in inside))
     return _place(provinces, finest, tuple(inside), part)

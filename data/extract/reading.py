@@ -38,6 +38,7 @@ class Sentence:
     """One sentence, characters [start, end) of its part, and what was found in it, each in order.
 
     Where a sentence tells of two things in two places, it is read clause by clause: `clause_start` and `clause_end` bound what counts.
+    A clause that has its verb from the clause before it says where that one begins (`left_start`).
     """
 
     part: Part
@@ -52,6 +53,7 @@ class Sentence:
     actors: tuple[ActorMention, ...]
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
+    left_start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ Harm = Literal["killed", "injured"]
 
 # A count this high is the war's, not a day's.
 _WAR_TOTAL = 10_000
+_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,15 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     if not any(toll.harm == "killed" for toll in tolls):
         tolls += _find_one(folded, start, end)
     return tolls
+
+
+def find_bare_toll(folded: str, start: int, end: int, *, left: int) -> list[Toll]:
+    """The count at the head of a clause whose verb stands in the clause before, [left, start): "... and at least 83 in Sayyida Zeinab"."""
+    before = find_tolls(folded, left, start)
+    counts = [quantity for quantity in find_quantities(folded, start, end) if quantity.start - start <= _HEAD]
+    if not before or not counts:
+        return []
+    return [_toll(folded, counts[0], before[-1].harm, "count without its verb")]
 
 
 def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> list[Quantity]:

@@ -13,7 +13,10 @@ from data.records import DateBasis, DatePrecision
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|reported|announced|told \w+|stated|confirmed|statement|declared|reports?)(?: (?:in a statement|late|early))?(?: on)?\s*(?:a\s)?$"
 )
-_CAME_AFTER = re.compile(r"\b(?:came|comes|coming) (?:just |only )?(?:a|one|(?P<days>two|three)) days? after\b")
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|coming|took place|takes place|happened|followed|arrived) (?:just |only |barely )?(?P<count>a|one|two|three|four|five|six) (?P<unit>day|week)s? after\b"
+)
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OTHER_BOUND = frozenset({"since", "until", "till", "before", "by"})
 _HEAD = 200  # characters in which a page's own date line stands
 _IN_PROSE = re.compile(r"\b(?:on|in|by|of|late|early|since|until|from|before|after)\s(?:[a-z]+day,?\s)?$")
@@ -67,7 +70,7 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         and trigger.start > after.end()
     ):
         # "The announcement came a day after he said ...": what he said is a day older than the report.
-        day = published - timedelta(days={"two": 2, "three": 3}.get(after["days"] or "", 1))
+        day = published - timedelta(days=_COUNTS[after["count"]] * (7 if after["unit"] == "week" else 1))
         covering = next((mention for mention in sentence.dates if after.start() <= mention.start < after.end()), None)
         return When(day, day, "day", "relative", covering, "came after")
     past = [mention for mention in usable if published is None or (mention.first and mention.first <= published)]
