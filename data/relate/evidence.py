@@ -15,6 +15,8 @@ ACTOR = 0.15
 TOLL = 0.3
 # Every day brings six dead somewhere: a toll counts in full from this number on.
 TELLING_TOLL = 30
+# Long texts of one country name the same places in every story: what they name counts in full beside this much likeness of words.
+NAMED_NEED_OF_TEXTS = 0.06
 DAYS = 1.5  # on the same day; halves every DAYS_HALVED
 DAYS_HALVED = 2.0
 # Closeness in time says nothing by itself: it counts in full beside so much other evidence. Any two long texts share some words, so they
@@ -38,6 +40,12 @@ def weigh_entity(kind: str, name: str) -> float:
     if kind == "toll":
         return TOLL * min(int(name.split()[0]) / TELLING_TOLL, 1.0)
     return PLACE if kind == "place" else ACTOR
+
+
+def weigh_named(named: npt.ArrayLike, likeness: npt.ArrayLike, lengths: npt.ArrayLike) -> np.ndarray:
+    """The evidence of the places, actors and tolls two articles share, beside so much likeness of words; headlines need hardly any."""
+    need = np.maximum(NAMED_NEED_OF_TEXTS * np.minimum(np.asarray(lengths) / LONG_TEXT, 1.0), 1e-9)
+    return np.asarray(named) * np.minimum(np.asarray(likeness) / need, 1.0)
 
 
 def weigh_days(apart: npt.ArrayLike, others: npt.ArrayLike, lengths: npt.ArrayLike) -> np.ndarray:

@@ -20,8 +20,10 @@ WORDS_NAMED = 6
 
 def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """The score of each pair, as `link` gives it but for the rounding of its reasons."""
-    others = evidence.WORDS * corpus.likeness(first, second) + multiply_rows(corpus.entities, first, second)
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
+    likeness = corpus.likeness(first, second)
+    named = evidence.weigh_named(multiply_rows(corpus.entities, first, second), likeness, lengths)
+    others = evidence.WORDS * likeness + named
     return evidence.to_score(others + evidence.weigh_days(days_apart(corpus.days, first, second), others, lengths))
 
 
@@ -45,13 +47,17 @@ def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventVie
     if corpus.documents[other].order < corpus.documents[one].order:
         one, other = other, one
         events = events and (events[1], events[0])
-    grounds = _find_grounds(corpus, one, other)
+    length = min(corpus.lengths[one], corpus.lengths[other])
+    likeness, grounds = _find_words(corpus, one, other)
+    named = _find_named(corpus, one, other)
+    if not events:
+        named = [(kind, what, float(evidence.weigh_named(weight, likeness, length))) for kind, what, weight in named]
+    grounds += named
     days = _find_days(corpus, one, other, events)
     if days:
         others = sum(ground[2] for ground in grounds)
-        length = min(corpus.lengths[one], corpus.lengths[other])
-        weight = evidence.INCIDENT_DAYS if events else evidence.weigh_days(days[0], others, length)
-        grounds.append(("days", days[1], float(weight)))
+        weight = evidence.INCIDENT_DAYS if events else float(evidence.weigh_days(days[0], others, length))
+        grounds.append(("days", days[1], weight))
     if events:
         telling = evidence.weigh_ranks(events[0].rank, events[1].rank)
         grounds = [(ground[0], ground[1], ground[2] * telling) for ground in grounds]
@@ -70,28 +76,32 @@ def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventVie
     )
 
 
-def _find_grounds(corpus: Corpus, one: int, other: int) -> list[Ground]:
-    """Shared places, actors and tolls, and the shared words that weigh most, each with its evidence."""
+def _find_named(corpus: Corpus, one: int, other: int) -> list[Ground]:
+    """Shared places, actors and tolls, each with its evidence."""
     ours, theirs = corpus.documents[one].entities, corpus.documents[other].entities
     grounds: list[Ground] = []
     for column, weight in zip(*map(np.ndarray.tolist, shared_columns(corpus.entities, one, other)), strict=True):
         entity = corpus.named[column]
         grounds.append((entity[0], _name_both(ours[entity].writing, theirs[entity].writing), weight))
+    return grounds
+
+
+def _find_words(corpus: Corpus, one: int, other: int) -> tuple[float, list[Ground]]:
+    """How alike the words of two articles are, and the shared words that weigh most, each with its evidence."""
     shared, parts = shared_columns(corpus.words, one, other)
-    total = evidence.WORDS * corpus.likeness_of_pair(one, other, float(parts.sum()))
-    named = []
+    likeness = corpus.likeness_of_pair(one, other, float(parts.sum()))
+    found = []
     for position in np.argsort(-parts, kind="stable")[: 3 * WORDS_NAMED]:
         word = corpus.folder.shared_writing(
             corpus.keys[shared[position]], corpus.folded_texts[one], corpus.folded_texts[other]
         )
         if word:
-            named.append((word, float(parts[position])))
-        if len(named) == WORDS_NAMED:
+            found.append((word, float(parts[position])))
+        if len(found) == WORDS_NAMED:
             break
-    whole = sum(part for _, part in named)
-    # The named words stand for all that are shared: the rest, lighter than they, are counted with them.
-    grounds += [("words", word, total * part / whole) for word, part in named]
-    return grounds
+    whole = sum(part for _, part in found)
+    # The words found stand for all that are shared: the rest, lighter than they, are counted with them.
+    return likeness, [("words", word, evidence.WORDS * likeness * part / whole) for word, part in found]
 
 
 def _name_both(ours: str, theirs: str) -> str:
