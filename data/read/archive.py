@@ -107,7 +107,7 @@ def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
         members = [info for info in archive.infolist() if not info.is_dir()]
         if any(info.filename == "[Content_Types].xml" for info in members):
             yield Rejection(
-                place=source.place, reason="an Office document; expected text: save it as plain text or HTML"
+                place=source.place, reason="an Office document; expected text: save it as plain text, CSV or HTML"
             )
             return
         found = False

@@ -23,7 +23,7 @@ from data.read.webpage import read_webpage
 
 
 def read_articles(
-    paths: Iterable[str | Path], *, limits: Limits | None = None, standard_input: BinaryIO | None = None
+    paths: str | Path | Iterable[str | Path], *, limits: Limits | None = None, standard_input: BinaryIO | None = None
 ) -> Iterator[Outcome]:
     """Read every article of files, folders and archives, in the order given; "-" is standard input.
 
@@ -31,7 +31,7 @@ def read_articles(
     held but the record in hand, and nothing is written to disk.
     """
     limits = limits or Limits()
-    for path in paths:
+    for path in [paths] if isinstance(paths, str | Path) else paths:
         if str(path) == "-":
             stream = standard_input or sys.stdin.buffer
             yield from read_source(Source(stream=stream, place="-"), limits)

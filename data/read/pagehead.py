@@ -9,7 +9,6 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-_BLANKS = re.compile(r"\s+")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
 _ARTICLE_TYPE = re.compile(r"(?:^|/)(?:\w*Article|\w*BlogPosting|Report|WebPage)$")
@@ -56,12 +55,12 @@ def read_page_head(tree: HtmlElement, *, page: str, url: str | None) -> PageHead
 
 def find_text(element: HtmlElement) -> str:
     """The text of an element and all in it, on one line."""
-    return squeeze("".join(element.itertext()))
+    return " ".join(element.text_content().split())
 
 
 def squeeze(text: str) -> str:
     """The text with every run of blanks as one space."""
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def join_address(base: str | None, href: str) -> str:

@@ -53,7 +53,8 @@ def find_related_links(tree: HtmlElement, url: str | None) -> tuple[ListedStory,
 
 def _find_related_blocks(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter(*_BLOCKS):
-        if _MARK.search(element.get("class") or "") or _MARK.search(element.get("id") or ""):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if len(marks) > 1 and _MARK.search(marks):
             yield element
     for heading in tree.iter(*_HEADINGS):
         words = _find_short_text(heading)

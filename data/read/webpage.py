@@ -30,6 +30,7 @@ _ROOT = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _SHORTEST_SENTENCE = 40
 _SHORTEST_PARAGRAPH = 120
 _ENOUGH_OWN_TEXT = 400
+_LONG_ENOUGH = 500
 _SENTENCE_END = tuple('.!?…"”’»)؟:')
 _SMALL_PRINT = re.compile(
     r"all rights reserved|copyright|©|\bcookies?\b|privacy policy|terms of (?:use|service)|subscribe|sign up|javascript|جميع الحقوق",
@@ -122,10 +123,21 @@ def decode_page(raw: bytes, charset: str | None = None) -> str:
 
 
 def extract_text(tree: HtmlElement) -> str:
-    """The main text of a page, its paragraphs apart by a blank line; "" when there is none. The tree stays as it is."""
-    document = bare_extraction(tree, options=Extractor(output_format="python", comments=False))
-    text = getattr(document, "text", None) or ""
+    """The main text of a page, its paragraphs apart by a blank line; "" when there is none. The tree stays as it is.
+
+    trafilatura's second opinions cost a quarter of its time. They replace its first one where that is short or missed most of the page's
+    paragraphs (`compare_extraction` in its external.py), and are asked only there.
+    """
+    text = _extract(tree, fast=True)
+    paragraphs = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
+    if len(text) < max(_LONG_ENOUGH, paragraphs / 2):
+        text = _extract(tree, fast=False)
     return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _extract(tree: HtmlElement, *, fast: bool) -> str:
+    document = bare_extraction(tree, options=Extractor(output_format="python", comments=False, fast=fast))
+    return getattr(document, "text", None) or ""
 
 
 def extract_all_text(page: str, links: frozenset[str]) -> str:
@@ -138,12 +150,19 @@ def extract_all_text(page: str, links: frozenset[str]) -> str:
 
 def has_prose(text: str, links: frozenset[str]) -> bool:
     """Whether a text has a line that reads as prose, or many short ones, besides the page's links and its small print."""
-    lines = [line.strip().removeprefix("- ") for line in text.split("\n")]
-    own = [line for line in lines if line not in links and not _SMALL_PRINT.search(line)]
-    return sum(map(len, own)) >= _ENOUGH_OWN_TEXT or any(
-        len(line) >= _SHORTEST_PARAGRAPH or (len(line) >= _SHORTEST_SENTENCE and line.endswith(_SENTENCE_END))
-        for line in own
-    )
+    own = 0
+    for line in text.split("\n"):
+        line = line.strip().removeprefix("- ")
+        if not line or line in links or _SMALL_PRINT.search(line):
+            continue
+        own += len(line)
+        if (
+            own >= _ENOUGH_OWN_TEXT
+            or len(line) >= _SHORTEST_PARAGRAPH
+            or (len(line) >= _SHORTEST_SENTENCE and line.endswith(_SENTENCE_END))
+        ):
+            return True
+    return False
 
 
 def find_page_date(tree: HtmlElement, head: PageHead, retrieved: str | None) -> tuple[str, PublishedBasis] | None:
