@@ -13,6 +13,8 @@ from data.extract.sentences import fold
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|into|inside|near|within|through|across|via|outside|throughout|border with|bordering|borders|north of|south of|east of|west of|capital of|northern|southern|eastern|western)\s(?:the\s)?$"
 )
+# A country's name in an outlet's: "Jordan Times".
+_OUTLET_AFTER = re.compile(r"\s(?:times|post|telegraph|tribune|herald|gazette|dispatch|observer|today|online|news)\b")
 _PLACE_KINDS = frozenset({"state"})
 
 
@@ -54,7 +56,9 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
         for name, kind, exact in readings:
             if exact is not None and text[start:end] != exact:
                 continue
-            if kind in _PLACE_KINDS and _PLACE_BEFORE.search(folded, max(0, start - 16), start):
+            if kind in _PLACE_KINDS and (
+                _PLACE_BEFORE.search(folded, max(0, start - 16), start) or _OUTLET_AFTER.match(folded, end)
+            ):
                 continue
             found.append(ActorMention(start, end, name, kind))
             break

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from data.extract.happenings import Happening
+from data.extract.happenings import VAGUE_WEIGHT, VIOLENT, Happening
+from data.extract.types import TYPE_OF
 
 # What means each sub-event type speaks of. Two mentions are of one happening only if some means could be both's.
 _MEANS: dict[str, frozenset[str]] = {
@@ -74,12 +75,22 @@ def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
 
 
 def _means(happening: Happening) -> frozenset[str]:
+    """The means a mention's clause speaks of, all together ("air strikes and shelling"); any where it tells none."""
     if happening.is_vague:
         return _ANY
-    words = happening.reading.folded[happening.trigger.start : happening.trigger.end]
+    found = frozenset(
+        means
+        for trigger in happening.sentence.triggers
+        if trigger.weight > VAGUE_WEIGHT and TYPE_OF[trigger.sub_event_type] in VIOLENT
+        for means in _means_of(happening.reading.folded[trigger.start : trigger.end], trigger.sub_event_type)
+    )
+    return found or _ANY
+
+
+def _means_of(words: str, sub_event_type: str) -> frozenset[str]:
     return next(
         (means for pattern, means in _OPEN_MEANS if pattern.match(words)),
-        _MEANS.get(happening.sub_event_type, frozenset({happening.sub_event_type})),
+        _MEANS.get(sub_event_type, frozenset({sub_event_type})),
     )
 
 

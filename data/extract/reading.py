@@ -75,7 +75,7 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     folded = fold(text)
     actors = find_actors(text, folded)
     dates = find_dates(text, published=published)
-    places = _settle_places(find_places(text, gazetteer), actors, folded)
+    places = _settle_places(find_places(text, gazetteer), actors, text, folded)
     place_starts = {place.start for place in places if place.country == "SY" and place.provinces}
     triggers: list[Trigger] = []
     cues: list[Cue] = []
@@ -104,13 +104,25 @@ _NAMED_AFTER_PLACES = frozenset({"armed", "person", "organisation", "monitor", "
 _SYRIA = re.compile(r"(?<![\w-])syria(?:'?s)?(?![\w-])")
 
 
-def _settle_places(places: Sequence[PlaceMention], actors: Sequence[ActorMention], folded: str) -> list[PlaceMention]:
-    """Leave out places within an actor's name, and add Syria itself, in order."""
+# Where a report was written, not what it tells of: "DAMASCUS (Sputnik)", "GENEVA, Jan 29 -", "BEIRUT —".
+_DATELINE = re.compile(r"\s?(?:\([A-Za-z /]{2,40}\)|[,.]? ?[A-Z][a-z]{2,8}\.? \d{1,2}\b|[,.]? ?[-–—]{1,2} )")
+
+
+def _is_dateline(text: str, place: PlaceMention) -> bool:
+    return text[place.start : place.end].isupper() and bool(_DATELINE.match(text, place.end))
+
+
+def _settle_places(
+    places: Sequence[PlaceMention], actors: Sequence[ActorMention], text: str, folded: str
+) -> list[PlaceMention]:
+    """Leave out places within an actor's name and those of datelines, and add Syria itself, in order."""
     names = [actor for actor in actors if actor.kind in _NAMED_AFTER_PLACES]
     kept = [
         place
         for place in places
-        if not any(name.start <= place.start < name.end for name in names) and not folded.startswith(" time", place.end)
+        if not any(name.start <= place.start < name.end for name in names)
+        and not folded.startswith(" time", place.end)
+        and not _is_dateline(text, place)
     ]
     taken = {place.start for place in kept}
     kept += [
