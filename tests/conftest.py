@@ -200,7 +200,7 @@ def open_page(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
         page.goto(site + "/" + query)
         page.wait_for_selector("#timeline .scatterlayer .point", state="attached")
         page.wait_for_selector("#map .choropleth path", state="attached")
-        page.wait_for_selector(".facet-value")
+        page.wait_for_selector(".facet-value", state="attached")
         pages.append(page)
         return page
 

@@ -167,7 +167,7 @@ def test_sending_can_be_stopped(open_page, files):
     page = open_page()
     page.route("**/api/workspaces", lambda route: None)  # never answered
     hand_over(page, files["mine.jsonl"])
-    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Stop", exact=True).click()
     expect(page.locator("#upload-trouble")).to_have_text("Stopped. Nothing was kept.")
 
 
