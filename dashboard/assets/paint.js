@@ -3,7 +3,7 @@
 // Words are set as text, never as markup; attributes are taken from a short list, addresses only with http or https.
 (() => {
   const page = window.dash_clientside.page;
-  const KEPT = /^(data-|aria-)|^(id|title|scope|role|type|lang|dir|href|target|rel|tabIndex|disabled|open)$/;
+  const KEPT = /^(data-|aria-)|^(id|title|role|type|lang|dir|href|target|rel|tabIndex|disabled|open|scope|colSpan)$/;
 
   const writeTime = (instant) =>
     new Date(instant).toLocaleString(document.documentElement.lang === "ar" ? "ar-SY-u-nu-arab" : "en-GB", {

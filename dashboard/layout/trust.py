@@ -1,11 +1,20 @@
-"""What is known of the data's quality: how days and places were found, and how much each outlet and week was heard from."""
+"""What is known of the data's quality: how right the reading is, how days and places were found, and how much each outlet was heard from."""
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import pandas as pd
 from dash import html
 
-from dashboard.text import Language, name_value, say, write_number
+from dashboard.figures.calendar import Grain, bin_start
+from dashboard.figures.lanes import OTHERS, lane_keys, name_province
+from dashboard.figures.look import Look
+from dashboard.text import Language, name_value, say, write_day, write_month, write_number
+from data.evaluate import Score, evaluate
+from data.sample import gold_path
+from geo.provinces import FIVE
 
 _COLUMNS = (
     ("date_basis", ("stated", "relative", "published")),
@@ -13,29 +22,180 @@ _COLUMNS = (
     ("place_precision", ("site", "town", "district", "province", "country", "unknown")),
 )
 MOST_OUTLETS = 12
+MOST_BINS = 20
+_LANES = (*FIVE, OTHERS)
 
 
-def build_trust(events: pd.DataFrame, meta: dict[str, str], language: Language) -> list[Any]:
-    """The panel for the events of a selection; `meta` is the store's."""
-    blocks: list[Any] = [html.P(say(language, "trust lead"), className="trust-lead")]
-    blocks.append(_build_reading(meta, language))
+def build_trust(
+    events: pd.DataFrame, meta: dict[str, str], language: Language, scores: Sequence[Score] = ()
+) -> list[Any]:
+    """The panel for the events of a selection; `meta` is the store's, `scores` what was measured of the reading."""
+    blocks: list[Any] = [html.P(say(language, "trust lead"), className="trust-lead"), _build_reading(meta, language)]
+    if scores:
+        blocks.append(_build_scores(scores, language))
     for column, values in _COLUMNS:
         counts = events[column].fillna("unknown").value_counts()
         present = [value for value in dict.fromkeys((*values, "unknown")) if counts.get(value, 0)]
-        blocks.append(
-            _build_bars(
-                say(language, f"trust {column}"),
-                [(name_value(language, f"{column} {value}"), int(counts[value])) for value in present],
-                language,
-            )
-        )
+        rows = [(name_value(language, f"{column} {value}"), int(counts[value])) for value in present]
+        blocks.append(_build_bars(say(language, f"trust {column}"), rows, language))
     outlets = events["source"].fillna(say(language, "outlet unknown")).value_counts().head(MOST_OUTLETS)
     blocks.append(
-        _build_bars(
-            say(language, "trust outlets"), [(str(name), int(many)) for name, many in outlets.items()], language
-        )
+        _build_bars(say(language, "trust outlets"), [(str(name), int(n)) for name, n in outlets.items()], language)
     )
-    return [html.Div(blocks, className="trust-grid")]
+    return [html.Div(blocks, className="trust-grid"), *_build_coverage(events, language)]
+
+
+@cache
+def measure_reading() -> tuple[Score, ...]:
+    """How right the rules read the bundled labels; measured once a process."""
+    return tuple(evaluate(gold_path()))
+
+
+def count_coverage(events: pd.DataFrame) -> tuple[Grain, list[date], dict[str, dict[str, dict[date, int]]]]:
+    """How many articles spoke, by when they were published: the grain, its bins in order, and {rows: {row: {bin: articles}}}.
+
+    The rows are "outlet" and "province" (an article counts once in each province it tells of), and "all" with "articles" and "events"; events
+    are counted by their own first day. At most MOST_BINS bins, the last ones; an article without a publication day is in none.
+    """
+    known = events[events["published"].notna()]
+    days = [date.fromisoformat(published[:10]) for published in known["published"]]
+    if not days:
+        return "week", [], {}
+    grain: Grain = "week" if (max(days) - min(days)).days <= 7 * MOST_BINS else "month"
+    bins = _list_bins(min(days), max(days), grain)[-MOST_BINS:]
+    told: dict[str, dict[str, dict[date, set[str]]]] = {"outlet": {}, "province": {}, "all": {}}
+
+    def tell(kind: str, row: str, day: date, what: str) -> None:
+        if (start := bin_start(day, grain)) >= bins[0]:
+            told[kind].setdefault(row, {}).setdefault(start, set()).add(what)
+
+    for day, article, source, provinces, place in zip(
+        days, known["article_id"], known["source"], known["provinces"], known["place"], strict=True
+    ):
+        tell("all", "articles", day, article)
+        tell("outlet", source or "", day, article)
+        for key in lane_keys(provinces, place, "five"):
+            tell("province", key, day, article)
+    for event, first, precision in zip(events["event_id"], events["date_start"], events["date_precision"], strict=True):
+        if precision in ("day", "week") and first <= bins[-1] + timedelta(days=31):
+            tell("all", "events", first, event)
+    counted = {
+        kind: {row: {start: len(found) for start, found in by_bin.items()} for row, by_bin in rows.items()}
+        for kind, rows in told.items()
+    }
+    return grain, bins, counted
+
+
+def _list_bins(first: date, last: date, grain: Grain) -> list[date]:
+    bins = [bin_start(first, grain)]
+    while bins[-1] < bin_start(last, grain):
+        bins.append(bin_start(bins[-1] + timedelta(days=7 if grain == "week" else 31), grain))
+    return bins
+
+
+def _build_coverage(events: pd.DataFrame, language: Language) -> list[Any]:
+    grain, bins, counted = count_coverage(events)
+    if not bins:
+        return []
+    look = Look(language=language)
+    outlets = sorted(counted["outlet"], key=lambda name: -sum(counted["outlet"][name].values()))[:MOST_OUTLETS]
+    groups = [
+        (
+            say(language, "coverage all"),
+            [(say(language, f"coverage {row}"), counted["all"].get(row, {})) for row in ("articles", "events")],
+        ),
+        (
+            say(language, "coverage outlets"),
+            [(name or say(language, "outlet unknown"), counted["outlet"][name]) for name in outlets],
+        ),
+        (
+            say(language, "coverage provinces"),
+            [(name_province(key, look), counted["province"].get(key, {})) for key in _LANES],
+        ),
+    ]
+    heads = [
+        write_day(language, start, year=False, short=True)
+        if grain == "week"
+        else write_month(language, start, short=True)
+        for start in bins
+    ]
+    rows: list[Any] = []
+    for title, members in groups:
+        most = max((n for _, by_bin in members for n in by_bin.values()), default=0) or 1
+        rows.append(html.Tr(html.Th(title, colSpan=len(bins) + 1, scope="colgroup", className="coverage-group")))
+        rows += [
+            html.Tr(
+                [
+                    html.Th(name, scope="row", dir="auto"),
+                    *(_build_cell(by_bin.get(start, 0), most, language) for start in bins),
+                ]
+            )
+            for name, by_bin in members
+        ]
+    return [
+        html.Section(
+            [
+                html.H3(say(language, "coverage")),
+                html.P(say(language, f"coverage by {grain}"), className="trust-lead"),
+                html.Div(
+                    html.Table(
+                        [
+                            html.Thead(html.Tr([html.Td(""), *(html.Th(head, scope="col") for head in heads)])),
+                            html.Tbody(rows),
+                        ],
+                        className="coverage",
+                    ),
+                    className="coverage-frame",
+                    tabIndex=0,
+                    role="group",
+                    **{"aria-label": say(language, "coverage")},
+                ),
+            ],
+            className="trust-block",
+        )
+    ]
+
+
+def _build_cell(number: int, most: int, language: Language) -> html.Td:
+    level = 0 if not number else 1 + min(3, 4 * number // (most + 1))
+    return html.Td(write_number(language, number) if number else "·", className=f"level-{level}")
+
+
+def _build_scores(scores: Sequence[Score], language: Language) -> html.Section:
+    def percent(share: float | None) -> str:
+        return "" if share is None else f"{write_number(language, 100 * share)}%"
+
+    items = []
+    for score in scores:
+        found = [
+            f"{say(language, f'score {name}')} {percent(share)}"
+            for name, share in (("precision", score.precision), ("recall", score.recall), ("accuracy", score.accuracy))
+            if share is not None
+        ]
+        if found:
+            within = (
+                say(language, "score within", low=percent(score.low), high=percent(score.high))
+                if score.low is not None and score.high is not None
+                else ""
+            )
+            n = say(language, "score n", n=write_number(language, score.n))
+            items.append(
+                html.Li(
+                    [
+                        html.Span(name_value(language, score.what), className="trust-name"),
+                        html.Span(", ".join(found), className="trust-score"),
+                        html.Span(" ".join(part for part in (n, within) if part), className="aside"),
+                    ]
+                )
+            )
+    return html.Section(
+        [
+            html.H3(say(language, "trust scores")),
+            html.Ul(items, className="scores"),
+            html.P(say(language, "trust scores note"), className="aside"),
+        ],
+        className="trust-block",
+    )
 
 
 def _build_reading(meta: dict[str, str], language: Language) -> html.Section:
