@@ -79,3 +79,12 @@ def test_reports_of_the_day_itself_make_no_key_date():
     events = make_events(*((name, date(2016, 2, 12), "2016-02-12") for name in "abcdef"))
     assert find_key_dates(events) == []
     assert find_key_dates(make_events()) == []
+
+
+def test_two_links_alike_between_two_reports_are_followed_once():
+    days = {"a": date(2016, 2, 20), "b": date(2016, 2, 22)}
+    links = pd.DataFrame(
+        [("a", "b", "a-1", "b-1", "related", 0.5, ()), ("a", "b", "a-1", "b-2", "related", 0.5, ())],
+        columns=list(EDGE_COLUMNS),
+    )
+    assert [step.article_id for step in follow_story(links, days, "a").after] == ["b"]

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 import pandas as pd
 
@@ -83,7 +84,8 @@ def _follow(links, days, article_id: str, event_id: str | None, *, direction: in
     reached = {article_id}
     steps: list[Step] = []
     branches: dict[str, int] = defaultdict(int)
-    waiting: list[tuple[float, int, str, Step]] = []
+    waiting: list[tuple[float, int, str, int, Step]] = []  # the number keeps ways that are alike in order
+    met = count()
 
     def look_from(here: str, event: str | None, depth: int, strength: float) -> None:
         own = [link for link in links[here] if event is None or link[1] == event]
@@ -102,11 +104,11 @@ def _follow(links, days, article_id: str, event_id: str | None, *, direction: in
                     depth=depth + 1,
                     strength=strength * score,
                 )
-                heapq.heappush(waiting, (-step.strength, depth, there, step))
+                heapq.heappush(waiting, (-step.strength, depth, there, next(met), step))
 
     look_from(article_id, event_id, 0, 1.0)
     while waiting and len(steps) < MOST_STEPS:
-        _, _, there, step = heapq.heappop(waiting)
+        *_, there, _, step = heapq.heappop(waiting)
         if there in reached or branches[step.from_article_id] >= MOST_BRANCHES:
             continue
         reached.add(there)
