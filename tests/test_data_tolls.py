@@ -104,3 +104,15 @@ def test_the_day_of_a_month_is_no_toll():
 
 def test_a_count_of_tens_of_thousands_is_the_wars():
     assert find_tolls(fold("The war has left more than 250,000 people dead."))[0].of_the_war
+
+
+def test_killed_and_injured_counted_together_are_neither():
+    for sentence in (
+        "The raids killed and injured about 20 civilians.",
+        "Some 80 people killed and wounded in a week.",
+    ):
+        assert (killed(sentence), injured(sentence)) == ([], [])
+
+
+def test_one_of_the_is_no_count():
+    assert [best for best, _, _ in killed("In one of the last villages 14 bodies were found.")] == [14]

@@ -74,6 +74,8 @@ def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
     value = _value(match)
     if not value or _is_date_or_code(folded, match):
         return None
+    if match["words"] == "one" and folded.startswith(" of the", match.end()):
+        return None
     if match["words"] in {"one", "score"}:
         return Quantity(begin, match.end(), value if match["words"] == "one" else None, value, value, "number", further)
     if qualifier is None or qualifier["about"]:

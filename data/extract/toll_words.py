@@ -97,6 +97,12 @@ LOSS_OF = re.compile(
 )
 LEFT = re.compile(r"(?:left|leaves|leaving|leave)\s+$")
 
+# Killed and injured counted together: neither can be told from it.
+BOTH_BEFORE = re.compile(r"\b(?:kill|wound|injur)\w* (?:and|or) $")
+BOTH_AFTER = re.compile(
+    r"(?:killed|dead|wounded|injured) (?:and|or) (?:killed|dead|wounded|injured)\b(?! (?:\d|at least|more than|dozens|scores))"
+)
+
 # Counts in one list, and what may be put between them.
 COMMA_LOST = re.compile(rf"\s(?:[a-z'-]+\s)?{_PEOPLE}\s")
 ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")

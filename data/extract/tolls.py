@@ -9,6 +9,8 @@ from data.extract.toll_words import (
     AND_ONE,
     ANY_HARM,
     ASIDE,
+    BOTH_AFTER,
+    BOTH_BEFORE,
     COMMA_LOST,
     EARLIER,
     GIVEN,
@@ -142,12 +144,16 @@ def _read(
     ahead = [(m.group(), m.start()) for m in TOKEN.finditer(folded, quantity.end, min(end, quantity.end + 160))]
     near = _harm_ahead(folded, ahead, min(end, following.start if following else end), following, limit=4)
     verb = _verb_before(folded, quantity, start)
+    if verb and BOTH_BEFORE.search(folded, max(start, verb[1] - 16), verb[1]):
+        return None
     if verb and verb[1] not in used and not (near and verb[2]):
         return _toll(folded, quantity, HARM_BEFORE[verb[0]], "verb before the count")
     if near and LEFT.search(before):
         used.add(near[1])
         return _toll(folded, quantity, near[0], "left dead")
     far = near or _harm_ahead(folded, ahead, end, following, limit=22)
+    if far and BOTH_AFTER.match(folded, far[1]):
+        return None
     if far:
         used.add(far[1])
         return _toll(folded, quantity, far[0], "word after the count")
