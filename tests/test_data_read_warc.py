@@ -1,6 +1,8 @@
 """WARC files: pages with the address and time they were fetched, and what a cut leaves."""
 
 import gzip
+import zlib
+from collections.abc import Callable
 
 import pytest
 
@@ -11,13 +13,23 @@ SENTENCE = "Forty lorries with food and medicine reached the town on Wednesday a
 
 
 def make_record(
-    number: int, *, content_type: str = "text/html; charset=utf-8", status: str = "200 OK", body: str = ""
+    number: int,
+    *,
+    content_type: str = "text/html; charset=utf-8",
+    status: str = "200 OK",
+    body: str = "",
+    headers: str = "",
+    pack: Callable[[bytes], bytes] = bytes,
 ) -> bytes:
     page = body or (
         f"<html lang='en'><head><title>Convoy {number} reaches town</title></head><body><article><h1>Convoy {number} reaches town</h1>"
         f"<p>{SENTENCE * 2}</p><p>{SENTENCE * 3}</p></article></body></html>"
     )
-    http = f"HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {len(page.encode())}\r\n\r\n{page}".encode()
+    sent = pack(page.encode())
+    http = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {len(sent)}\r\n{headers}\r\n".encode()
+        + sent
+    )
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2016-02-26T10:00:00Z\r\n"
         f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\nWARC-Target-URI: https://courier.example/{number}\r\n"
@@ -83,4 +95,35 @@ def test_a_page_of_navigation_does_not_stop_the_others(tmp_path):
     rejection, article = read_bytes(tmp_path, make_record(1, body=navigation) + make_record(2))
 
     assert "only navigation" in rejection.reason
+    assert article.url == "https://courier.example/2"
+
+
+def in_chunks(body: bytes) -> bytes:
+    return b"%x\r\n" % len(body) + body + b"\r\n0\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("headers", "pack"),
+    [
+        ("Content-Encoding: gzip\r\n", gzip.compress),
+        ("Content-Encoding: deflate\r\n", zlib.compress),
+        ("Transfer-Encoding: chunked\r\n", in_chunks),
+        ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", lambda body: in_chunks(gzip.compress(body))),
+        ("Content-Encoding: gzip\r\n", bytes),
+        ("Content-Encoding: br\r\n", bytes),
+        ("Transfer-Encoding: chunked\r\n", bytes),
+        ("Content-Encoding: unheard-of\r\n", bytes),
+    ],
+)
+def test_bodies_are_unpacked_where_they_are_packed_as_their_headers_say(tmp_path, headers, pack):
+    first, second = read_bytes(tmp_path, make_record(1, headers=headers, pack=pack) + make_record(2))
+
+    assert first.text.startswith(SENTENCE.strip())
+    assert second.url == "https://courier.example/2"
+
+
+def test_a_body_packed_badly_does_not_stop_the_others(tmp_path):
+    broken = make_record(1, headers="Content-Encoding: gzip\r\n", pack=lambda body: gzip.compress(body)[:-40])
+    *_, article = read_bytes(tmp_path, broken + make_record(2))
+
     assert article.url == "https://courier.example/2"

@@ -1,11 +1,13 @@
 """WARC and WARC.gz, as CC-NEWS publishes them: the page of each response, with the address and the time it was fetched."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO, cast
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, WarcReader
+from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
 from data.read.compose import compose_article, find_source
 from data.read.encoding import UndecodableError, decode
@@ -16,6 +18,12 @@ from data.read.webpage import read_page
 _KINDS = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 _PAGES = ("text/html", "application/xhtml+xml")
 _TEXT = "text/plain"
+_CODINGS: dict[str, Callable[[BinaryIO], WarcReader]] = {
+    "gzip": GzipReader,
+    "x-gzip": GzipReader,
+    "deflate": partial(GzipReader, zlib=True),
+    "br": BrotliReader,
+}
 # Every whole record ends with two line ends (ISO 28500, "block CRLF CRLF").
 _RECORD_END = b"\r\n\r\n"
 
@@ -45,51 +53,39 @@ class _Watched(io.RawIOBase):
         """Whether the last record is not whole."""
         return self.tail != _RECORD_END
 
-    def has_given(self, position: int) -> bool:
-        """Whether the stream went on to a position, in bytes from its start."""
-        return self._given >= position
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
+    """A page as it was sent; `is_whole` is False where the file ends before the page does."""
+
     url: str | None
     retrieved: str | None
     charset: str | None
     is_text: bool
+    is_whole: bool
     body: bytes
-    end: int
 
 
 def read_warc(source: Source, limits: Limits) -> Iterator[Outcome]:
     """Yield the article of each page; other records are passed over. A file cut off keeps the pages before the cut."""
     watched = _Watched(source.stream)
-    # A page is handed on when the next record shows that it is whole, or the file ends as it should.
-    waiting: _Page | None = None
     pages = 0
+    lost = ""
     try:
-        for record in ArchiveIterator(
-            cast(BinaryIO, watched), record_types=_KINDS, auto_decode="all", stream_detect=False
-        ):
-            if waiting:
-                yield from _read_page(waiting, source, limits)
-                waiting = None
-            if waiting := _find_page(record, limits):
+        # FastWARC unpacks bodies, too, but the first that is not packed as its header says would end the whole file.
+        for record in ArchiveIterator(cast(BinaryIO, watched), record_types=_KINDS, stream_detect=False):
+            page = _find_page(record, limits)
+            if page and not page.is_whole:
+                lost = f" in the page {page.url}"
+            elif page:
                 pages += 1
+                yield from _read_page(page, source, limits)
     except (OSError, ValueError, KeyError) as error:
-        if waiting:
-            yield from _read_page(waiting, source, limits)
         reason = f"a damaged WARC: {str(error) or type(error).__name__}; {_count(pages)} before it kept"
         yield Rejection(place=source.place, reason=reason)
         return
-    # The cut may also lie in the head of the next record, which is then never seen.
-    if waiting and (not watched.is_cut or watched.has_given(waiting.end)):
-        yield from _read_page(waiting, source, limits)
-        waiting = None
-    if watched.is_cut:
-        lost = f" in the page {waiting.url}" if waiting and waiting.url else ""
-        kept = pages - 1 if waiting else pages
-        reason = f"a WARC cut off{lost}; {_count(kept)} before it kept"
-        yield Rejection(place=source.place, reason=reason)
+    if lost or watched.is_cut:
+        yield Rejection(place=source.place, reason=f"a WARC cut off{lost}; {_count(pages)} before it kept")
     elif not pages:
         yield Rejection(place=source.place, reason="a WARC without a web page; expected responses of text/html")
 
@@ -102,25 +98,42 @@ def _find_page(record: WarcRecord, limits: Limits) -> _Page | None:
     """The page of a record; None for a redirect, an error, a picture or whatever else is no page."""
     content_type = (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
     is_text = record.record_type == WarcRecordType.conversion and content_type == _TEXT
-    status = record.http_headers.status_code if record.is_http and record.is_http_parsed else None
+    headers = record.http_headers if record.is_http and record.is_http_parsed else None
+    status = headers.status_code if headers else None
     if not (content_type in _PAGES or is_text) or (status is not None and status != 200):
         return None
     stamp = record.record_date
+    length = record.content_length
+    body = read_up_to(cast(BinaryIO, record.reader), limits.page_bytes + 1)
+    is_whole = len(body) >= min(length, limits.page_bytes + 1)
     return _Page(
         url=(record.headers.get("WARC-Target-URI") or "").strip("<> ") or None,
         retrieved=stamp.isoformat() if stamp else None,
         charset=record.http_charset,
         is_text=is_text,
-        body=read_up_to(cast(BinaryIO, record.reader), limits.page_bytes + 1),
-        end=_find_end(record),
+        is_whole=is_whole,
+        body=unpack_body(body, headers, limit=limits.page_bytes + 1) if headers and is_whole else body,
     )
 
 
-def _find_end(record: WarcRecord) -> int:
-    """Where a record ends in its stream: after its version line, its header lines, its block and the two line ends."""
-    lines = [len(name) + len(value) + len(": \r\n") for name, value in record.headers.items_bytes()]
-    head = len("WARC/1.0\r\n") + sum(lines) + len("\r\n")
-    return record.stream_pos + head + int(record.headers.get("Content-Length") or 0) + len(_RECORD_END)
+def unpack_body(body: bytes, headers: HeaderMap, *, limit: int) -> bytes:
+    """A body as it was before it was sent, `limit` bytes of it; as it is where it is not packed as its headers say.
+
+    Crawlers keep the headers of a packed body beside the unpacked one.
+    """
+    readers: list[Callable[[BinaryIO], WarcReader]] = []
+    if "chunked" in (headers.get("Transfer-Encoding") or "").lower():
+        readers.append(ChunkedReader)
+    for coding in (headers.get("Content-Encoding") or "").lower().split(","):
+        if coding.strip() in _CODINGS:
+            readers.append(_CODINGS[coding.strip()])
+    for reader in readers:
+        try:
+            unpacked = read_up_to(cast(BinaryIO, reader(io.BytesIO(body))), limit)
+        except (OSError, ValueError):
+            continue
+        body = unpacked or body
+    return body
 
 
 def _read_page(page: _Page, source: Source, limits: Limits) -> Iterator[Outcome]:
