@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -18,11 +18,14 @@ from rich.table import Table
 from rich.text import Text
 
 from dashboard.settings import Settings, Uploads
-from data.ingest import Parsed, Report, ingest_articles, parse_articles, remove_articles
-from data.read import Rejection
-from data.records import EVENT_COLUMNS, Event
-from data.selection import Selection, selection_from_words
-from data.store import EventStore, StoreError
+
+# Reading, the store and the page take long to load: each command loads what it needs, and asking for help nothing.
+if TYPE_CHECKING:
+    from data.ingest import Report
+    from data.parse import Parsed
+    from data.read import Rejection
+    from data.records import Event
+    from data.selection import Selection
 
 app = typer.Typer(
     name="conflict-timeline",
@@ -103,6 +106,7 @@ def serve(
 
     from dashboard.app import create_app
     from dashboard.sample import open_articles, open_sample
+    from data.store import EventStore, StoreError
 
     if paths and store:
         _refuse("serve: expected PATH... or --store FILE, found both; ingest the articles into the store first")
@@ -131,6 +135,9 @@ def parse(
     strict: Strict = False,
 ) -> None:
     """Print the events of articles; nothing is written."""
+    from data.parse import parse_articles
+    from data.read import Rejection
+
     printer = _PRINTERS[form]()
     next(printer)
     articles = rejected = 0
@@ -163,7 +170,9 @@ def ingest(
     strict: Strict = False,
 ) -> None:
     """Read articles into a store: all of a run, or nothing. Articles it knows change nothing."""
+    from data.ingest import ingest_articles
     from data.relate.corrections import CorrectionError, corrections_path, import_corrections, read_corrections_file
+    from data.store import StoreError
 
     if corrections:
         try:
@@ -214,6 +223,7 @@ def export(
     from dashboard.export.files import ENDINGS, write_file
     from dashboard.export.files import export as export_content
     from data.relate.corrections import corrections_path, read_corrections, write_corrections
+    from data.store import EventStore, StoreError
 
     words: dict[str, Any] = {
         "from": [first], "to": [last], "undated": ["1"] * undated, "province": province, "type": type_, "sub-type": sub_type,
@@ -247,6 +257,8 @@ def remove(
     store: Store,
 ) -> None:
     """Take retracted articles out of a store, with what came from them."""
+    from data.ingest import remove_articles
+    from data.store import EventStore, StoreError
 
     try:
         EventStore(store).close()  # removing from a store that is not there must not make one
@@ -291,7 +303,7 @@ def evaluate(
         )
 
 
-Printer = Generator[None, Parsed, None]
+Printer = Generator[None, "Parsed", None]
 
 
 def _print_table() -> Printer:
@@ -326,6 +338,7 @@ def _print_jsonl() -> Printer:
 def _print_csv() -> Printer:
     """A header, then one event a row."""
     from dashboard.export.tables import to_csv_rows
+    from data.records import EVENT_COLUMNS
     from data.tables import events_to_frame
 
     writer = csv.writer(sys.stdout)
@@ -338,7 +351,7 @@ def _print_csv() -> Printer:
 _PRINTERS = {Format.table: _print_table, Format.jsonl: _print_jsonl, Format.csv: _print_csv}
 
 
-def _summarise(event: Event) -> tuple[str, ...]:
+def _summarise(event: "Event") -> tuple[str, ...]:
     """An event's cells in the terminal's table; unknown is empty."""
     day = str(event.date_start or "unknown")
     if event.date_end and event.date_end != event.date_start:
@@ -367,7 +380,9 @@ def _bounds(low: int | None, high: int | None) -> str:
     return f"{low}+" if low is not None else f"up to {high}" if high is not None else ""
 
 
-def _read_filters(words: dict[str, Any]) -> Selection:
+def _read_filters(words: dict[str, Any]) -> "Selection":
+    from data.selection import selection_from_words
+
     given = {word: [value for value in values or () if value is not None] for word, values in words.items()}
     try:
         return selection_from_words(given)
@@ -384,7 +399,7 @@ def _progress() -> Iterator[Callable[[int], None]]:
         yield lambda articles: bar.advance(task, articles)
 
 
-def _say_rejected(rejected: Iterable[Rejection]) -> None:
+def _say_rejected(rejected: "Iterable[Rejection]") -> None:
     for each in rejected:
         err.print(_quiet(f"rejected: {each.place}: {each.reason}"), markup=False)
 
@@ -394,7 +409,7 @@ def _quiet(text: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
-def _say_report(report: Report) -> None:
+def _say_report(report: "Report") -> None:
     parts = [_count(report.articles, "new article")]
     if report.known:
         parts.append(f"{report.known:,} already known")

@@ -12,28 +12,19 @@ from typing import Any
 
 import pandas as pd
 
-from data.extract import extract_events
+from data.listed import Shelf, link_listed
+from data.parse import Parsed, find_gazetteer, parse_article
 from data.read import Outcome, ReadEvents, Rejection, read_articles
-from data.records import Article, Edge, Event
+from data.records import Article, Edge
 from data.relate import Corrections, relate
 from data.relate.corrections import corrections_path, read_corrections
-from data.relate.listed import Shelf, link_listed
 from data.store import EventStore, StoreWriter, update_store
 from data.tables import articles_to_table, edges_to_table, events_to_table
-from geo.gazetteer import Gazetteer, load_gazetteer
 
 # Articles handed to a worker at once: enough that passing them costs little, few enough that progress is seen.
 CHUNK = 64
 
 Progress = Callable[[int], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
-    """An article and the events it tells, rank 1 first."""
-
-    article: Article
-    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +95,7 @@ def ingest_outcomes(
         )
     with update_store(store) as writer:
         corrections = read_corrections(corrections_path(Path(store)))
-        stubs, edges = _add(parsed, writer, partial(parse_article, gazetteer=_load(gazetteer)), corrections)
+        stubs, edges = _add(parsed, writer, partial(parse_article, gazetteer=find_gazetteer(gazetteer)), corrections)
         if is_sample:
             writer.set_meta("is_sample", "1")
     return Report(
@@ -117,31 +108,6 @@ def ingest_outcomes(
         without_event=sum(not each.events for each in parsed),
         rejected=tuple(rejected),
     )
-
-
-def parse_articles(paths: Iterable[str | Path], *, gazetteer: str | Path | None = None) -> Iterator[Parsed | Rejection]:
-    """Read articles and extract their events, each article followed by the stories it lists; nothing is kept.
-
-    A story is given once, in full where it is among the input before it is listed.
-    """
-    places = _load(gazetteer)
-    shelf = Shelf()
-    for item in read_articles(paths):
-        if isinstance(item, Rejection):
-            yield item
-            continue
-        parsed = parse_article(item, gazetteer=places)
-        shelf.put(parsed.article)
-        yield parsed
-        for stub in link_listed(parsed.article, shelf)[0]:
-            yield parse_article(stub, gazetteer=places)
-
-
-def parse_article(item: Article | ReadEvents, *, gazetteer: Gazetteer | None = None) -> Parsed:
-    """The events of one article; an imported one brings its own."""
-    if isinstance(item, ReadEvents):
-        return Parsed(article=item.article, events=tuple(item.events))
-    return Parsed(article=item, events=tuple(extract_events(item, gazetteer=gazetteer)))
 
 
 def remove_articles(names: Iterable[str], store: str | Path) -> int:
@@ -239,7 +205,7 @@ def _extractors(
         with ProcessPoolExecutor(workers) as pool:
             yield lambda items: _in_flight(lambda chunk: pool.submit(work, chunk), items, 4 * workers)
     else:
-        places = _load(gazetteer)
+        places = find_gazetteer(gazetteer)
         yield lambda items: (parse_article(item, gazetteer=places) for item in items)
 
 
@@ -261,16 +227,5 @@ def _chunks(items: Iterable[Article | ReadEvents]) -> Iterator[list[Article | Re
 
 
 def _parse_chunk(items: list[Article | ReadEvents], *, gazetteer: str | Path | None) -> list[Parsed]:
-    places = _load(gazetteer)
+    places = find_gazetteer(gazetteer)
     return [parse_article(item, gazetteer=places) for item in items]
-
-
-_loaded: dict[str, Gazetteer] = {}
-
-
-def _load(path: str | Path | None) -> Gazetteer:
-    """The shipped gazetteer, with the places of `path` where one is given; loaded once in a process."""
-    key = str(path or "")
-    if key not in _loaded:
-        _loaded[key] = load_gazetteer(path) if path else load_gazetteer()
-    return _loaded[key]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from data.ingest import Parsed, ingest_articles, parse_articles, remove_articles
+from data.ingest import ingest_articles, remove_articles
+from data.parse import Parsed, parse_articles
 from data.read import Rejection
 from data.selection import Selection
 from data.store import EventStore

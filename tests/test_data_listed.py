@@ -1,7 +1,7 @@
 """Listed stories: a stub for each, joined to the article itself once it is there, and nothing linked that should not be."""
 
+from data.listed import Shelf, link_listed, stub_of
 from data.records import Article, ListedStory
-from data.relate.listed import Shelf, link_listed, stub_of
 
 LISTER = Article(article_id="lister", article_ref="1", title="Talks begin", source="North Wire", published="2016-02-24")
 
