@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi_offline import FastAPIOffline
 from starlette_compress import CompressMiddleware
 
-from dashboard import api, uploads
+from dashboard import api, corrections, uploads
 from dashboard.callbacks import register
 from dashboard.layout import build_layout
 from dashboard.sample import open_sample
@@ -37,6 +37,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     settings = settings or Settings()
     stores = Stores(store, Workspaces(settings.workspaces))
     uploads.register(server, store, settings, forget=stores.forget)
+    corrections.register(server, stores)  # before the API, whose last route answers for all that is not there
     api.register(server, stores)
     app = Dash(
         __name__,

@@ -47,6 +47,9 @@ SCOPE = "scope"
 TIMELINE = "timeline"
 TIMELINE_NOTE = "timeline-note"
 LINKS = "links"
+WEAKEST = "weakest"
+KINDS = "kinds"
+KEY_DATES = "key-dates"
 PATTERNS = "patterns"
 RESET_DAYS = "reset-days"
 OVERVIEW = "overview"
@@ -77,13 +80,20 @@ UPLOAD_SPOKEN = "upload-spoken"
 UPLOAD_REPORT = "upload-report"
 UPLOADED = "uploaded"  # the last report of the API
 
+# Links and corrections
+LINK = "link"
+LINK_CONTENT = "link-content"
+CORRECTING = "correcting"  # says what became of a correction, and takes it back
+EXPORT_CORRECTIONS = "export-corrections"
+
 # What assets/paint.js paints, in stores: {element id: html components}.
 PAINTED_WORDS = "painted-words"
 PAINTED_CARD = "painted-card"
+PAINTED_LINK = "painted-link"
 PAINTED_TRUST = "painted-trust"
 PAINTED_WORKSPACE = "painted-workspace"
 PAINTED_REPORT = "painted-report"
-PAINTED = (PAINTED_WORDS, PAINTED_CARD, PAINTED_TRUST, PAINTED_WORKSPACE, PAINTED_REPORT)
+PAINTED = (PAINTED_WORDS, PAINTED_CARD, PAINTED_LINK, PAINTED_TRUST, PAINTED_WORKSPACE, PAINTED_REPORT)
 
 
 def facet(word: str) -> str:

@@ -3,14 +3,23 @@
 Both are kept in the browser as {word: [values]}, so that controls, clicks, the address and the history all speak the same words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from dashboard.stores import ARTICLES
+from data.records import EDGE_KINDS
+from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection, selection_from_words, selection_to_words
 
 Words = dict[str, list[str]]
+
+# The links shown: the weakest in hundredths of a score, the kinds joined by dots where they are not all.
+WEAKEST = tuple(str(hundredths) for hundredths in range(5, 100))
+DEFAULT_WEAKEST = str(round(DEFAULT_MIN_SCORE * 100))
+NO_KINDS = "none"
+_KINDS = (NO_KINDS, *(".".join(kinds) for many in (1, 2) for kinds in combinations(EDGE_KINDS, many)))
 
 # How the selection is looked at: word -> the values it may have besides its default, None for any.
 VIEW_WORDS: Mapping[str, tuple[str, ...] | None] = {
@@ -19,10 +28,16 @@ VIEW_WORDS: Mapping[str, tuple[str, ...] | None] = {
     "rate": ("1",),
     "scope": ("all",),
     "links": ("chosen",),
+    "weakest": WEAKEST,
+    "kinds": _KINDS,
+    "link": None,
     "patterns": ("1",),
     "lang": ("ar", "en"),
     ARTICLES: None,
 }
+
+
+REFRESHED = "refreshed"  # a word of the view that is not in the address: it changes when what is shown was corrected
 
 
 def read_address(search: str) -> tuple[Words, Words, str | None]:
@@ -54,6 +69,20 @@ def read_selection(words: Mapping[str, list[str]] | None) -> Selection:
     return selection_from_words(words or {})
 
 
+def read_links(view: Mapping[str, list[str]] | None) -> tuple[float, tuple[str, ...]]:
+    """The score of the weakest link to show and the kinds of link to show."""
+    shown = view or {}
+    weakest, kinds = shown.get("weakest", [DEFAULT_WEAKEST])[0], shown.get("kinds", [".".join(EDGE_KINDS)])[0]
+    score = DEFAULT_MIN_SCORE if weakest not in WEAKEST or weakest == DEFAULT_WEAKEST else int(weakest) / 100
+    return score, tuple(kind for kind in EDGE_KINDS if kind in kinds.split("."))
+
+
+def write_kinds(kinds: Iterable[str]) -> str | None:
+    """The kinds of link to show as a word's value; None, the default, for all of them."""
+    chosen = [kind for kind in EDGE_KINDS if kind in set(kinds)]
+    return None if len(chosen) == len(EDGE_KINDS) else ".".join(chosen) or NO_KINDS
+
+
 def to_words(selection: Selection) -> Words:
     """A Selection as words, to be kept in the browser."""
     words: Words = {}
@@ -67,11 +96,13 @@ def apply_act(selection: Words, view: Words, act: Mapping[str, Any]) -> tuple[Wo
 
     An act is {"do": ..., "word": ..., "value": ...}: "toggle" adds a value or takes it away, "set" makes it the only one, "drop" takes a
     word's values away, "days" sets both ends ("value" is [from, to]), "clear" takes all filters away, "view" changes how things are looked at
-    (without a value: back to the default). An act that makes no sense changes nothing.
+    (without a value: back to the default), "refresh" has everything drawn anew. An act that makes no sense changes nothing.
     """
     do, word, value = act.get("do"), str(act.get("word", "")), act.get("value")
     if do == "clear":
         return {}, view
+    if do == "refresh":
+        return selection, view | {REFRESHED: [str(value)]}
     if do == "view" and word in VIEW_WORDS:
         rest = {each: values for each, values in view.items() if each != word}
         return selection, rest | ({word: [str(value)]} if value else {})

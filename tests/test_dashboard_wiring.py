@@ -14,6 +14,7 @@ from dashboard.figures.calendar import Window
 from dashboard.layout import build_layout
 from dashboard.settings import UPLOADS, Settings
 from dashboard.text import LANGUAGES
+from data.records import EDGE_KINDS
 from data.store import EventStore
 
 
@@ -99,20 +100,20 @@ WINDOW = Window(first=date(2016, 2, 1), last=date(2016, 2, 29))
 
 
 def test_the_slider_at_both_ends_narrows_nothing():
-    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 9 + [[0, 28]], WINDOW)
+    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 11 + [[0, 28]], WINDOW)
     assert acts == [{"do": "days", "value": ["", ""]}]
 
 
 def test_the_slider_counts_days_from_the_first():
-    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 9 + [[1, 10]], WINDOW)
+    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 11 + [[1, 10]], WINDOW)
     assert acts == [{"do": "days", "value": ["2016-02-02", "2016-02-11"]}]
 
 
 def test_acts_already_taken_up_are_not_taken_up_again():
     acts = [{"do": "clear", "n": 1}, {"do": "drop", "word": "q", "n": 2}]
-    assert [act["n"] for act in gather_acts({f"{ids.ACTS}.data"}, acts, 1, None, None, [""] * 10, WINDOW)] == [2]
+    assert [act["n"] for act in gather_acts({f"{ids.ACTS}.data"}, acts, 1, None, None, [""] * 12, WINDOW)] == [2]
 
 
 def test_controls_show_what_the_words_say():
     shown = show_controls({"from": ["2016-02-10"], "q": ["truce"]}, {"measure": ["killed"]}, WINDOW)
-    assert shown == ["truce", "2016-02-10", "", "", "killed", False, "five", True, False, [9, 28]]
+    assert shown == ["truce", "2016-02-10", "", "", "killed", False, "five", True, False, 14, list(EDGE_KINDS), [9, 28]]

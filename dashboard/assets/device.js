@@ -29,7 +29,7 @@
     const articles = (page.shown.view.articles || []).map((name) => ["articles", name]);
     page.query = new URLSearchParams([...pairs, ...articles]).toString();
     const other = Object.entries(page.shown.view)
-      .filter(([word]) => !["lang", "trouble", "gone"].includes(word))
+      .filter(([word]) => !["lang", "trouble", "gone", "refreshed"].includes(word))
       .flatMap(([word, values]) => values.map((value) => [word, value]));
     const address = new URLSearchParams([...pairs, ...other, ["lang", language === "ar" ? "en" : "ar"]]);
     return `?${address}`;

@@ -1,5 +1,6 @@
-"""The card of the chosen event, and the table's part in choosing it."""
+"""The card of the chosen event: what was said, its incident, its story, and the other links it has."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -7,12 +8,18 @@ from dash import Dash, Input, Output, State
 
 from dashboard import ids
 from dashboard.callbacks.shelf import Shelves
-from dashboard.layout.card import Story, build_card, build_no_card
-from data.relate import DEFAULT_MIN_SCORE
+from dashboard.corrections import can_correct
+from dashboard.layout.card import build_card, build_no_card
+from dashboard.layout.incident import Corrected, build_incident
+from dashboard.layout.story import build_story
+from dashboard.state import read_links
+from data.relate.corrections import corrections_path, read_corrections
 from data.selection import Selection
 from data.store import EventStore
+from data.tables import frame_to_rows
 
 MOST_LINKS = 60
+MOST_MORE = 12
 
 
 def register(app: Dash, shelves: Shelves) -> None:
@@ -25,55 +32,91 @@ def register(app: Dash, shelves: Shelves) -> None:
         prevent_initial_call=True,
     )
     def show_card(view, language):
-        store = shelves.pick(view).store
+        shelf = shelves.pick(view)
+        store = shelf.store
         event_id = ((view or {}).get("event") or [None])[0]
         event = store.event(event_id) if event_id else None
         if event is None:
             return {ids.CARD: build_no_card(language)}
-        incident = event["incident_id"]
-        reports = store.incident(incident) if incident else pd.DataFrame()
-        article, stories = store.article(event["article_id"]), find_stories(store, event)
-        return {ids.CARD: build_card(event, article, reports, stories, language)}
+        weakest, kinds = read_links(view)
+        links = find_links(store, event, weakest, kinds)
+        found = shelf.story(event_id, weakest, kinds)
+        told = {step.article_id for step in found.steps}
+        more = [link for link in links if link["article_id"] not in told][:MOST_MORE]
+        choices = [(link["event_id"], link["title"]) for link in links if link["event_id"]]
+        reports = store.incident(event["incident_id"]) if event["incident_id"] else pd.DataFrame()
+        corrected = find_corrected(store, event, reports)
+        may = can_correct(store)
+        around = [
+            *build_incident(event, reports, choices, corrected, language, can_correct=may),
+            *build_story(found, more, language),
+        ]
+        return {ids.CARD: build_card(event, store.article(event["article_id"]), around, language)}
 
 
-def find_stories(store: EventStore, event: dict[str, Any]) -> list[Story]:
-    """The stories linked to an event or to its article, strongest first; each article once."""
-    edges = pd.concat(
-        [
-            store.edges(Selection(), min_score=DEFAULT_MIN_SCORE, touching=each, limit=MOST_LINKS)
-            for each in (event["event_id"], event["article_id"])
-        ],
-        ignore_index=True,
+def find_links(
+    store: EventStore, event: Mapping[str, Any], weakest: float, kinds: tuple[str, ...]
+) -> list[dict[str, Any]]:
+    """What an event or its article is linked to, strongest first, each article once: event_id, article_id, title, day, source and edge.
+
+    Reports of the same incident are left out: they are listed as such.
+    """
+    edges = store.edges(
+        Selection(),
+        min_score=weakest,
+        kinds=[kind for kind in kinds if kind != "same_incident"],
+        touching=[event["event_id"], event["article_id"]],
+        limit=MOST_LINKS,
     )
-    stories: dict[str, Story] = {}
-    for edge in edges.to_dict("records"):
-        here = "source" if edge["source_article_id"] == event["article_id"] else "target"
+    ends: dict[str, tuple[str | None, dict[str, Any]]] = {}
+    for edge in frame_to_rows(edges):
+        here, there = "source", "target"
+        if edge["target_article_id"] == event["article_id"]:
+            here, there = there, here
         # A link that another event of the same article carries is not this event's.
         if edge["kind"] != "listed" and edge[f"{here}_event_id"] not in (None, event["event_id"]):
             continue
-        there = "target" if here == "source" else "source"
-        article_id = edge[f"{there}_article_id"]
-        if article_id in stories or article_id == event["article_id"] or edge["kind"] == "same_incident":
+        ends.setdefault(edge[f"{there}_article_id"], (edge[f"{there}_event_id"], edge))
+    ends.pop(event["article_id"], None)
+    articles = {row["article_id"]: row for row in frame_to_rows(store.find_articles(ends))}
+    events = {
+        row["event_id"]: row for row in frame_to_rows(store.find_events(each for each, _ in ends.values() if each))
+    }
+    links = []
+    for article_id, (event_id, edge) in ends.items():
+        article, told = articles.get(article_id), events.get(event_id or "")
+        if article is None:
             continue
-        story = _find_story(store, edge, there)
-        if story is not None:
-            stories[article_id] = story
-    return list(stories.values())
+        day = told["date_start"] if told and told["date_start"] is not None else article["published"]
+        links.append(
+            {
+                "event_id": event_id if told else None,
+                "article_id": article_id,
+                "title": article["title"] or (told or {}).get("sentence") or article_id,
+                "day": str(day) if day else None,
+                "source": article["source"],
+                "edge": edge,
+            }
+        )
+    return links
 
 
-def _find_story(store: EventStore, edge: dict[str, Any], there: str) -> Story | None:
-    article = store.article(edge[f"{there}_article_id"])
-    if article is None:
-        return None
-    event_id = edge[f"{there}_event_id"]
-    event = store.event(event_id) if event_id else None
-    day = event["date_start"].isoformat() if event and event["date_start"] is not None else article["published"]
-    return Story(
-        event_id=event_id if event else None,
-        title=article["title"] or (event or {}).get("sentence") or article["article_id"],
-        day=day,
-        source=article["source"],
-        kind=edge["kind"],
-        score=edge["score"],
-        reasons=tuple(edge["reasons"]),
+def find_corrected(store: EventStore, event: Mapping[str, Any], reports: pd.DataFrame) -> Corrected:
+    """What was corrected about an event: how its incident differs from the one judged, and links of its article that were rejected."""
+    corrections = read_corrections(corrections_path(store.path))
+    if not corrections.made:
+        return Corrected()
+    judged = set(store.judged_together(event["event_id"]))
+    now = {event["event_id"], *(reports["event_id"] if len(reports) else ())}
+    article_id = event["article_id"]
+    unrelated = {each for pair in corrections.rejected if article_id in pair for each in pair - {article_id}}
+    return Corrected(
+        apart=_title(store.find_events(judged - now), "event_id"),
+        together=_title(store.find_events(now - judged), "event_id"),
+        unrelated=_title(store.find_articles(unrelated), "article_id"),
     )
+
+
+def _title(records: pd.DataFrame, key: str) -> tuple[tuple[str, str], ...]:
+    rows: Iterable[dict[str, Any]] = frame_to_rows(records)
+    return tuple((row[key], row["title"] or row.get("sentence") or row[key]) for row in rows)

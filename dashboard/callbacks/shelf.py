@@ -12,7 +12,8 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.figures.calendar import Window, find_window
 from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
-from data.relate import DEFAULT_MIN_SCORE
+from dashboard.story import StoryFound, find_story
+from data.relate.stories import KeyDate, find_key_dates
 from data.selection import Selection
 from data.store import EventStore
 
@@ -34,9 +35,17 @@ class Shelf:
         """The events of a selection."""
         return self._fresh("events", selection)
 
-    def edges(self, selection: Selection) -> pd.DataFrame:
-        """The strongest links of a selection, at the default threshold or above."""
-        return self._fresh("edges", selection)
+    def links(self, selection: Selection, weakest: float, kinds: tuple[str, ...]) -> pd.DataFrame:
+        """The strongest links of these kinds of a selection, at a score or above."""
+        return self._fresh("links", selection, weakest, kinds)
+
+    def story(self, event_id: str | None, weakest: float, kinds: tuple[str, ...]) -> StoryFound:
+        """The story of an event by links of these kinds at a score or above; an empty one of no event."""
+        return self._fresh("story", EVERYTHING, event_id, weakest, kinds) if event_id else StoryFound()
+
+    def key_dates(self, selection: Selection) -> list[KeyDate]:
+        """The days of a selection that later reports come back to."""
+        return self._fresh("key_dates", selection)
 
     def facets(self, selection: Selection) -> dict[str, pd.DataFrame]:
         """The values of each field, counted under everything but the field's own filter."""
@@ -55,18 +64,22 @@ class Shelf:
         exact = selection if selection.precisions else replace(selection, precisions=frozenset({"day"}))
         return self._fresh("window", exact)
 
-    def _fresh(self, what: str, selection: Selection) -> Any:
-        found = self.store.path.stat()
-        version = (found.st_ino, found.st_mtime_ns)
+    def _fresh(self, what: str, selection: Selection, *more: Any) -> Any:
+        version = self.store.version
         with self._lock:
             if version != self._version:
                 self._ask.cache_clear()
                 self._version = version
-        return self._ask(what, selection)
+        return self._ask(what, selection, *more)
 
-    def _answer(self, what: str, selection: Selection) -> Any:
-        if what == "edges":
-            return self.store.edges(selection, min_score=DEFAULT_MIN_SCORE, limit=MOST_LINKS)
+    def _answer(self, what: str, selection: Selection, *more: Any) -> Any:
+        if what == "links":
+            return self.store.edges(selection, min_score=more[0], kinds=more[1], limit=MOST_LINKS)
+        if what == "story":
+            event = self.store.event(more[0])
+            return find_story(self.store, event, *more[1:]) if event else StoryFound()
+        if what == "key_dates":
+            return find_key_dates(self.events(selection))
         if what == "window":
             return find_window(self.store.cube(selection))
         return getattr(self.store, what)(selection)

@@ -6,22 +6,26 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 from dash import Dash, Input, Output, State, html, no_update
 
 from dashboard import ids
+from dashboard.callbacks.links import LINK_IDENTITY, choose_links
 from dashboard.callbacks.shelf import Shelf, Shelves
 from dashboard.figures import Look, draw_map, draw_overview, draw_timeline
+from dashboard.figures.arcs import name_link
 from dashboard.figures.calendar import Window
 from dashboard.figures.look import draw_nothing
 from dashboard.figures.map import count_links, count_places
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
 from dashboard.layout.sentence import speak_summary, write_sentence
 from dashboard.layout.table import MOST_ROWS, list_rows
-from dashboard.layout.trust import build_trust
-from dashboard.state import Words, read_selection
+from dashboard.layout.trust import build_trust, measure_reading
+from dashboard.state import Words, read_links, read_selection
 from dashboard.text import Language, count, say, write_days, write_number
 from dashboard.theme import THEMES
+from data.records import EDGE_COLUMNS
 from data.selection import Selection
 from data.store import Summary
 
@@ -135,7 +139,9 @@ def register(app: Dash, shelves: Shelves) -> None:
         if words is None:
             return no_update
         shelf = shelves.pick(view)
-        return {ids.TRUST: build_trust(shelf.events(read_selection(words)), shelf.store.meta, language)}
+        return {ids.TRUST: build_trust(
+                shelf.events(read_selection(words)), shelf.store.meta, language, measure_reading()
+            )}
 
 
 def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | None]:
@@ -154,14 +160,18 @@ def read_look(view: Words | None, device: dict[str, Any], language: Language) ->
 
 
 def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
-    events = shelf.events(selection)
+    chosen = (view.get("event") or [None])[0]
+    story = shelf.story(chosen, *read_links(view))
+    followed = pd.DataFrame(list(story.edges.values()), columns=list(EDGE_COLUMNS))
     return draw_timeline(
-        events,
-        shelf.edges(selection),
+        shelf.events(selection),
+        pd.concat([choose_links(shelf, selection, view), followed], ignore_index=True).drop_duplicates(LINK_IDENTITY),
         window=_shown_window(shelf, selection),
         scope="all" if "scope" in view else "five",
-        chosen=(view.get("event") or [None])[0],
+        chosen=chosen,
+        story=frozenset(map(name_link, story.edges.values())),
         all_links="links" not in view,
+        key_dates=shelf.key_dates(selection),
         look=look,
     )
 
@@ -171,10 +181,7 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figu
     elsewhere = selection.without("provinces")
     events = shelf.events(elsewhere)
     window = _shown_window(shelf, selection)
-    edges = shelf.edges(selection)
-    if "links" in view:
-        chosen = (view.get("event") or [None])[0]
-        edges = edges[(edges["source_event_id"] == chosen) | (edges["target_event_id"] == chosen)]
+    edges = choose_links(shelf, selection, view)
     return draw_map(
         shelf.measures(elsewhere),
         count_places(events),

@@ -7,8 +7,10 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.figures.calendar import find_window
 from dashboard.figures.map import load_shapes
+from dashboard.layout.correct import build_correcting
 from dashboard.layout.filters import build_filters
 from dashboard.layout.header import build_header, build_sentence_bar
+from dashboard.layout.link import build_link_dialog
 from dashboard.layout.panels import build_card_panel, build_map_panel, build_tabs, build_timeline_panel
 from dashboard.layout.upload import build_upload_dialog
 from dashboard.settings import Settings
@@ -46,6 +48,8 @@ def build_layout(
                 id="content",
                 className="page-grid",
             ),
+            build_link_dialog(language),
+            build_correcting(language),
             *([build_upload_dialog(settings, language)] if settings.uploads != "off" else []),
         ],
         className="page",

@@ -1,7 +1,6 @@
 """The card of an event: what was said, with the words it was read from marked; how exactly it is known; and what it is linked to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,31 +25,16 @@ _KINDS: Mapping[str, str] = {
     "attributed_to": "source",
 }
 EVIDENCE_KINDS = ("date", "place", "actor", "toll", "source")
-MOST_STORIES = 12
 _AROUND = 60  # characters shown to either side of evidence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """A story at the other end of a link: its event where it tells one, its headline, day, outlet, and the link's kind and reasons."""
-
-    event_id: str | None
-    title: str
-    day: str | None
-    source: str | None
-    kind: str
-    score: float
-    reasons: tuple[Mapping[str, Any], ...]
 
 
 def build_card(
     event: Mapping[str, Any],
     article: Mapping[str, Any] | None,
-    reports: pd.DataFrame,
-    stories: list[Story],
+    around: Sequence[Any],
     language: Language,
 ) -> list[Any]:
-    """The card's content. `reports` are the events of the same incident, this one among them; `stories` the links, strongest first."""
+    """The card's content; `around` is what it is linked to: its incident and its story."""
     return [
         _build_top(event, language),
         html.H3(
@@ -60,8 +44,7 @@ def build_card(
         *_build_sentence(event, article, language),
         _build_facts(event, language),
         *_build_evidence_elsewhere(event, article, language),
-        *_build_reports(event, reports, language),
-        *_build_stories(event, stories, language),
+        *around,
         _build_origin(event, article, language),
     ]
 
@@ -299,80 +282,6 @@ def _aside(text: str) -> html.Span:
     return html.Span(text, className="aside")
 
 
-def _build_reports(event: Mapping[str, Any], reports: pd.DataFrame, language: Language) -> list[Any]:
-    others = [row for row in reports.to_dict("records") if row["event_id"] != event["event_id"]]
-    if not others:
-        return []
-    comma = "، " if language == "ar" else ", "
-    items = []
-    for row in others:
-        tolls = [toll for toll in (write_toll(row, name, language) for name in ("killed", "injured")) if toll]
-        meta = [row["source"] or say(language, "outlet unknown"), *tolls]
-        items.append(_build_follow(row["event_id"], row["title"] or row["sentence"] or "", comma.join(meta), []))
-    return [
-        html.H4(say(language, "other reports", n=write_number(language, len(items)))),
-        html.Ul(items, className="stories"),
-    ]
-
-
-def _build_stories(event: Mapping[str, Any], stories: list[Story], language: Language) -> list[Any]:
-    """The linked stories, those before this one and those after it."""
-    here = str(event["date_start"]) if event["date_start"] is not None else (event["published"] or "")
-    blocks: list[Any] = []
-    for key, wanted in (("stories before", True), ("stories after", False)):
-        chosen = [story for story in stories if ((story.day or "") < here) is wanted][:MOST_STORIES]
-        if chosen:
-            ordered = sorted(chosen, key=lambda story: story.day or "", reverse=wanted)
-            blocks.append(html.H4(say(language, key)))
-            blocks.append(html.Ul([_build_story(story, language) for story in ordered], className="stories"))
-    return blocks
-
-
-def _group_reasons(story: Story) -> dict[str, list[str]]:
-    """What a link stands on, by kind, the weightiest first; that an article lists the other is said by the link's kind."""
-    grouped: dict[str, list[str]] = {}
-    for reason in sorted(story.reasons, key=lambda reason: -reason["weight"]):
-        if reason["kind"] != "listed":
-            grouped.setdefault(reason["kind"], []).append(_cut(reason["what"]))
-    return grouped
-
-
-def _build_story(story: Story, language: Language) -> html.Li:
-    comma = "، " if language == "ar" else ", "
-    meta = [
-        write_day(language, pd.Timestamp(story.day[:10]).date(), short=True)
-        if story.day
-        else say(language, "date unknown"),
-        story.source or "",
-    ]
-    reasons = [
-        html.Span(
-            [html.Span(say(language, f"reason {kind}"), className="reason-kind"), " ", comma.join(found)],
-            className="reason",
-        )
-        for kind, found in _group_reasons(story).items()
-    ]
-    kind = html.Span(say(language, f"link {story.kind}"), className=f"link-kind link-{story.kind}")
-    return _build_follow(story.event_id, story.title, " · ".join(part for part in meta if part), [kind, *reasons])
-
-
-def _build_follow(event_id: str | None, title: str, meta: str, more: list[Any]) -> html.Li:
-    headline = (
-        html.Button(
-            title,
-            className="follow",
-            type="button",
-            dir="auto",
-            **{"data-do": "view", "data-word": "event", "data-value": event_id},
-        )
-        if event_id
-        else html.Span(title, dir="auto", className="no-follow")
-    )
-    return html.Li(
-        [headline, html.Span(meta, className="story-meta"), *([html.Div(more, className="reasons")] if more else [])]
-    )
-
-
 def _build_origin(event: Mapping[str, Any], article: Mapping[str, Any] | None, language: Language) -> html.Div:
     address = event["url"]
     link: list[Any] = []
@@ -405,10 +314,6 @@ def _build_origin(event: Mapping[str, Any], article: Mapping[str, Any] | None, l
         ],
         className="card-origin",
     )
-
-
-def _cut(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + "…"
 
 
 def _number(value: Any) -> int | None:

@@ -96,6 +96,12 @@ def _build_exports(language: Language) -> html.Details:
                     table(ids.EXPORT_EVENTS, "events", "csv"),
                     table(ids.EXPORT_EVENTS_XLSX, "events", "xlsx"),
                     table(ids.EXPORT_EDGES, "edges", "csv"),
+                    html.Button(
+                        say(language, "export corrections"),
+                        id=ids.EXPORT_CORRECTIONS,
+                        type="button",
+                        **{"data-do": "file", "data-file": "corrections.jsonl"},
+                    ),
                     html.P(say(language, "export pictures")),
                     picture(ids.EXPORT_TIMELINE_PNG, ids.TIMELINE, "png"),
                     picture(ids.EXPORT_TIMELINE_SVG, ids.TIMELINE, "svg"),

@@ -9,6 +9,7 @@ from dashboard import ids
 from dashboard.figures.calendar import Window
 from dashboard.figures.map import MEASURES
 from dashboard.layout.icons import icon
+from dashboard.layout.links import build_link_controls
 from dashboard.layout.table import build_table
 from dashboard.text import Language, name_value, say
 from data.records import EVENT_TYPES
@@ -80,6 +81,7 @@ def build_timeline_panel(window: Window | None, language: Language) -> html.Sect
                         ],
                         className="keys",
                     ),
+                    build_link_controls(language),
                     dmc.Switch(id=ids.LINKS, label=say(language, "links"), size="xs", checked=True),
                     dmc.Switch(id=ids.PATTERNS, label=say(language, "patterns"), size="xs", checked=False),
                     html.Button(
@@ -102,6 +104,7 @@ def build_timeline_panel(window: Window | None, language: Language) -> html.Sect
                 **{"aria-label": say(language, "legend")},
             ),
             html.Div([_build_player(language), _build_overview(window, language)], className="overview-row"),
+            html.P(id=ids.KEY_DATES, className="panel-note key-dates"),
             html.P(id=ids.TIMELINE_NOTE, className="panel-note"),
         ],
         className="panel timeline-panel",

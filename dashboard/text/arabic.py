@@ -279,7 +279,7 @@ PHRASES = {
     "key date told": "روته في أيام لاحقة {articles}",
     "the story": "القصة قبله وبعده",
     "story here": "هذا التقرير",
-    "story branch": "وتمضي القصة من هنا أيضًا",
+    "story branch": "بعد: {title}",
     "more links": "تقارير مرتبطة أخرى: {n}",
     "incident": "تقارير هذه الواقعة: {n}",
     "incident killed": "القتلى",

@@ -275,7 +275,7 @@ PHRASES = {
     "key date told": "{articles} tell of it on later days",
     "the story": "The story, before and after",
     "story here": "this report",
-    "story branch": "The story also goes on from here",
+    "story branch": "after: {title}",
     "more links": "More linked reports: {n}",
     "incident": "Reports of this incident: {n}",
     "incident killed": "Killed",

@@ -1,0 +1,76 @@
+"""The links that are shown, the reasons of the one that was chosen, and the days that later reports come back to."""
+
+from typing import Any
+
+import pandas as pd
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+
+from dashboard import ids
+from dashboard.callbacks.shelf import Shelf, Shelves
+from dashboard.corrections import can_correct
+from dashboard.figures.arcs import name_link
+from dashboard.layout.keydates import list_key_dates
+from dashboard.layout.link import build_link, build_no_link
+from dashboard.state import Words, read_links, read_selection
+from data.records import EDGE_COLUMNS
+from data.selection import Selection
+from data.store import EventStore
+
+MOST_CHOSEN = 100
+LINK_IDENTITY = [name for name in EDGE_COLUMNS if name not in ("score", "reasons")]
+
+
+def register(app: Dash, shelves: Shelves) -> None:
+    """Wire the chosen link to the dialog that gives its reasons, and the selection to its key dates."""
+
+    @app.callback(
+        Output(ids.PAINTED_LINK, "data"),
+        Input(ids.VIEW, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_link(view, language):
+        name = ((view or {}).get("link") or [None])[0]
+        if name is None:
+            return {ids.LINK_CONTENT: []}
+        store = shelves.pick(view).store
+        edge = find_link(store, name)
+        if edge is None:
+            return {ids.LINK_CONTENT: build_no_link(language)}
+        articles = [store.article(edge[f"{end}_article_id"]) for end in ("source", "target")]
+        events = [store.event(edge[f"{end}_event_id"] or "") for end in ("source", "target")]
+        return {ids.LINK_CONTENT: build_link(edge, articles, events, language, can_correct=can_correct(store))}
+
+    @app.callback(
+        Output(ids.KEY_DATES, "children"),
+        Input(ids.SELECTION, "data"),
+        State(ids.VIEW, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_key_dates(words, view, language):
+        if words is None:
+            return no_update
+        return list_key_dates(shelves.pick(view).key_dates(read_selection(words)), language)
+
+    app.clientside_callback(ClientsideFunction("page", "showLink"), Input(ids.VIEW, "data"), prevent_initial_call=True)
+
+
+def choose_links(shelf: Shelf, selection: Selection, view: Words) -> pd.DataFrame:
+    """The links to draw: the strongest of the selection and all of the chosen event; only the latter where the reader wants no others."""
+    weakest, kinds = read_links(view)
+    edges = shelf.links(selection, weakest, kinds)
+    chosen = (view.get("event") or [None])[0]
+    if chosen is None:
+        return edges.head(0) if "links" in view else edges
+    own = shelf.store.edges(Selection(), min_score=weakest, kinds=kinds, touching=chosen, limit=MOST_CHOSEN)
+    if "links" in view:
+        return own
+    return pd.concat([edges, own], ignore_index=True).drop_duplicates(LINK_IDENTITY, ignore_index=True)
+
+
+def find_link(store: EventStore, name: str) -> dict[str, Any] | None:
+    """The link of a name that `name_link` gave; None when there is none, or no more."""
+    end = name.split("~", 1)[0]
+    edges = store.edges(Selection(), touching=end)
+    return next((edge for edge in edges.to_dict("records") if name_link(edge) == name), None)

@@ -1,0 +1,141 @@
+"""The timeline's links: arcs between marks, those of the chosen event and its story strong, the strongest of the others faint."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import pandas as pd
+
+from dashboard.figures.look import Look, plain
+from dashboard.figures.marks import Mark
+from dashboard.text import write_number
+from data.records import EDGE_KINDS
+
+MOST_ARCS = 150  # of the others: more would be a tangle
+_DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
+_POINTS = 9  # of a curve: more cannot be told apart at this size
+_HANDLES = (3, 4, 5)  # the points of a curve that answer to the pointer: its middle, away from the marks
+_REASONS_SHOWN = 3
+
+Strength = Literal["faint", "story", "chosen"]
+_STROKES: Mapping[Strength, tuple[float, float]] = {"faint": (1, 0.28), "story": (1.8, 0.75), "chosen": (2, 0.95)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arc:
+    """A link between two marks and how strongly it is drawn."""
+
+    edge: Mapping[str, Any]
+    start: Mark
+    end: Mark
+    strength: Strength
+
+
+def name_link(edge: Mapping[str, Any]) -> str:
+    """The name of a link in the address: what it joins and its kind, "a1-1~a2-1~related"; an article where it tells of no event."""
+    ends = [edge[f"{end}_event_id"] or edge[f"{end}_article_id"] for end in ("source", "target")]
+    return "~".join([*ends, edge["kind"]])
+
+
+def choose_arcs(
+    marks: list[Mark], edges: pd.DataFrame, chosen: str | None, story: frozenset[str], all_links: bool
+) -> list[Arc]:
+    """The links to draw between marks: all of the chosen event, those named in its story, and MOST_ARCS of the others, the first of `edges`."""
+    spots: dict[str, Mark] = {}
+    for mark in marks:
+        spots.setdefault(mark.event["event_id"], mark)
+        spots.setdefault(mark.event["article_id"], mark)
+    arcs: list[Arc] = []
+    faint = 0
+    for edge in edges.to_dict("records"):
+        source, target = edge["source_event_id"], edge["target_event_id"]
+        start, end = spots.get(source or edge["source_article_id"]), spots.get(target or edge["target_article_id"])
+        if start is None or end is None or start is end:
+            continue
+        strength: Strength = "faint"
+        if chosen is not None and chosen in (source, target):
+            strength = "chosen"
+        elif name_link(edge) in story:
+            strength = "story"
+        elif not all_links or faint >= MOST_ARCS:
+            continue
+        faint += strength == "faint"
+        arcs.append(Arc(edge=edge, start=start, end=end, strength=strength))
+    return arcs
+
+
+def draw_arcs(arcs: list[Arc], look: Look) -> list[dict[str, Any]]:
+    """The curves, one trace for each strength and kind, and over them what answers to the pointer: each point has its link's name as id."""
+    curves: dict[tuple[Strength, str], tuple[list[str | None], list[float | None]]] = defaultdict(lambda: ([], []))
+    for arc in arcs:
+        x, y = curves[arc.strength, arc.edge["kind"]]
+        for east, up in _bend(arc):
+            x.append(east)
+            y.append(up)
+        x.append(None)
+        y.append(None)
+    traces: list[dict[str, Any]] = []
+    for strength, (width, opacity) in _STROKES.items():
+        for kind in EDGE_KINDS:
+            if (strength, kind) in curves:
+                x, y = curves[strength, kind]
+                colour = look.theme.quiet if strength == "faint" else look.theme.accent
+                line = {"color": colour, "width": width, "dash": _DASHES[kind]}
+                traces.append(_trace("lines", x, y) | {"hoverinfo": "skip", "line": line, "opacity": opacity})
+    return [*traces, *_draw_handles(arcs, look)]
+
+
+def _draw_handles(arcs: list[Arc], look: Look) -> Iterator[dict[str, Any]]:
+    """Points to hover and to click: a small dot on the strong links, nothing to see on the others."""
+    if not arcs:
+        return
+    spots = [(arc, number, point) for arc in arcs for number, point in enumerate(_bend(arc)) if number in _HANDLES]
+    is_seen = [arc.strength != "faint" and number == _HANDLES[1] for arc, number, _ in spots]
+    yield _trace("markers", [point[0] for *_, point in spots], [point[1] for *_, point in spots]) | {
+        "marker": {
+            "size": [8 if seen else 7 for seen in is_seen],
+            "color": look.theme.panel,
+            "opacity": [1 if seen else 0 for seen in is_seen],
+            "line": {"color": look.theme.accent, "width": 1.6},
+        },
+        "ids": [name_link(arc.edge) for arc, *_ in spots],
+        "text": [_describe(arc.edge, look) for arc, *_ in spots],
+        "hovertemplate": "%{text}<extra></extra>",
+        "selected": {"marker": {"opacity": 0}},
+        "unselected": {"marker": {"opacity": 0}},
+    }
+
+
+def _trace(mode: str, x: list[Any], y: list[Any]) -> dict[str, Any]:
+    return {"type": "scatter", "mode": mode, "showlegend": False, "x": x, "y": y, "xaxis": "x", "yaxis": "y2"}
+
+
+def _describe(edge: Mapping[str, Any], look: Look) -> str:
+    comma = "، " if look.language == "ar" else ", "
+    reasons = sorted(edge["reasons"], key=lambda reason: -reason["weight"])
+    named = [plain(reason["what"], 40) for reason in reasons if reason["kind"] not in ("days", "listed")]
+    kind = look.say(f"link {edge['kind']}")
+    lines = [f"<b>{kind}</b> {write_number(look.language, edge['score'], digits=2)}"]
+    if named:
+        lines.append(comma.join(named[:_REASONS_SHOWN]))
+    return "<br>".join([*lines, look.say("link open")])
+
+
+def _bend(arc: Arc) -> list[tuple[str, float]]:
+    """The points of the curve between two marks, which rises above both the more they are apart."""
+    start, end = datetime.fromisoformat(arc.start.x), datetime.fromisoformat(arc.end.x)
+    rise = min(0.4 + abs((end - start) / timedelta(days=1)) * 0.06, 1.8)
+    top = (arc.start.y + arc.end.y) / 2 + rise
+    # A link between two marks of one day swings out to the side: drawn straight it would hide behind what is between them.
+    aside = timedelta(hours=14) if abs(end - start) < timedelta(hours=6) else timedelta()
+    middle = start + (end - start) / 2 + aside
+    points = []
+    for number in range(_POINTS):
+        share = number / (_POINTS - 1)
+        weights = ((1 - share) ** 2, 2 * share * (1 - share), share**2)
+        since = weights[1] * (middle - start) + weights[2] * (end - start)
+        height = weights[0] * arc.start.y + weights[1] * top + weights[2] * arc.end.y
+        points.append(((start + since).isoformat(timespec="minutes"), round(height, 3)))
+    return points
