@@ -132,7 +132,11 @@ def build_badge(until: datetime | None, language: Language) -> list[Any]:
         html.Span(
             [
                 html.Span(say(language, "own articles")),
-                *([" · ", *_build_until("kept until", until, language)] if until else []),
+                *(
+                    [html.Span([" · ", *_build_until("kept until", until, language)], className="own-until")]
+                    if until
+                    else []
+                ),
             ],
             className="own-badge",
         ),
