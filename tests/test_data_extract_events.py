@@ -150,3 +150,32 @@ def test_an_arabic_article_gives_its_province_and_day_and_no_type():
 
 def test_an_arabic_article_without_a_province_has_no_event():
     assert extract_events(Article(article_id="a10", title="وصفة خبز", text="دقيق وماء.")) == []
+
+
+def test_a_headline_that_begins_with_its_speaker_is_a_statement():
+    (event,) = extract_events(Article(article_id="a11", title="Erdogan: Keep the Kurds out of the truce in Syria"))
+    assert (event.sub_event_type, event.actors[0]) == ("Statement", "Recep Tayyip Erdogan")
+
+
+def test_two_happenings_in_two_places_in_one_sentence_are_two_events():
+    text = "Bombs killed at least 57 people in Homs and at least 83 in Sayyida Zeinab."
+    events = extract_events(Article(article_id="a12", text=text, published="2016-02-22"))
+    assert {(event.provinces, event.killed) for event in events} == {(("SY-HI",), 57), (("SY-RD",), 83)}
+
+
+def test_a_list_of_places_is_one_event_in_all_of_them():
+    text = "Shells fell in Hama and Homs on Friday."
+    (event,) = extract_events(Article(article_id="a13", text=text, published="2016-02-22"))
+    assert (event.provinces, event.place) == (("SY-HI", "SY-HM"), None)
+
+
+def test_what_happened_hours_before_elsewhere_is_not_this_event():
+    text = (
+        "Nineteen people were killed by shelling in Douma, just hours after a gas attack left dozens dead in Saraqib."
+    )
+    main = extract_events(Article(article_id="a14", text=text, published="2017-04-05"))[0]
+    assert (main.sub_event_type, main.provinces, main.killed) == (
+        "Shelling/artillery/missile attack",
+        ("SY-RD",),
+        19,
+    )

@@ -142,7 +142,8 @@ def _finest(placed: Sequence[Place]) -> Place:
 
 def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:
     sentences = [sentence for reading in readings for sentence in reading.sentences]
-    here = next(number for number, sentence in enumerate(sentences) if sentence is group[-1 if is_main else 0].sentence)
+    told = group[-1 if is_main else 0].sentence
+    here = next(place for place, one in enumerate(sentences) if (one.part, one.number) == (told.part, told.number))
     if group[0].event_type in _TALK:
         headline = [sentence for sentence in sentences if sentence.part == "title"]
         around = [*headline, *sentences[here + 1 : here + 2]] if is_main else []

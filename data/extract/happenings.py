@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from data.extract.actors import ActorMention
@@ -26,6 +26,7 @@ _LEAST_WEIGHT = 4.1
 _HINT_WEIGHT = 3.2
 # Up to this weight the words do not tell the means ("attack", "killed").
 VAGUE_WEIGHT = 3.0
+_STATEMENT_WEIGHT = 1.0
 _MOST_OTHERS = 2
 _GROUND_WON = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
 # From this weight on, violence is news even where it is only spoken of ("accused of using chemical weapons").
@@ -86,7 +87,8 @@ Moded = tuple[Trigger, Mode]
 def find_happenings(reading: PartReading, *, published: date | None, named: Sequence[ActorMention]) -> list[Happening]:
     """Find what a part tells of, sentence by sentence; [] when nothing. `named` are the actors the whole article names."""
     happenings: list[Happening] = []
-    for sentence in reading.sentences:
+    for told in reading.sentences:
+        sentence = _hear_headline(reading.folded, told)
         if sentence.triggers and not _is_question(reading.folded, sentence):
             for clause in split_clauses(reading.folded, sentence):
                 happenings += _read_clause(reading, clause, published, named)
@@ -239,6 +241,15 @@ def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type
     own = [mention for mention in sentence.places if mention.start < told_of]
     place = choose_place(own, sentence.part, abroad=True)
     return (place if place != NOWHERE else choose_place(sentence.places, sentence.part, abroad=True)), NOWHERE
+
+
+def _hear_headline(folded: str, sentence: Sentence) -> Sentence:
+    """A headline that begins with its speaker and a colon ("Erdogan: ...") is a statement, if nothing else."""
+    if sentence.part != "title" or not sentence.actors or not folded.startswith(":", sentence.actors[0].end):
+        return sentence
+    speaker = sentence.actors[0]
+    spoken = Trigger(speaker.start, speaker.end + 1, "Statement", _STATEMENT_WEIGHT)
+    return replace(sentence, triggers=(spoken, *sentence.triggers))
 
 
 def _is_question(folded: str, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from data.extract.happenings import Happening
 _TITLE = 6.0
 _SENTENCES = (4.0, 2.5, 1.5)
 _LATER = 0.4
+_WORDS = 0.5  # words count half as much as deeds
 
 
 def weigh_position(happening: Happening) -> float:
@@ -24,6 +25,8 @@ def rank_groups(groups: Sequence[list[Happening]]) -> list[list[Happening]]:
 
 def _prominence(group: Sequence[Happening]) -> float:
     score = sum(weigh_position(happening) for happening in group)
+    if group[0].sub_event_type == "Statement":
+        score *= _WORDS
     if any(happening.tolls for happening in group):
         score += 1.0
     if group[0].mode != "occurred":
