@@ -132,6 +132,7 @@ def test_one_article_a_thousand_times_makes_few_links_and_none_twice():
     found = [frozenset(pair) for pair in pairs(relations.edges)]
     assert all(len(pair) == 2 for pair in found)
     assert len(found) == len(set(found)) <= 20_000
+    assert {edge.kind for edge in relations.edges} == {"same_incident"}
 
 
 def test_an_article_given_twice_is_one():
