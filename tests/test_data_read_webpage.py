@@ -3,7 +3,7 @@
 import pytest
 from htmldate import find_date
 
-from data.read import read_articles
+from data.read import Limits, read_articles
 from data.records import ListedStory
 
 PARAGRAPHS = (
@@ -199,3 +199,13 @@ def test_a_fragment_of_a_page_is_read(tmp_path):
     (article,) = read_page(tmp_path, "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS))
 
     assert article.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_page_may_be_larger_than_an_article_but_its_text_may_not(tmp_path):
+    path = tmp_path / "page"
+    path.write_text(make_page(f"<style>{'.a{}' * 5000}</style>"))
+    (article,) = read_articles([path], limits=Limits(article_bytes=2000))
+    (rejection,) = read_articles([path], limits=Limits(article_bytes=100))
+
+    assert article.title == "Convoy reaches town"
+    assert "bytes of text; an article has at most 100" in rejection.reason

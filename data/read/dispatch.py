@@ -20,6 +20,7 @@ from data.read.source import Source, TooLargeError, read_whole
 from data.read.walk import find_files, show_path
 from data.read.warc import read_warc
 from data.read.webpage import read_webpage
+from data.records import Article
 
 
 def read_articles(
@@ -77,24 +78,32 @@ def read_source(source: Source, limits: Limits) -> Iterator[Outcome]:
         elif sniffed.kind in ARCHIVES:
             yield from ARCHIVES[sniffed.kind](source, limits, read_source)
         else:
-            yield from _stop_when_hopeless(READERS[sniffed.kind](source, limits), source.place, limits)
+            yield from _hold_to_limits(READERS[sniffed.kind](source, limits), source.place, limits)
     except TooLargeError as error:
         yield Rejection(place=source.place, reason=str(error))
     except DAMAGE as error:
         yield Rejection(place=source.place, reason=describe_damage(error))
 
 
-def _stop_when_hopeless(outcomes: Iterator[Outcome], place: str, limits: Limits) -> Iterator[Outcome]:
-    """Hand outcomes on until so many in a row are rejected that the file is no file of articles."""
+def _hold_to_limits(outcomes: Iterator[Outcome], place: str, limits: Limits) -> Iterator[Outcome]:
+    """Hand outcomes on, too long an article as a rejection, until so many in a row are rejected that the file is none of articles."""
     rejected = 0
     for outcome in outcomes:
+        if isinstance(outcome, Article) and (size := _measure(outcome, limits)) > limits.article_bytes:
+            reason = f"{size:,} bytes of text; an article has at most {limits.article_bytes:,}"
+            outcome = Rejection(place=outcome.origin or place, reason=reason)
         rejected = rejected + 1 if isinstance(outcome, Rejection) and not outcome.kept else 0
         yield outcome
         if rejected == limits.rejections_in_a_row:
-            yield Rejection(
-                place=place, reason=f"{rejected:,} records in a row rejected; the rest of the file is not read"
-            )
+            reason = f"{rejected:,} records in a row rejected; the rest of the file is not read"
+            yield Rejection(place=place, reason=reason)
             return
+
+
+def _measure(article: Article, limits: Limits) -> int:
+    """The bytes of an article's text in UTF-8, counted only where they may be too many."""
+    text = article.text or ""
+    return len(text.encode()) if 4 * len(text) > limits.article_bytes else 0
 
 
 def _read_text(source: Source, limits: Limits) -> Iterator[Outcome]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from data.read.compose import compose_article
-from data.read.encoding import UndecodableError, decode
+from data.read.encoding import UndecodableError, decode, find_code_page
 from data.read.lines import make_utf8, read_lines
 from data.read.listed import read_listed_story
 from data.read.markup import has_markup, strip_markup
@@ -40,6 +40,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 def read_jsonlines(source: Source, limits: Limits) -> Iterator[Outcome]:
     """Yield the article of each line; a line that is none gives its number and the reason, and the rest goes on."""
+    code_page = find_code_page(source.head)
     for line in read_lines(make_utf8(source), limit=limits.article_bytes):
         here = f"{source.place}:{line.number}"
         if line.data is None:
@@ -51,7 +52,7 @@ def read_jsonlines(source: Source, limits: Limits) -> Iterator[Outcome]:
         if not raw:
             continue
         try:
-            record = json.loads(decode(raw).text)
+            record = json.loads(decode(raw, code_page).text)
         except UndecodableError as error:
             yield Rejection(place=here, reason=str(error))
             continue
