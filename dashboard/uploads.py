@@ -1,9 +1,11 @@
 """Visitors' own articles over HTTP: files in, lines of progress and one report out."""
 
+import asyncio
 import json
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,6 +22,7 @@ from data.store import EventStore, StoreError
 # A browser sends a little more than the files themselves.
 _ENVELOPE = 1_000_000
 _SAY_EVERY = 10  # articles
+_SWEEP_EVERY = 600  # seconds
 _MOST_NAMED = 200  # rejections; the rest are counted
 
 
@@ -34,6 +37,7 @@ def register(
     if settings.uploads == "off":
         return
     workspaces = Workspaces(settings.workspaces)
+    _sweep_while_it_serves(server, workspaces)
 
     def refuse_what_is_too_large(request: Request) -> None:
         length = request.headers.get("content-length", "")
@@ -74,6 +78,26 @@ def register(
             raise HTTPException(404, "no such workspace; each is kept for a day")
         forget(name)
         return Response(status_code=204)
+
+
+def _sweep_while_it_serves(server: FastAPI, workspaces: Workspaces) -> None:
+    """Take outlived workspaces away when the server starts, and as it runs: a visitor who never comes back leaves nothing either."""
+    run = server.router.lifespan_context
+
+    async def sweep() -> None:
+        while True:
+            await asyncio.sleep(_SWEEP_EVERY)
+            await asyncio.to_thread(workspaces.sweep)
+
+    @asynccontextmanager
+    async def run_and_sweep(app: FastAPI) -> AsyncIterator[Any]:
+        await asyncio.to_thread(workspaces.sweep)
+        sweeping = asyncio.create_task(sweep())
+        async with run(app) as state:
+            yield state
+        sweeping.cancel()
+
+    server.router.lifespan_context = run_and_sweep
 
 
 def refuse_other_sites(request: Request) -> None:
@@ -125,7 +149,7 @@ def _ingest(files: list[UploadFile], store: Path, known: dict[str, Any], clear: 
         except Exception:
             clear()
             told.put({"error": "reading failed; nothing was kept"})
-            if not is_left.is_set():  # else its files were closed under it
+            if not any(file.file.closed for file in files):  # which they are when the visitor went away
                 raise  # to the server's log, whole
 
     threading.Thread(target=work, daemon=True).start()

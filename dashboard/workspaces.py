@@ -5,6 +5,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,9 +72,10 @@ class Workspaces:
 
     def sweep(self) -> None:
         """Take away the workspaces that have outlived their day."""
-        for folder in self.folder.iterdir():
-            if folder.is_dir() and _NAME.fullmatch(folder.name) and self._is_outlived(folder):
-                shutil.rmtree(folder, ignore_errors=True)
+        for folder in self.folder.glob("*"):
+            with suppress(FileNotFoundError):  # another process was faster
+                if folder.is_dir() and _NAME.fullmatch(folder.name) and self._is_outlived(folder):
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def _is_outlived(self, folder: Path) -> bool:
         return self.clock() - folder.stat().st_mtime > KEPT_SECONDS

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import threading
 from pathlib import Path
 
@@ -109,6 +110,13 @@ def test_a_workspace_outlives_its_day_by_nothing(folder):
     assert late.path(name) is None
     late.create()
     assert not (folder / name).exists()
+
+
+def test_a_server_that_starts_takes_the_outlived_away(store, folder):
+    name = Workspaces(folder).create()
+    os.utime(folder / name, times=(0, 0))
+    with client_of(store, folder, uploads="visit"):
+        assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["", "..", "../store", "a" * 21, "a" * 22 + "/..", "a" * 22])

@@ -36,10 +36,11 @@
     dialog().showModal();
     focusChoose();
     // Articles handed over earlier in this visit, and not shown: the way back to them.
-    if (held && !sending && !element("upload-report").hasChildNodes()) ask({ workspace: held, is_held: true });
+    if (held && !sending && !element("upload-report").hasChildNodes()) askHeld();
   };
   const focusChoose = () =>
     [...dialog().querySelectorAll("[data-do='upload-choose']")].find((button) => button.offsetParent)?.focus();
+  const askHeld = () => ask({ workspace: held, is_held: true, is_shown: held === shown() });
   const ask = (report) => window.dash_clientside.set_props("uploaded", { data: { ...report, at: Date.now() } });
   const setBusy = (isBusy) => dialog().classList.toggle("is-busy", isBusy);
 
@@ -85,7 +86,7 @@
 
   // How many articles there are is known when they are read: then the bar only moves.
   const showSent = (share) => (share < 100 ? show("sending", share, 50) : showRead(0));
-  const showRead = (articles) => show("reading", articles, 100);
+  const showRead = (articles) => show("reading", articles, 500);
   const show = (what, value, pace) => {
     if (what === "sending") element("upload-progress").value = value;
     else element("upload-progress").removeAttribute("value");
@@ -134,16 +135,18 @@
     say("");
     complain(text);
     focusChoose();
+    if (held) askHeld();
   };
 
   // The report has been painted: the dialog moves on to it.
-  const watch = (report) =>
+  const watch = (found, report) =>
     new MutationObserver(() => {
       if (sending || !report.hasChildNodes()) return;
       setBusy(false);
       const heading = report.querySelector("[data-focus]");
       say("");
-      heading?.focus();
+      if (heading) heading.focus();
+      else if (found.contains(document.activeElement) || document.activeElement === document.body) focusChoose();
     }).observe(report, { childList: true });
 
   const remove = async (name) => {
@@ -216,7 +219,7 @@
     const found = dialog();
     if (!found) return;
     wait.disconnect();
-    watch(element("upload-report"));
+    watch(found, element("upload-report"));
     found.addEventListener("cancel", (event) => sending && event.preventDefault()); // Escape; Stop is a button
     found.addEventListener("close", () => {
       sending?.abort();

@@ -69,7 +69,9 @@ def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) ->
             return {}
         summary = shelf.summary(Selection())
         articles = count_articles(shelf.store, summary.articles)
-        return {ids.UPLOAD_REPORT: build_held(name, articles, summary.events, until, language, is_shown=False)}
+        return {
+            ids.UPLOAD_REPORT: build_held(name, articles, summary.events, until, language, is_shown=report["is_shown"])
+        }
 
 
 def count_articles(store: EventStore, telling: int) -> int:
