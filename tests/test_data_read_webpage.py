@@ -113,12 +113,35 @@ def test_related_links_in_a_marked_block_are_listed_stories(tmp_path):
     )
 
 
-@pytest.mark.parametrize("heading", ["Related stories", "Read more:", "See also", "اقرأ أيضا", "مواضيع ذات صلة"])
+@pytest.mark.parametrize(
+    "heading", ["Related stories", "📰 Related News", "Read more:", "See also", "اقرأ أيضا", "مواضيع ذات صلة"]
+)
 def test_related_links_under_a_heading_that_says_so_are_listed_stories(tmp_path, heading):
     block = f'<div><h3>{heading}</h3><ul><li><a href="https://courier.example/9">Talks on the road go on in the town</a></li></ul></div>'
     (article,) = read_page(tmp_path, make_page(body=block))
 
     assert [story.title for story in article.listed] == ["Talks on the road go on in the town"]
+
+
+def test_a_card_gives_its_headline_without_its_date_and_summary(tmp_path):
+    block = (
+        '<div class="related"><a href="/9"><img src="x.jpg"><span class="card-title">Talks on the road go on</span>'
+        '<span class="date">Feb. 6, 2016</span></a><a href="/8"><h3>The bridge is opened again</h3><p>Cars cross.</p></a></div>'
+    )
+    (article,) = read_page(tmp_path, make_page(body=block))
+
+    assert [story.title for story in article.listed] == ["Talks on the road go on", "The bridge is opened again"]
+
+
+def test_a_block_of_prose_marked_related_is_no_list_of_stories(tmp_path):
+    page = (
+        make_page()
+        .replace("<main>", '<main><div class="content-with-related">')
+        .replace("lorries", '<a href="https://courier.example/8">lorries of the aid agency</a>')
+    )
+    (article,) = read_page(tmp_path, page)
+
+    assert article.listed == ()
 
 
 def test_links_of_the_navigation_are_no_listed_stories(tmp_path):

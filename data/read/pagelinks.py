@@ -17,12 +17,13 @@ _BLOCKS = ("div", "section", "aside", "ul", "ol")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "dt")
 _LONGEST_HEADING = 40
 _MARK = re.compile(
-    r"(?:^|[\s_-])(?:related|recommended|read[_-]?(?:more|also|next)|see[_-]?also|also[_-]?read|more[_-]?(?:on|stories|news))(?:$|[\s_-])"
-    r"|(?:related|recommended|more)(?:articles?|stories|posts?|news|content|links)",
+    r"(?:^|[\s_-])(?:related|recommended|similar|read[_-]?(?:more|also|next)|see[_-]?also|also[_-]?read|more[_-]?(?:on|stories|news))(?:$|[\s_-])"
+    r"|(?:related|recommended|similar|more)(?:articles?|stories|posts?|news|content|links)",
     re.IGNORECASE,
 )
+_HEADLINE_MARK = re.compile(r"title|headline|heading", re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:related\b.{0,30}|see also|read (?:more|also|next)|also read|more on (?:this|the) .{0,20}|more (?:stories|news|on this)|"
+    r"\W*(?:related\b.{0,30}|see also|read (?:more|also|next)|also read|more on (?:this|the) .{0,20}|more (?:stories|news|on this)|"
     r"you (?:may|might) also like|recommended.{0,20}|اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|(?:مواضيع|أخبار|مقالات|موضوعات) ذات صلة|ذات صلة)\s*:?",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def find_related_links(tree: HtmlElement, url: str | None) -> tuple[ListedStory,
     links = (link for block in _find_related_blocks(tree) for link in block.iter("a"))
     for link in islice(links, _MOST_LINKS):
         href = (link.get("href") or "").strip()
-        title = find_text(link)
+        title = _find_headline(link)
         if len(title) < _SHORTEST_HEADLINE or not href or href.startswith(_NO_STORY):
             continue
         address = join_address(url, href)
@@ -51,10 +52,19 @@ def find_related_links(tree: HtmlElement, url: str | None) -> tuple[ListedStory,
     return tuple(stories.values())
 
 
+def _find_headline(link: HtmlElement) -> str:
+    """The headline in a link: what the page marks as one in it, else all its text; a card's date and summary are no part of it."""
+    for element in link.iterdescendants("h2", "h3", "h4", "h5", "h6", "span", "div", "p", "strong"):
+        is_heading = element.tag[0] == "h" or _HEADLINE_MARK.search(element.get("class") or "")
+        if is_heading and len(text := find_text(element)) >= _SHORTEST_HEADLINE:
+            return text
+    return find_text(link)
+
+
 def _find_related_blocks(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter(*_BLOCKS):
         marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if len(marks) > 1 and _MARK.search(marks):
+        if len(marks) > 1 and _MARK.search(marks) and _is_mostly_links(element):
             yield element
     for heading in tree.iter(*_HEADINGS):
         words = _find_short_text(heading)
@@ -64,6 +74,12 @@ def _find_related_blocks(tree: HtmlElement) -> Iterator[HtmlElement]:
                 following = heading.getparent().getnext()
             if following is not None and isinstance(following.tag, str):
                 yield following
+
+
+def _is_mostly_links(block: HtmlElement) -> bool:
+    """Whether links make up a good part of a block's text: an article with its related stories in one block is no list of them."""
+    linked = sum(len(link.text_content()) for link in block.iter("a"))
+    return 3 * linked >= len(block.text_content())
 
 
 def _find_short_text(element: HtmlElement) -> str | None:
