@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Page
 
 # A point well inside each: longitude, latitude.
-PROVINCES = {"SY-LA": (35.97, 35.6), "SY-HI": (38.6, 34.6), "SY-DR": (36.15, 32.8)}
+PROVINCES = {"SY-LA": (35.97, 35.6), "SY-HI": (38.6, 34.6), "SY-HM": (37.85, 35.15)}
 
 
 def click_province(page: Page, code: str) -> None:
