@@ -79,6 +79,8 @@
     bar.querySelector(".correcting-words").textContent = text;
     bar.classList.add("is-shown");
     bar.querySelector(".undo").hidden = !canUndo;
+    clearTimeout(tell.end);
+    tell.end = setTimeout(() => bar.matches(":hover, :focus-within") || bar.classList.remove("is-shown"), 12000);
   };
   const complain = (failure, form) => {
     const { readOnly, failed } = element("correcting").dataset;
@@ -115,7 +117,6 @@
       await post("", undo);
       tell(element("correcting").dataset.undone, false);
       drawAnew();
-      setTimeout(() => element("correcting").classList.remove("is-shown"), 4000);
     } catch (failure) {
       complain(failure);
     }

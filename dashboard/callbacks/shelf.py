@@ -74,7 +74,7 @@ class Shelf:
 
     def _answer(self, what: str, selection: Selection, *more: Any) -> Any:
         if what == "links":
-            return self.store.edges(selection, min_score=more[0], kinds=more[1], limit=MOST_LINKS)
+            return self._find_links(selection, *more)
         if what == "story":
             event = self.store.event(more[0])
             return find_story(self.store, event, *more[1:]) if event else StoryFound()
@@ -83,6 +83,16 @@ class Shelf:
         if what == "window":
             return find_window(self.store.cube(selection))
         return getattr(self.store, what)(selection)
+
+    def _find_links(self, selection: Selection, weakest: float, kinds: tuple[str, ...]) -> pd.DataFrame:
+        # Each kind has its share: what an outlet lists is always of full strength, and would leave no room for the others.
+        share = MOST_LINKS // max(len(kinds), 1)
+        found = [self.store.edges(selection, min_score=weakest, kinds=[kind], limit=share) for kind in kinds]
+        if not found:
+            return self.store.edges(selection, kinds=(), limit=0)
+        return pd.concat(found, ignore_index=True).sort_values(
+            "score", ascending=False, kind="stable", ignore_index=True
+        )
 
 
 class Shelves:

@@ -1,6 +1,6 @@
 """The timeline's links: arcs between marks, those of the chosen event and its story strong, the strongest of the others faint."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ from dashboard.figures.marks import Mark
 from dashboard.text import write_number
 from data.records import EDGE_KINDS
 
-MOST_ARCS = 150  # of the others: more would be a tangle
+MOST_ARCS = 80  # of the others, of each kind: more would be a tangle
 _DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
 _POINTS = 9  # of a curve: more cannot be told apart at this size
 _HANDLES = (3, 4, 5)  # the points of a curve that answer to the pointer: its middle, away from the marks
@@ -42,13 +42,13 @@ def name_link(edge: Mapping[str, Any]) -> str:
 def choose_arcs(
     marks: list[Mark], edges: pd.DataFrame, chosen: str | None, story: frozenset[str], all_links: bool
 ) -> list[Arc]:
-    """The links to draw between marks: all of the chosen event, those named in its story, and MOST_ARCS of the others, the first of `edges`."""
+    """The links to draw between marks: all of the chosen event, those named in its story, and of the others the first MOST_ARCS of each kind."""
     spots: dict[str, Mark] = {}
     for mark in marks:
         spots.setdefault(mark.event["event_id"], mark)
         spots.setdefault(mark.event["article_id"], mark)
     arcs: list[Arc] = []
-    faint = 0
+    faint: Counter[str] = Counter()
     for edge in edges.to_dict("records"):
         source, target = edge["source_event_id"], edge["target_event_id"]
         start, end = spots.get(source or edge["source_article_id"]), spots.get(target or edge["target_article_id"])
@@ -59,9 +59,10 @@ def choose_arcs(
             strength = "chosen"
         elif name_link(edge) in story:
             strength = "story"
-        elif not all_links or faint >= MOST_ARCS:
+        elif not all_links or faint[edge["kind"]] >= MOST_ARCS:
             continue
-        faint += strength == "faint"
+        else:
+            faint[edge["kind"]] += 1
         arcs.append(Arc(edge=edge, start=start, end=end, strength=strength))
     return arcs
 
@@ -115,11 +116,13 @@ def _trace(mode: str, x: list[Any], y: list[Any]) -> dict[str, Any]:
 def _describe(edge: Mapping[str, Any], look: Look) -> str:
     comma = "، " if look.language == "ar" else ", "
     reasons = sorted(edge["reasons"], key=lambda reason: -reason["weight"])
-    named = [plain(reason["what"], 40) for reason in reasons if reason["kind"] not in ("days", "listed")]
+    named = {
+        reason["what"].casefold(): reason["what"] for reason in reasons if reason["kind"] not in ("days", "listed")
+    }
     kind = look.say(f"link {edge['kind']}")
     lines = [f"<b>{kind}</b> {write_number(look.language, edge['score'], digits=2)}"]
     if named:
-        lines.append(comma.join(named[:_REASONS_SHOWN]))
+        lines.append(comma.join(plain(what, 40) for what in list(named.values())[:_REASONS_SHOWN]))
     return "<br>".join([*lines, look.say("link open")])
 
 

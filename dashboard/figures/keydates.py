@@ -9,11 +9,11 @@ from dashboard.figures.look import Look, plain
 from dashboard.text import count, write_day
 from data.relate.stories import KeyDate
 
-# Labels nearer to each other than this share of the window would overlap: the later one stands a row lower.
-_NEAR = 0.13
-_ROWS = 3
-_ROW_HEIGHT = 15  # pixels
-_LABEL_LENGTH = 26
+_ROWS = 2
+_ROW_HEIGHT = 13  # pixels
+_LETTERS_ACROSS = 165  # that fit side by side over the window on a laptop
+_FEWEST_LETTERS = 10  # of a headline: fewer say nothing
+_MOST_LETTERS = 34
 
 
 def draw_key_dates(
@@ -36,7 +36,8 @@ def draw_key_dates(
         for each in shown
     ]
     annotations = []
-    for each, row in zip(shown, _choose_rows(shown, window), strict=True):
+    for number, each in enumerate(shown):
+        row, room = number % _ROWS, _find_room(shown, number, window)
         is_late = each.day - window.first > timedelta(days=window.days * 0.8)
         annotations.append(
             {
@@ -50,7 +51,7 @@ def draw_key_dates(
                 "yanchor": "top",
                 "yshift": -row * _ROW_HEIGHT,
                 "showarrow": False,
-                "text": _write_label(each, look),
+                "text": _write_label(each, room, look),
                 "hovertext": f"{plain(each.title or '')}<br>{_write_articles(each, look)}",
                 "font": {"size": 10.5, "color": look.theme.quiet},
                 "bgcolor": look.theme.panel,
@@ -61,22 +62,18 @@ def draw_key_dates(
     return shapes, annotations
 
 
-def _choose_rows(shown: list[KeyDate], window: Window) -> list[int]:
-    """The row of each label: the highest in which nothing stands near before it."""
-    near = window.days * _NEAR
-    last_in_row: list[KeyDate | None] = [None] * _ROWS
-    rows = []
-    for each in shown:
-        free = [row for row, last in enumerate(last_in_row) if last is None or (each.day - last.day).days > near]
-        row = free[0] if free else _ROWS - 1
-        last_in_row[row] = each
-        rows.append(row)
-    return rows
+def _find_room(shown: list[KeyDate], number: int, window: Window) -> int:
+    """How many letters fit between a key date and the next label of its row: labels take turns between the rows."""
+    after = shown[number + _ROWS].day if number + _ROWS < len(shown) else window.last + timedelta(days=window.days)
+    return min(round((after - shown[number].day).days / window.days * _LETTERS_ACROSS), _MOST_LETTERS)
 
 
-def _write_label(each: KeyDate, look: Look) -> str:
-    day = f"<b>{write_day(look.language, each.day, year=False, short=True)}</b>"
-    return day if look.narrow or not each.title else f"{day} {plain(each.title, _LABEL_LENGTH)}"
+def _write_label(each: KeyDate, room: int, look: Look) -> str:
+    day = write_day(look.language, each.day, year=False, short=True)
+    left = room - len(day) - 2
+    if look.narrow or not each.title or left < _FEWEST_LETTERS:
+        return f"<b>{day}</b>"
+    return f"<b>{day}</b> {plain(each.title, left)}"
 
 
 def _write_articles(each: KeyDate, look: Look) -> str:

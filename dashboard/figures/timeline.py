@@ -19,6 +19,7 @@ from data.relate.stories import KeyDate
 
 MOST_MARKS = 900  # beyond this many a lane shows counts, and marks come back when there are fewer to show
 _BARS = (0.73, 1.0)
+_BARS_BELOW_LABELS = (0.73, 0.91)
 _LANES = (0.0, 0.69)
 
 
@@ -62,6 +63,8 @@ def draw_timeline(
     lines, labels = draw_key_dates(key_dates, window, look)
     layout["shapes"] += lines
     layout["annotations"] = labels
+    if labels:
+        layout["yaxis"]["domain"] = _BARS_BELOW_LABELS
     return go.Figure(data=traces, layout=layout)
 
 

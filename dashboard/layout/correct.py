@@ -38,9 +38,9 @@ def build_undo(intent: str, first: str, second: str | None, language: Language) 
     )
 
 
-def build_kept_note(language: Language, *, can_correct: bool) -> html.P:
-    """The sentence that says where corrections go, or why there can be none."""
-    return html.P(say(language, "correct kept" if can_correct else "correct read-only"), className="correct-note")
+def build_read_only(language: Language) -> html.P:
+    """The sentence that stands where nothing can be corrected."""
+    return html.P(say(language, "correct read-only"), className="correct-note")
 
 
 def build_correcting(language: Language) -> html.Div:
@@ -75,6 +75,7 @@ def _build(intent: str, first: str, second: str | None, more: list[Any], languag
                         **_act("correct", intent, first, second),
                     ),
                     html.P(className="correct-trouble", role="alert"),
+                    html.P(say(language, "correct kept"), className="correct-note"),
                 ],
                 className="correct-form",
             ),

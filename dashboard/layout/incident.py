@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from dash import html
 
-from dashboard.layout.correct import build_choice, build_correction, build_kept_note, build_undo
+from dashboard.layout.correct import build_choice, build_correction, build_read_only, build_undo
 from dashboard.text import Language, name_value, say, write_number
 from data.relate.documents import Toll
 from data.relate.tolls import Report, summarise_incident
@@ -41,18 +41,24 @@ def build_incident(
     if others:
         summary = summarise_incident(reports)
         blocks.append(html.H4(say(language, "incident", n=write_number(language, len(summary.reports)))))
-        blocks.append(_build_tolls(summary, language))
+        tells = any(number is not None for number in (*summary.killed, *summary.injured))
+        if tells:
+            blocks.append(_build_tolls(summary, language))
         items = [
-            _build_report(report, others[report.event_id], report.event_id == event["event_id"], language, can_correct)
+            _build_report(
+                report,
+                others[report.event_id],
+                language,
+                is_this=report.event_id == event["event_id"],
+                tells=tells,
+                can_correct=can_correct,
+            )
             for report in summary.reports
         ]
         blocks.append(html.Ul(items, className="reports"))
     choices = [(event_id, title) for event_id, title in linked if event_id not in others][:MOST_CHOICES]
-    if can_correct:
-        blocks.append(build_choice(event["event_id"], choices, language))
-    blocks += _build_corrected(event, corrected, language, can_correct)
-    blocks.append(build_kept_note(language, can_correct=can_correct))
-    return blocks
+    blocks.append(build_choice(event["event_id"], choices, language) if can_correct else build_read_only(language))
+    return blocks + _build_corrected(event, corrected, language, can_correct)
 
 
 def write_said(toll: Toll, language: Language) -> str | None:
@@ -76,12 +82,13 @@ def _build_tolls(summary: Any, language: Language) -> html.P:
         said = write_said(getattr(summary, name), language)
         if said is not None:
             parts += [html.Span([say(language, f"incident {name}"), " ", html.B(said)], className=f"said said-{name}")]
-    return html.P(parts or say(language, "no toll"), className="incident-toll")
+    return html.P(parts, className="incident-toll")
 
 
 def _build_report(
-    report: Report, row: Mapping[str, Any], is_this: bool, language: Language, can_correct: bool
+    report: Report, row: Mapping[str, Any], language: Language, *, is_this: bool, tells: bool, can_correct: bool
 ) -> html.Li:
+    """One report: its headline, its outlet and whom it cites, its toll (that it gives none, where others `tell` one)."""
     title = row["title"] or row["sentence"] or ""
     act = {"data-do": "view", "data-word": "event", "data-value": report.event_id}
     who = [report.source or say(language, "outlet unknown")]
@@ -98,7 +105,10 @@ def _build_report(
             html.Span(say(language, "this report"), className="this-report")
             if is_this
             else html.Button(title, className="follow", type="button", dir="auto", **act),
-            html.Span(" · ".join([comma.join(who), *(tolls or [say(language, "no toll")])]), className="story-meta"),
+            html.Span(
+                " · ".join([comma.join(who), *(tolls or ([say(language, "no toll")] if tells else []))]),
+                className="story-meta",
+            ),
             *([build_correction("apart", report.event_id, None, language)] if can_correct else []),
         ],
         className="report is-this" if is_this else "report",

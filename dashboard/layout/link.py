@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard import ids
 from dashboard.layout.card import write_published
-from dashboard.layout.correct import build_correction, build_kept_note
+from dashboard.layout.correct import build_correction, build_read_only
 from dashboard.layout.icons import icon
 from dashboard.layout.reasons import write_reason
 from dashboard.text import Language, say, write_number
@@ -79,8 +79,10 @@ def build_link(
             ],
             className="link-ends",
         ),
-        html.Div(_build_corrections(edge, language) if can_correct else [], className="link-corrections"),
-        build_kept_note(language, can_correct=can_correct),
+        html.Div(
+            _build_corrections(edge, language) if can_correct else build_read_only(language),
+            className="link-corrections",
+        ),
     ]
 
 

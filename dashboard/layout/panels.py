@@ -104,8 +104,13 @@ def build_timeline_panel(window: Window | None, language: Language) -> html.Sect
                 **{"aria-label": say(language, "legend")},
             ),
             html.Div([_build_player(language), _build_overview(window, language)], className="overview-row"),
-            html.P(id=ids.KEY_DATES, className="panel-note key-dates"),
-            html.P(id=ids.TIMELINE_NOTE, className="panel-note"),
+            html.Div(
+                [
+                    html.P(id=ids.KEY_DATES, className="panel-note"),
+                    html.P(id=ids.TIMELINE_NOTE, className="panel-note"),
+                ],
+                className="timeline-notes",
+            ),
         ],
         className="panel timeline-panel",
         **{"aria-labelledby": "timeline-heading"},
