@@ -10,7 +10,7 @@ import numpy.typing as npt
 from data.records import Reason, ReasonKind
 
 WORDS = 1.5  # times the cosine of the two articles' words, 0 to 1
-PLACE = 0.45  # times the cosine of the places they name, by their rarity
+PLACE = 0.6  # times the cosine of the places they name, by their rarity
 ACTOR = 0.15
 TOLL = 0.3
 # Every day brings six dead somewhere: a toll counts in full from this number on.

@@ -10,7 +10,7 @@ from sparse_dot_topn import sp_matmul_topn
 # Articles whose days are further apart than this are not compared.
 WINDOW_DAYS = 30
 # Reports of one happening come within days, and share fewer words than stories retold for weeks: they are looked for on their own.
-CLOSE_DAYS = 2
+CLOSE_DAYS = 1
 # So many nearest of each article are looked at closely, in either window.
 CANDIDATES = 30
 # A feature that more articles of a window have than this ties none of them: the cost stays near-linear in the articles.
