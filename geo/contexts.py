@@ -54,6 +54,9 @@ BEFORE_PLACE = re.compile(
     rf"{_PLACE_NOUN})\s+(?:the\s+|both\s+)?|\b{_PLACE_NOUN}\s+(?:of|at|in|near|called|named|around|like|such\s+as)\s+(?:the\s+|both\s+)?|[:(]\s?)$",
     _FLAGS,
 )
+BEFORE_NAMED = re.compile(
+    rf"\b{_PLACE_NOUN}\s+(?:of|called|named)\s+(?:the\s+)?$", _FLAGS
+)  # "the town of ...": whatever follows is a place
 AFTER_PLACE = re.compile(
     rf"['’]?s?\s+(?:{_DIRECTION}\s+|military\s+|air\s+|oil\s+|border\s+|refugee\s+|gas\s+|international\s+)?{_PLACE_NOUN}\b",
     _FLAGS,
@@ -170,3 +173,12 @@ ARABIC_PLACE_WORDS = frozenset(
     " ببلدة بقرية بمحافظة بمنطقة لمدينة لبلدة لقرية ومدينة وبلدة وقرية وريف ومحافظة ومنطقة بحي بمخيم في على إلى الى قرب شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط".split()
 )
 ARABIC_PREFIXES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "بال", "لل", "ولل", "وبال", "كال", "فال", "وال")
+
+# Words that a name of one word is not found by unless an article says so ("Tal" is no town where "al-Tal" is), capitals or not.
+COMMON_WORDS = frozenset(
+    """
+    the a an and as at by for from has he her his if in is it its no not of on or our out she so than that then there they this to up us was we were war
+    what when where who why will with you your all any but can did do had how may me more must my new now one some two yes only over under after
+    read tonnes tons ton man men men's mine may march tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit
+    """.split()
+)

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Literal
 
 from geo import contexts
-from geo.gazetteer import Gazetteer, Name, Place, load_gazetteer
-from geo.names import APOSTROPHES, arabic_key, word_key
+from geo.gazetteer import LEAST_CONSONANTS, Gazetteer, Name, Place, load_gazetteer
+from geo.names import APOSTROPHES, arabic_key, consonants, plain, word_key
 
 PlacePrecision = Literal["site", "town", "district", "province", "country", "unknown"]
 
@@ -42,7 +42,8 @@ class PlaceMention:
     `provinces` is sorted; empty for a place abroad, for Syria as a whole, for a government named by its capital (rule "metonym") and for
     a region of no single province; several when the text does not tell which of some namesakes is meant (rule "ambiguous").
     `country` is "SY", or the ISO alpha-2 code of another. Rules: name, context (the words beside it say it is a place), province word,
-    countryside, nearby (namesakes told apart by the provinces named around), said (the text names the village's province), ambiguous,
+    countryside, nearby (namesakes told apart by the provinces named around), said (the text names the village's province), spelling (by its consonants, beside a
+    word of place), ambiguous,
     road (one end of a road's name), capital ("the capital" is Damascus), metonym, abroad, country.
     """
 
@@ -105,7 +106,7 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceMent
     readings = [reading for reading in found if reading is not None]
     _add_capital(text, readings, gazetteer)
     _confirm_lists(text, readings)
-    readings = [reading for reading in readings if not reading.doubtful]
+    readings = _keep_likely_guesses([reading for reading in readings if not reading.doubtful])
     _share_forms(text, readings)
     _tell_namesakes_apart(text, readings)
     return [_to_mention(reading) for reading in readings]
@@ -176,13 +177,16 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
             # "AlQaboun", "Almayadeen": the article grown together with the name.
             key = word_key(bare[2:]) if len(bare) > 6 and bare[:2] in ("Al", "El", "al") else ""
             if key not in gazetteer.latin or len(key) < 5:
+                guessed = gazetteer.skeletons.get(consonants(word_key(bare)))
+                if guessed is not None and len(bare) > LEAST_CONSONANTS:
+                    matches.append((match.start(), end - cut, bool(match["article"] or match["low_article"]), guessed))
                 continue
         if len(bare) < 4 and bare.isupper() and not bare[-1].isdigit():
             continue  # IS, SAA, EU
         article = match["article"] or match["low_article"]
         best = None
         names = gazetteer.latin.get(key)
-        if names:
+        if names and (article or bare.lower() not in contexts.COMMON_WORDS):
             best = (end - cut, names)
         joined, at = word_key(word) if cut else key, end
         for _ in range(3):
@@ -193,6 +197,9 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
             more_bare, more_cut = _without_possessive(more)
             at = following.end()
             names = gazetteer.latin.get(joined + word_key(more_bare))
+            if not names and more_bare[:2] in ("Al", "al") and len(more_bare) > 5:
+                more_bare = more = more_bare[2:]  # "Khan Alassal"
+                names = gazetteer.latin.get(joined + word_key(more_bare))
             if names:
                 best = (at - more_cut, names)
             joined += word_key(more)
@@ -255,11 +262,16 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
     if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after) or before.ends(contexts.BEFORE_BODY, 4):
         return None
     reading = _Reading(start=start, end=end, name=text[start:end], places=[name.place for name in chosen])
+    if chosen[0].guess:
+        reading.rule = "spelling"
+        named = contexts.AFTER_PLACE.match(after) or before.ends(contexts.BEFORE_NAMED, 5)
+        if not named and not (has_article and before.ends(contexts.BEFORE_PLACE, 6)):
+            return None
     weak = all(name.weak and not (name.article and has_article) for name in chosen)
     if weak:
         if not (before.ends(contexts.BEFORE_PLACE, 6) or contexts.AFTER_PLACE.match(after)):
             reading.doubtful = True
-        else:
+        elif not chosen[0].guess:
             reading.rule = "context"
         if _is_person(before, after):
             return None
@@ -271,6 +283,8 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
         return reading
     place = reading.places[0]
     if place.country != "SY":
+        if not _is_spelled(place, reading.name):
+            return None
         reading.country = place.country
         reading.rule = "country" if place.kind == "country" else "abroad"
         if place.kind != "country" and _is_government(before, after):
@@ -345,6 +359,18 @@ def _is_government(before: _Before, after: str) -> bool:
     return bool(contexts.AFTER_GOVERNMENT.match(after) or before.ends(contexts.BEFORE_GOVERNMENT, 8))
 
 
+# Where names are Arabic and written in as many ways as Syria's.
+_ARAB = frozenset("IQ LB JO PS EG SA KW QA BH OM AE YE LY TN DZ MA SD".split())
+
+
+def _is_spelled(place: Place, name: str) -> bool:
+    """Whether a place abroad is written as it is spelled, not only alike ("Cameron" is not Cameroon)."""
+    written = plain(name)
+    return (place.country in _ARAB and len(written) > 5) or any(
+        plain(each) == written for each in (place.name, *place.spellings)
+    )
+
+
 def _find_land(before: _Before, after: str) -> str | None:
     """The country that the text says a name is in ("the Iraqi town of ...", "..., Iraq"); None where it says none."""
     if nation := before.ends(contexts.BEFORE_ABROAD, 6):
@@ -389,6 +415,14 @@ def _add_capital(text: str, readings: list[_Reading], gazetteer: Gazetteer) -> N
             reading = _Reading(start=match.start(), end=match.end(), name=match[0], places=[capital], rule="capital")
             readings.append(_read_capital(reading, _Before(text[max(0, match.start() - 70) : match.start()]), ""))
     readings.sort(key=lambda each: each.start)
+
+
+def _keep_likely_guesses(readings: list[_Reading]) -> list[_Reading]:
+    """Drop a place known by its consonants alone unless the text names another place of its province."""
+    if not any(each.rule == "spelling" for each in readings):
+        return readings
+    named = {place.province for each in readings if each.rule != "spelling" for place in each.places}
+    return [each for each in readings if each.rule != "spelling" or each.places[0].province in named]
 
 
 def _confirm_lists(text: str, readings: list[_Reading]) -> None:

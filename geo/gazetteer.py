@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
-from geo.names import LATIN_ARTICLES, arabic_key, is_arabic, name_key, name_words, word_key
+from geo.names import LATIN_ARTICLES, arabic_key, consonants, is_arabic, name_key, name_words, word_key
 from geo.provinces import PROVINCES
 
 
@@ -34,11 +34,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """One place under one of its names: whether that name needs words of place beside it, and whether an article makes it plain."""
+    """One place under one of its names: whether that name needs words of place beside it, and whether an article makes it plain.
+
+    `guess` is one whose consonants alone are those of the name.
+    """
 
     place: Place
     weak: bool
     article: bool
+    guess: bool = False
 
 
 # Keys that are words or persons' names, too. Their places count only beside words of place ("the town of Salma", "in Rabia").
@@ -62,6 +66,7 @@ _WORDS_TOO = frozenset(
     urman orman sadad tarif talaf busan hiran firat nava ribla ballas balis gamla hian arjun kelez kalli killi surin barna zorba marei hagin harak hirak
     suha rumman wahab ghani ghaniyah salouk menin manin sifat koers dimas himo hemo gharz qita anz zir brak abil banes jazal arak jadal izba derik derek
     fayda samad smad malki adawi zabari obeen villat filat sajin sijin kahil qraya karya muhin annazih bishri bashri rasm anzah safsaf ghamam ahsam
+    jarba bahra rawda alrawda mala malla mallah hass has naim furqan
     suran soran sauda safa marwa balat bala taim taima muhassan mohsan habit hbit maar najaf noval ziyara hajib banan hadir jiza dibin
     """.split()
 )
@@ -71,23 +76,14 @@ _STRONG_ANYWAY = frozenset(
 )
 
 
-# Keys of short English words that no place is found by, though one is written so: "Tah" has the key of "The".
-_NEVER = frozenset(
-    word_key(word)
-    for word in """
-    the a an and as at by for from has he her his if in is it its no not of on or our out she so than that then there they this to up us was we were
-    what when where who why will with you your all any but can did do had how may me more must my new now one she some two yes only over under after
-    """.split()
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """An immutable index of places by the keys of their names. `longest` is the most words a name has."""
+    """An immutable index of places by the keys of their names, and of one-word names by their consonants, for spellings never seen."""
 
     places: tuple[Place, ...]
     latin: dict[str, tuple[Name, ...]] = field(repr=False)
     arabic: dict[str, tuple[Name, ...]] = field(repr=False)
+    skeletons: dict[str, tuple[Name, ...]] = field(repr=False)
     latin_starts: frozenset[str] = field(repr=False)
     arabic_starts: frozenset[str] = field(repr=False)
 
@@ -228,7 +224,7 @@ def _compile(places: tuple[Place, ...]) -> dict:
                 keys = [word_key(word) for word in words]
                 index, starts = latin, latin_starts
             key = "".join(keys)
-            if len(key) < 2 or (key in _NEVER and index is latin):
+            if len(key) < 2:
                 continue
             if place.country == "SY" and of_provinces.get(key, place.province) != place.province:
                 continue  # a town written like a province (Hameh near Damascus, Hama) is found by its other names
@@ -249,6 +245,26 @@ def _compile(places: tuple[Place, ...]) -> dict:
         "places": kept,
         "latin": {key: tuple(names) for key, names in latin.items()},
         "arabic": {key: tuple(names) for key, names in arabic.items()},
+        "skeletons": _find_skeletons(latin),
         "latin_starts": frozenset(latin_starts),
         "arabic_starts": frozenset(arabic_starts),
+    }
+
+
+LEAST_CONSONANTS = 4
+
+
+def _find_skeletons(latin: dict[str, list[Name]]) -> dict[str, tuple[Name, ...]]:
+    """Syrian places by the consonants of their names ("ltmn": Latamneh), where these are enough to be no chance and tell of one province."""
+    found: dict[str, dict[str, Place]] = {}
+    for key, names in latin.items():
+        skeleton = consonants(key)
+        if len(skeleton) >= LEAST_CONSONANTS:
+            for name in names:
+                if name.place.country == "SY" and name.place.kind != "country":
+                    found.setdefault(skeleton, {}).setdefault(name.place.province or "", name.place)
+    return {
+        skeleton: (Name(place=next(iter(places.values())), weak=True, article=False, guess=True),)
+        for skeleton, places in found.items()
+        if len(places) == 1 and "" not in places
     }

@@ -97,6 +97,20 @@ def word_key(word: str) -> str:
     return bare
 
 
+@lru_cache(maxsize=1 << 14)
+def plain(name: str) -> str:
+    """A name in small letters without accents, spaces and signs."""
+    return "".join(each for each in unicodedata.normalize("NFKD", name).casefold() if each.isalnum())
+
+
+def consonants(key: str) -> str:
+    """A key without its vowels: what is left of a name however the press spells these ("ltmn" of Lataminah, Latmnah)."""
+    return key.translate(_NO_VOWELS)
+
+
+_NO_VOWELS = str.maketrans("", "", "aiuwy")
+
+
 @lru_cache(maxsize=1 << 16)
 def arabic_key(word: str) -> str:
     """The key of one Arabic word: marks dropped, hamzas and final letters folded, the article removed."""

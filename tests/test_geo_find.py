@@ -266,3 +266,14 @@ def test_the_time_grows_with_the_text_and_no_faster(piece):
         find_places(text)
         times.append(process_time() - start)
     assert times[1] < 12 * times[0] + 0.2
+
+
+def test_a_spelling_never_seen_is_known_by_its_consonants_where_the_text_names_its_province():
+    assert provinces("Jets hit the town of Lutomneh in Hama.") == ["SY-HM"]
+    assert [each.name for each in find_places("Jets hit the town of Lutomneh in Hama.")] == ["Latamneh", "Hama"]
+    assert provinces("Jets hit the town of Lutomneh.") == []
+    assert [each.name for each in find_places("Mr Lutomneh visited Hama.")] == ["Hama"]
+
+
+def test_a_place_abroad_is_not_read_into_a_name_that_sounds_alike():
+    assert find_places("David Cameron sent tonnes of aid; read more.") == []
