@@ -8,14 +8,14 @@ from datetime import date
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
+from data.extract.means import VAGUE_WEIGHT, find_means
 from data.extract.modes import Mode, find_modes
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.reading import PartReading, Sentence
 from data.extract.tolls import Toll, find_bare_toll, find_tolls
-from data.extract.types import TYPE_OF, Trigger
+from data.extract.types import TYPE_OF, VIOLENT, Trigger
 from data.extract.when import When, choose_when
 
-VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 _HARMFUL = VIOLENT | {"Protests", "Riots"}
 _GOVERNMENT = frozenset(
     ["Syrian Armed Forces", "Syrian government", "Pro-government militias", "Hezbollah", "Russian Armed Forces", "Russia", "National Defence Forces"]
@@ -24,9 +24,8 @@ _GOVERNMENT = frozenset(
 _LEAST_WEIGHT = 4.1
 # A weapon named alone ("warplanes") tells the means of violence told beside it, and none by itself.
 _HINT_WEIGHT = 3.2
-# Up to this weight the words do not tell the means ("attack", "killed").
-VAGUE_WEIGHT = 3.0
 _STATEMENT_WEIGHT = 1.0
+_MEMORY = 5  # sentences back in which "it" finds its name
 _MOST_OTHERS = 2
 _GROUND_WON = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
 # From this weight on, violence is news even where it is only spoken of ("accused of using chemical weapons").
@@ -63,6 +62,7 @@ class Happening:
     when: When
     place: Place
     scene: Place
+    means: frozenset[str]
     tolls: tuple[Toll, ...]
     actors: tuple[ActorMention, ...]
     attribution: Attribution | None
@@ -132,12 +132,13 @@ def _read_clause(
                 reading=reading,
                 sentence=sentence,
                 trigger=trigger,
-                sub_event_type=_settle(trigger, reading),
+                sub_event_type=_settle(trigger, reading, sentence),
                 weight=trigger.weight,
                 mode=mode,
                 when=choose_when(folded, sentence, trigger, mode, published),
                 place=place,
                 scene=scene,
+                means=find_means(folded, trigger, sentence.triggers),
                 tolls=tuple(toll for toll in tolls if toll.start < cut) if _is_harmful(trigger) else (),
                 actors=sentence.actors,
                 attribution=attribution,
@@ -266,14 +267,14 @@ def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:
     return bool(speakers & weighty) and (sentence.number < 2 or bool(sentence.dates) or _provinces(sentence))
 
 
-def _settle(trigger: Trigger, reading: PartReading) -> str:
+def _settle(trigger: Trigger, reading: PartReading, here: Sentence) -> str:
     """Territory changes hands by who takes it, the actor named last before: the government regains, anybody else overtakes."""
     if trigger.sub_event_type not in _GROUND_WON:
         return trigger.sub_event_type
     taker = next(
         (
             actor
-            for sentence in reversed(reading.sentences)
+            for sentence in reversed(reading.sentences[max(0, here.number - _MEMORY) : here.number + 1])
             for actor in reversed(sentence.actors)
             if actor.end <= trigger.start and actor.kind in {"state", "armed"}
         ),

@@ -1,33 +1,10 @@
 """Putting together what one article says several times: mentions of one happening are one record."""
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from data.extract.happenings import VAGUE_WEIGHT, VIOLENT, Happening
-from data.extract.types import TYPE_OF
+from data.extract.happenings import Happening
 
-# What means each sub-event type speaks of. Two mentions are of one happening only if some means could be both's.
-_MEANS: dict[str, frozenset[str]] = {
-    "Air/drone strike": frozenset({"air"}),
-    "Shelling/artillery/missile attack": frozenset({"ground"}),
-    "Chemical weapon": frozenset({"air", "ground", "chemical"}),
-    "Remote explosive/landmine/IED": frozenset({"bomb"}),
-    "Suicide bomb": frozenset({"bomb"}),
-    "Grenade": frozenset({"bomb"}),
-    "Armed clash": frozenset({"battle"}),
-    "Government regains territory": frozenset({"battle"}),
-    "Non-state actor overtakes territory": frozenset({"battle"}),
-    "Attack": frozenset({"attack"}),
-}
-# Words that leave the means open.
-_OPEN_MEANS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (re.compile(r"pound|bombard|strikes?\b|raids?\b"), frozenset({"air", "ground"})),
-    (re.compile(r"bombing|bomb "), frozenset({"air", "bomb"})),
-    (re.compile(r"blast|explo|missile|rocket|detonat"), frozenset({"air", "ground", "bomb"})),
-    (re.compile(r"massacre|assault|onslaught|offensive"), frozenset({"air", "ground", "battle", "attack"})),
-)
-_ANY = frozenset({"air", "ground", "chemical", "bomb", "battle", "attack"})
 _REPORTING_LAG = timedelta(days=7)
 
 
@@ -65,33 +42,12 @@ def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
     if first.mode != other.mode:
         return False
     if first.is_violent and other.is_violent:
-        means = _means(other)
-        return all(_means(one) & means for one in group) or _same_toll(group, other)
+        return all(one.means & other.means for one in group) or _same_toll(group, other)
     if first.sub_event_type != other.sub_event_type:
         return False
     if first.sub_event_type != "Statement" or first.attribution is None or other.attribution is None:
         return True
     return first.attribution.name == other.attribution.name
-
-
-def _means(happening: Happening) -> frozenset[str]:
-    """The means a mention's clause speaks of, all together ("air strikes and shelling"); any where it tells none."""
-    if happening.is_vague:
-        return _ANY
-    found = frozenset(
-        means
-        for trigger in happening.sentence.triggers
-        if trigger.weight > VAGUE_WEIGHT and TYPE_OF[trigger.sub_event_type] in VIOLENT
-        for means in _means_of(happening.reading.folded[trigger.start : trigger.end], trigger.sub_event_type)
-    )
-    return found or _ANY
-
-
-def _means_of(words: str, sub_event_type: str) -> frozenset[str]:
-    return next(
-        (means for pattern, means in _OPEN_MEANS if pattern.match(words)),
-        _MEANS.get(sub_event_type, frozenset({sub_event_type})),
-    )
 
 
 def _same_toll(group: Sequence[Happening], other: Happening) -> bool:

@@ -1,6 +1,7 @@
 """A part of an article (its title or its text) read once: its sentences and everything found in them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -117,12 +118,16 @@ def _settle_places(
 ) -> list[PlaceMention]:
     """Leave out places within an actor's name and those of datelines, and add Syria itself, in order."""
     names = [actor for actor in actors if actor.kind in _NAMED_AFTER_PLACES]
+    name_starts = [name.start for name in names]
+
+    def is_in_a_name(place: PlaceMention) -> bool:
+        before = bisect_right(name_starts, place.start)
+        return before > 0 and place.start < names[before - 1].end
+
     kept = [
         place
         for place in places
-        if not any(name.start <= place.start < name.end for name in names)
-        and not folded.startswith(" time", place.end)
-        and not _is_dateline(text, place)
+        if not is_in_a_name(place) and not folded.startswith(" time", place.end) and not _is_dateline(text, place)
     ]
     taken = {place.start for place in kept}
     kept += [

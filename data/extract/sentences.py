@@ -57,7 +57,7 @@ def _ends_here(text: str, stop: int, after: int) -> bool:
         return False
     if text[stop] != ".":
         return True
-    word_match = _LAST_WORD.search(text, max(0, stop - 20), stop)
+    word_match = _LAST_WORD.search(text, max(0, stop - 20), stop) if text[stop - 1 : stop].isalnum() else None
     word = word_match.group(1).lower().lstrip("'") if word_match else ""
     following = text[after : after + 40].lstrip()
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):

@@ -1,0 +1,50 @@
+"""By what means violence was done, as far as words tell: what two mentions of one happening must have in common."""
+
+import re
+from collections.abc import Sequence
+
+from data.extract.types import TYPE_OF, VIOLENT, Trigger
+
+ANY: frozenset[str] = frozenset({"air", "ground", "chemical", "bomb", "battle", "attack"})
+# Up to this weight the words do not tell the means ("attack", "killed").
+VAGUE_WEIGHT = 3.0
+
+_MEANS: dict[str, frozenset[str]] = {
+    "Air/drone strike": frozenset({"air"}),
+    "Shelling/artillery/missile attack": frozenset({"ground"}),
+    "Chemical weapon": frozenset({"air", "ground", "chemical"}),
+    "Remote explosive/landmine/IED": frozenset({"bomb"}),
+    "Suicide bomb": frozenset({"bomb"}),
+    "Grenade": frozenset({"bomb"}),
+    "Armed clash": frozenset({"battle"}),
+    "Government regains territory": frozenset({"battle"}),
+    "Non-state actor overtakes territory": frozenset({"battle"}),
+    "Attack": frozenset({"attack"}),
+}
+# Words that leave the means open.
+_OPEN: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (re.compile(r"pound|bombard|strikes?\b|raids?\b"), frozenset({"air", "ground"})),
+    (re.compile(r"bombing|bomb "), frozenset({"air", "bomb"})),
+    (re.compile(r"blast|explo|missile|rocket|detonat"), frozenset({"air", "ground", "bomb"})),
+    (re.compile(r"massacre|assault|onslaught|offensive"), frozenset({"air", "ground", "battle", "attack"})),
+)
+
+
+def find_means(folded: str, trigger: Trigger, others: Sequence[Trigger]) -> frozenset[str]:
+    """The means that a clause speaks of by a trigger and the others in it ("air strikes and shelling"); ANY where it tells none."""
+    if TYPE_OF[trigger.sub_event_type] not in VIOLENT or trigger.weight <= VAGUE_WEIGHT:
+        return ANY
+    found = frozenset(
+        means
+        for told in others
+        if told.weight > VAGUE_WEIGHT and TYPE_OF[told.sub_event_type] in VIOLENT
+        for means in _means_of(folded[told.start : told.end], told.sub_event_type)
+    )
+    return found or ANY
+
+
+def _means_of(words: str, sub_event_type: str) -> frozenset[str]:
+    return next(
+        (means for pattern, means in _OPEN if pattern.match(words)),
+        _MEANS.get(sub_event_type, frozenset({sub_event_type})),
+    )
