@@ -179,3 +179,34 @@ def test_what_happened_hours_before_elsewhere_is_not_this_event():
         ("SY-RD",),
         19,
     )
+
+
+def test_a_long_text_without_any_punctuation_is_read_in_pieces():
+    text = "an air strike hit the town of Ariha and killed three people then families fled " * 2_000
+    events = extract_events(Article(article_id="a15", text=text, published="2016-03-16"))
+    assert events[0].provinces == ("SY-ID",)
+    assert all(len(event.sentence or "") <= 1_500 for event in events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Shelling killed two people in Douma, a monitoring group said.", "monitoring group"),
+        ("Shelling killed two people in Douma, according to the Syrian Observatory for Human Rights.", "SOHR"),
+        ("The Russian Defense Ministry said that shelling killed two people in Douma.", "Russian Defense Ministry"),
+        ("Activists said shelling killed two people in Douma.", "activists"),
+        ("SANA reported shelling that killed two people in Douma, citing a military source.", "SANA"),
+        ("Shelling killed two people in Douma.", None),
+    ],
+)
+def test_an_event_says_who_says_so(sentence, name):
+    event = extract_events(Article(article_id="a16", text=sentence, published="2016-03-16"))[0]
+    assert event.attributed_to == name
+
+
+def test_a_monitor_is_the_one_the_article_names():
+    text = (
+        "Shelling killed two people in Douma, a monitor said.\nThe Syrian Observatory for Human Rights counts the dead."
+    )
+    event = extract_events(Article(article_id="a17", text=text, published="2016-03-16"))[0]
+    assert event.attributed_to == "SOHR"
