@@ -1,15 +1,23 @@
 """From sentences to happenings: what each sentence tells of, when, where and how many, before the article's mentions are merged."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution
+from data.extract.background import is_background
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
 from data.extract.means import VAGUE_WEIGHT, find_means
 from data.extract.modes import Mode, find_modes
+from data.extract.newsworthy import (
+    GROUND_WON,
+    Moded,
+    choose_triggers,
+    find_talk_of_violence,
+    prefer_the_deadly,
+    settle_plan,
+)
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.reading import PartReading, Sentence
 from data.extract.tolls import Toll, find_bare_toll, find_tolls
@@ -20,33 +28,10 @@ _HARMFUL = VIOLENT | {"Protests", "Riots"}
 _GOVERNMENT = frozenset(
     ["Syrian Armed Forces", "Syrian government", "Pro-government militias", "Hezbollah", "Russian Armed Forces", "Russia", "National Defence Forces"]
 )  # fmt: skip
-# Below this weight a word is too common to stand for an event by itself.
-_LEAST_WEIGHT = 4.1
-# A weapon named alone ("warplanes") tells the means of violence told beside it, and none by itself.
-_HINT_WEIGHT = 3.2
 _STATEMENT_WEIGHT = 1.0
 _MEMORY = 5  # sentences back in which "it" finds its name
-_MOST_OTHERS = 2
-_GROUND_WON = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
-# From this weight on, violence is news even where it is only spoken of ("accused of using chemical weapons").
-_UNMISTAKABLE = 6.5
-# What is planned may be named alone: "the truce", "the talks".
-_PLANNED_BY_NAME = frozenset({"Agreement", "Negotiation"})
 # Further down than this, a mention counts only with a day, a place or a toll of its own.
 _LEAD = 2
-
-# The war itself, told as background: no event of the day.
-_WAR = r"(?:war|conflict|crisis|uprising|rebellion|revolt|revolution|unrest|bloodshed)"
-_BACKGROUND = re.compile(
-    rf"\bsince (?:the )?(?:start|beginning|outbreak|eruption) of (?:[\w'-]+ ){{0,4}}?{_WAR}\b|\bsince (?:[\w'-]+ ){{0,4}}?{_WAR}\b|"
-    rf"\bsince (?:[\w'-]+ ){{0,3}}?20[01]\d\b|"
-    rf"\b{_WAR} (?:\w+ ){{0,3}}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
-    rf"\b\d{{3}}[,\d]* ?(?:\d{{3}})? people (?:\w+ ){{0,3}}?(?:in|during|since) (?:the|syrias|syria's) (?:[\w'-]+ )*?{_WAR}|"
-    rf"\b(?:second|third|fourth|fifth|sixth|seventh|[\w]+-year)[- ](?:year )?(?:long )?(?:civil )?{_WAR}\b"
-)
-
-
-_BACKGROUND_HINTS = ("since", *_WAR[3:-1].split("|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +66,6 @@ class Happening:
         return self.is_violent and self.weight <= VAGUE_WEIGHT
 
 
-Moded = tuple[Trigger, Mode]
-
-
 def find_happenings(reading: PartReading, *, published: date | None, named: Sequence[ActorMention]) -> list[Happening]:
     """Find what a part tells of, sentence by sentence; [] when nothing. `named` are the actors the whole article names."""
     happenings: list[Happening] = []
@@ -103,11 +85,11 @@ def _read_clause(
     moded: list[Moded] = [
         (trigger, mode) for trigger, mode in zip(sentence.triggers, modes, strict=True) if mode != "unreal"
     ]
-    moded = [(trigger, _plan(trigger, mode, sentence, published)) for trigger, mode in moded]
+    moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     event_end = find_event_end(folded, start, end)
-    chosen = _choose(moded, event_end)
+    chosen = choose_triggers(moded, event_end)
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
-    if (not chosen and statement is None) or _is_background(folded, start, end):
+    if (not chosen and statement is None) or is_background(folded, start, end):
         return []
     attribution = find_attribution(folded, sentence.said, sentence.actors, named)
     if not chosen and statement and _is_statement(sentence, attribution):
@@ -119,8 +101,10 @@ def _read_clause(
     if any(toll.of_the_war for toll in tolls):
         return []
     if tolls:
-        chosen = _prefer_the_deadly(moded, chosen)
-    elif sentence.part == "text" and not _provinces(sentence) and (about := _talk_of_violence(moded, chosen)):
+        chosen = prefer_the_deadly(moded, chosen)
+    elif (
+        sentence.part == "text" and not _names_a_province(sentence) and (about := find_talk_of_violence(moded, chosen))
+    ):
         chosen = about
     happenings = []
     for trigger, mode in chosen:
@@ -147,22 +131,9 @@ def _read_clause(
     return [happening for happening in happenings if not _says_little(happening)]
 
 
-def _is_background(folded: str, start: int, end: int) -> bool:
-    """Whether the clause speaks of the war as a whole."""
-    clause = folded[start:end]
-    return any(word in clause for word in _BACKGROUND_HINTS) and bool(_BACKGROUND.search(clause))
-
-
 def _is_harmful(trigger: Trigger) -> bool:
+    """Whether people may have been killed or injured in such an event."""
     return TYPE_OF[trigger.sub_event_type] in _HARMFUL or trigger.sub_event_type == "Other"
-
-
-def _plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: date | None) -> Mode:
-    """A truce, talks or the like whose only day is still to come is planned, in whatever tense."""
-    if mode != "occurred" or published is None or TYPE_OF[trigger.sub_event_type] in VIOLENT:
-        return mode
-    days = [mention.first for mention in sentence.dates if mention.first is not None]
-    return "planned" if days and min(days) > published else mode
 
 
 def _says_little(happening: Happening) -> bool:
@@ -174,62 +145,8 @@ def _says_little(happening: Happening) -> bool:
     return happening.when.mention is None and not happening.place.provinces
 
 
-def _choose(moded: Sequence[Moded], event_end: int) -> list[Moded]:
-    """The triggers that stand for events: the weightiest of violence, and up to two of other kinds."""
-    violent = [pair for pair in moded if TYPE_OF[pair[0].sub_event_type] in VIOLENT]
-    violent = [pair for pair in violent if pair[0].start < event_end] or violent
-    chosen: list[Moded] = []
-    if any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent):
-        chosen.append(max(violent, key=lambda pair: (pair[0].weight, -pair[0].start)))
-    others: dict[tuple[str, Mode], Moded] = {}
-    for trigger, mode in moded:
-        event_type = TYPE_OF[trigger.sub_event_type]
-        if event_type in VIOLENT or trigger.sub_event_type == "Statement" or (chosen and event_type == "Diplomacy"):
-            continue
-        is_planned = trigger.sub_event_type in _PLANNED_BY_NAME and mode == "planned"
-        if trigger.weight < _LEAST_WEIGHT and not is_planned:
-            continue
-        key = (trigger.sub_event_type, mode)
-        if key not in others or others[key][0].weight < trigger.weight:
-            others[key] = (trigger, mode)
-    return chosen + sorted(others.values(), key=lambda pair: -pair[0].weight)[:_MOST_OTHERS]
-
-
-def _provinces(sentence: Sentence) -> bool:
+def _names_a_province(sentence: Sentence) -> bool:
     return any(mention.country == "SY" and mention.provinces for mention in sentence.places)
-
-
-def _prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
-    """Where people died, what killed them is told before what ground was won: "seven killed in shelling as rebels take a village"."""
-    won = [pair for pair in chosen if pair[0].sub_event_type in _GROUND_WON]
-    deadly = [
-        pair
-        for pair in moded
-        if TYPE_OF[pair[0].sub_event_type] in VIOLENT
-        and pair[0].sub_event_type not in _GROUND_WON
-        and pair[0].weight > _HINT_WEIGHT
-    ]
-    if not won or not deadly:
-        return list(chosen)
-    best = max(deadly, key=lambda pair: (pair[0].weight, -pair[0].start))
-    return [best, *(pair for pair in chosen if pair[0] is not won[0][0])]
-
-
-def _talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
-    """The diplomacy a sentence tells of when the violence in it is only what is spoken of ("condemned the attacks"); [] when it is not."""
-    violence = [
-        trigger
-        for trigger, _ in chosen
-        if TYPE_OF[trigger.sub_event_type] in VIOLENT and trigger.weight < _UNMISTAKABLE
-    ]
-    talk = [
-        (trigger, mode)
-        for trigger, mode in moded
-        if TYPE_OF[trigger.sub_event_type] == "Diplomacy" and trigger.weight >= _LEAST_WEIGHT
-    ]
-    if violence and talk and talk[0][0].start < violence[0].start:
-        return [talk[0], *(pair for pair in chosen if pair[0] is not violence[0])]
-    return []
 
 
 def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type: str) -> tuple[Place, Place]:
@@ -264,12 +181,12 @@ def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:
     if sentence.part == "title":
         return any(actor.kind in weighty for actor in sentence.actors)
     speakers = {actor.kind for actor in sentence.actors if attribution and actor.start == attribution.start}
-    return bool(speakers & weighty) and (sentence.number < 2 or bool(sentence.dates) or _provinces(sentence))
+    return bool(speakers & weighty) and (sentence.number < 2 or bool(sentence.dates) or _names_a_province(sentence))
 
 
 def _settle(trigger: Trigger, reading: PartReading, here: Sentence) -> str:
     """Territory changes hands by who takes it, the actor named last before: the government regains, anybody else overtakes."""
-    if trigger.sub_event_type not in _GROUND_WON:
+    if trigger.sub_event_type not in GROUND_WON:
         return trigger.sub_event_type
     taker = next(
         (

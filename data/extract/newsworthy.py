@@ -1,0 +1,83 @@
+"""Which of a clause's words stand for events: what was done before what was said, what killed before what was won."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.extract.modes import Mode
+from data.extract.reading import Sentence
+from data.extract.types import TYPE_OF, VIOLENT, Trigger
+
+Moded = tuple[Trigger, Mode]
+
+GROUND_WON = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
+# Below this weight a word is too common to stand for an event by itself.
+_LEAST_WEIGHT = 4.1
+# A weapon named alone ("warplanes") tells the means of violence told beside it, and none by itself.
+_HINT_WEIGHT = 3.2
+# From this weight on, violence is news even where it is only spoken of ("accused of using chemical weapons").
+_UNMISTAKABLE = 6.5
+# What is planned may be named alone: "the truce", "the talks".
+_PLANNED_BY_NAME = frozenset({"Agreement", "Negotiation"})
+_MOST_OTHERS = 2
+
+
+def choose_triggers(moded: Sequence[Moded], event_end: int) -> list[Moded]:
+    """The triggers that stand for events: the weightiest of violence, and up to two of other kinds."""
+    violent = [pair for pair in moded if TYPE_OF[pair[0].sub_event_type] in VIOLENT]
+    violent = [pair for pair in violent if pair[0].start < event_end] or violent
+    chosen: list[Moded] = []
+    if any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent):
+        chosen.append(max(violent, key=lambda pair: (pair[0].weight, -pair[0].start)))
+    others: dict[tuple[str, Mode], Moded] = {}
+    for trigger, mode in moded:
+        event_type = TYPE_OF[trigger.sub_event_type]
+        if event_type in VIOLENT or trigger.sub_event_type == "Statement" or (chosen and event_type == "Diplomacy"):
+            continue
+        is_planned = trigger.sub_event_type in _PLANNED_BY_NAME and mode == "planned"
+        if trigger.weight < _LEAST_WEIGHT and not is_planned:
+            continue
+        key = (trigger.sub_event_type, mode)
+        if key not in others or others[key][0].weight < trigger.weight:
+            others[key] = (trigger, mode)
+    return chosen + sorted(others.values(), key=lambda pair: -pair[0].weight)[:_MOST_OTHERS]
+
+
+def settle_plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: date | None) -> Mode:
+    """A truce, talks or the like whose only day is still to come is planned, in whatever tense."""
+    if mode != "occurred" or published is None or TYPE_OF[trigger.sub_event_type] in VIOLENT:
+        return mode
+    days = [mention.first for mention in sentence.dates if mention.first is not None]
+    return "planned" if days and min(days) > published else mode
+
+
+def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
+    """Where people died, what killed them is told before what ground was won: "seven killed in shelling as rebels take a village"."""
+    won = [pair for pair in chosen if pair[0].sub_event_type in GROUND_WON]
+    deadly = [
+        pair
+        for pair in moded
+        if TYPE_OF[pair[0].sub_event_type] in VIOLENT
+        and pair[0].sub_event_type not in GROUND_WON
+        and pair[0].weight > _HINT_WEIGHT
+    ]
+    if not won or not deadly:
+        return list(chosen)
+    best = max(deadly, key=lambda pair: (pair[0].weight, -pair[0].start))
+    return [best, *(pair for pair in chosen if pair[0] is not won[0][0])]
+
+
+def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
+    """The diplomacy a sentence tells of when the violence in it is only what is spoken of ("condemned the attacks"); [] when it is not."""
+    violence = [
+        trigger
+        for trigger, _ in chosen
+        if TYPE_OF[trigger.sub_event_type] in VIOLENT and trigger.weight < _UNMISTAKABLE
+    ]
+    talk = [
+        (trigger, mode)
+        for trigger, mode in moded
+        if TYPE_OF[trigger.sub_event_type] == "Diplomacy" and trigger.weight >= _LEAST_WEIGHT
+    ]
+    if violence and talk and talk[0][0].start < violence[0].start:
+        return [talk[0], *(pair for pair in chosen if pair[0] is not violence[0])]
+    return []
