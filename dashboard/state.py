@@ -79,7 +79,8 @@ def read_links(view: Mapping[str, list[str]] | None) -> tuple[float, tuple[str, 
 
 def write_kinds(kinds: Iterable[str]) -> str | None:
     """The kinds of link to show as a word's value; None, the default, for all of them."""
-    chosen = [kind for kind in EDGE_KINDS if kind in set(kinds)]
+    wanted = set(kinds)
+    chosen = [kind for kind in EDGE_KINDS if kind in wanted]
     return None if len(chosen) == len(EDGE_KINDS) else ".".join(chosen) or NO_KINDS
 
 

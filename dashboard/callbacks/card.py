@@ -1,6 +1,8 @@
 """The card of the chosen event: what was said, its incident, its story, and the other links it has."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from math import inf
 from typing import Any
 
 import pandas as pd
@@ -43,7 +45,8 @@ def register(app: Dash, shelves: Shelves) -> None:
         found = shelf.story(event_id, weakest, kinds)
         told = {step.article_id for step in found.steps}
         more = [link for link in links if link["article_id"] not in told][:MOST_MORE]
-        choices = [(link["event_id"], link["title"]) for link in links if link["event_id"]]
+        nearest = sorted(links, key=lambda link: abs(count_days_apart(event, link["day"])))
+        choices = [(link["event_id"], link["title"]) for link in nearest if link["event_id"]]
         reports = store.incident(event["incident_id"]) if event["incident_id"] else pd.DataFrame()
         corrected = find_corrected(store, event, reports)
         may = can_correct(store)
@@ -99,6 +102,13 @@ def find_links(
             }
         )
     return links
+
+
+def count_days_apart(event: Mapping[str, Any], day: str | None) -> float:
+    """How many days an event is before (below 0) or after a day; infinity where either is unknown."""
+    if event["date_start"] is None or not day:
+        return inf
+    return float((event["date_start"] - date.fromisoformat(day[:10])).days)
 
 
 def find_corrected(store: EventStore, event: Mapping[str, Any], reports: pd.DataFrame) -> Corrected:
