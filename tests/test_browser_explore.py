@@ -83,6 +83,7 @@ def test_shift_joins_provinces_on_the_map(open_page):
     click_province(page, "SY-HM")
     page.keyboard.up("Shift")
     expect(page.locator("#sentence .part")).to_have_count(2)
+    page.wait_for_timeout(1500)
     click_province(page, "SY-HI")
     expect(page.locator("#sentence .part")).to_have_text("Homs")
 

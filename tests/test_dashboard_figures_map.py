@@ -1,12 +1,13 @@
 """The map, checked on its traces."""
 
+from datetime import date
 from itertools import pairwise
 
 import pandas as pd
 import pytest
 
 from dashboard.figures import Look, draw_map
-from dashboard.figures.map import count_links, count_places, find_values, load_shapes
+from dashboard.figures.map import count_links, count_places, count_weeks, find_values, load_shapes
 from data.records import Edge, Event
 from data.tables import edges_to_frame, events_to_frame
 from geo.provinces import FIVE
@@ -118,3 +119,20 @@ def test_drawing_leaves_its_input_alone(measures, nothing):
     before = measures.copy(deep=True)
     draw_map(measures, **nothing, per_100k=True)
     pd.testing.assert_frame_equal(measures, before)
+
+
+def test_weeks_are_counted_back_from_the_last_day():
+    cube = pd.DataFrame(
+        {
+            "day": [date(2016, 4, 14), date(2016, 4, 8), date(2016, 4, 7), date(2015, 1, 1)],
+            "province": ["SY-LA"] * 4,
+            "events": [2, 1, 5, 9],
+        }
+    )
+    assert count_weeks(cube, date(2016, 4, 14)) == {"SY-LA": [0, 0, 0, 0, 0, 0, 5, 3]}
+
+
+def test_the_label_of_a_province_shows_its_last_weeks(measures, nothing):
+    figure = draw_map(measures, **nothing, weeks={"SY-LA": [0, 0, 0, 0, 0, 0, 1, 8]})
+    labels = dict(zip(figure.data[1].locations, figure.data[1].text, strict=True))
+    assert "······▁█" in labels["SY-LA"]

@@ -59,6 +59,10 @@ class Shelf:
         """The measures of a selection by province."""
         return self._fresh("measures", selection)
 
+    def cube(self, selection: Selection) -> pd.DataFrame:
+        """Events of a selection by first day, province and type."""
+        return self._fresh("cube", selection)
+
     def window(self, selection: Selection = EVERYTHING) -> Window | None:
         """The days from the first to the last event known to the day, without strays; None where there is none."""
         exact = selection if selection.precisions else replace(selection, precisions=frozenset({"day"}))

@@ -17,7 +17,7 @@ from dashboard.figures import Look, draw_map, draw_overview, draw_timeline
 from dashboard.figures.arcs import name_link
 from dashboard.figures.calendar import Window
 from dashboard.figures.look import draw_nothing
-from dashboard.figures.map import count_links, count_places
+from dashboard.figures.map import count_links, count_places, count_weeks
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
 from dashboard.layout.sentence import speak_summary, write_sentence
 from dashboard.layout.table import MOST_ROWS, list_rows
@@ -109,7 +109,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         if words is None or device is None or window is None:
             return no_update
         look = read_look({}, device, language)
-        cube = shelf.store.cube(read_selection(words).without("first", "last"))
+        cube = shelf.cube(read_selection(words).without("first", "last"))
         return _drawn_or_said(lambda: draw_overview(cube, window=window, look=look), look)
 
     @app.callback(
@@ -191,6 +191,7 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figu
         scope="all" if "scope" in view else "five",
         selected=selection.provinces,
         days=write_days(look.language, window.first, window.last, short=True) if window else "",
+        weeks=count_weeks(shelf.cube(elsewhere), window.last) if window else None,
         shapes=ids.SHAPES_NAME,
         look=look,
     )

@@ -1,6 +1,8 @@
 """The map: a measure as the colour of each province, towns as points, links between provinces as lines."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import Any, Literal
 
@@ -41,6 +43,8 @@ _NAME_BESIDE = {
     "SY-QU": (35.58, 33.12),
 }
 MOST_LINKS = 12
+WEEKS = 8
+_BARS = "·▁▂▃▄▅▆▇█"
 _NAMES_ROOM = 1.6  # degrees to the west that names need where the map is small
 MOST_POINTS = 400
 
@@ -55,6 +59,7 @@ def draw_map(
     scope: Scope = "five",
     selected: frozenset[str] = frozenset(),
     days: str = "",
+    weeks: Mapping[str, Sequence[int]] | None = None,
     shapes: str | None = None,
     look: Look | None = None,
 ) -> go.Figure:
@@ -62,14 +67,17 @@ def draw_map(
 
     `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. `points` is what
     `count_places` gives, `links` what `count_links` gives. `per_100k` divides by the population of 2011. `days` says in words which days are
-    counted, for the legend. The provinces in `selected` are outlined. `shapes` is the name under which the page already holds the provinces'
+    counted, for the legend. `weeks` is what `count_weeks` gives, for the labels. The provinces in `selected` are outlined. `shapes` is the name under which the page already holds the provinces'
     shapes; without it they are in the figure.
     """
     look = look or Look()
     values = find_values(measures, measure, per_100k)
     shown = [each.code for each in PROVINCES if scope == "all" or each.code in FIVE]
     most = max((values[code] for code in shown), default=0) or 1
-    labels = {each.code: _describe(each.code, measures, values, per_100k, look) for each in PROVINCES}
+    labels = {
+        each.code: _describe(each.code, measures, values, per_100k, (weeks or {}).get(each.code, ()), look)
+        for each in PROVINCES
+    }
     traces = [
         _draw_context([each.code for each in PROVINCES if each.code not in shown], labels, shapes, look),
         _draw_provinces(shown, values, labels, shapes, look),
@@ -121,6 +129,16 @@ def count_links(edges: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
         pairs.update(ends)
     rows = [(a, b, links) for (a, b), links in pairs.most_common()]
     return pd.DataFrame(rows, columns=["a", "b", "links"])
+
+
+def count_weeks(cube: pd.DataFrame, last: date) -> dict[str, list[int]]:
+    """Events of each province in each of the WEEKS weeks that end on a day, the earliest first; `cube` has (day, province, events)."""
+    counted: dict[str, list[int]] = {}
+    for day, code, events in zip(cube["day"], cube["province"], cube["events"], strict=True):
+        back = (last - day).days // 7
+        if 0 <= back < WEEKS:
+            counted.setdefault(code, [0] * WEEKS)[WEEKS - 1 - back] += int(events)
+    return counted
 
 
 @cache
@@ -342,7 +360,9 @@ def _write_value(value: float, per_100k: bool, look: Look) -> str:
     return write_number(look.language, value, digits=1 if per_100k else 0)
 
 
-def _describe(code: str, measures: pd.DataFrame, values: dict[str, float], per_100k: bool, look: Look) -> str:
+def _describe(
+    code: str, measures: pd.DataFrame, values: dict[str, float], per_100k: bool, weeks: Sequence[int], look: Look
+) -> str:
     lines = [f"<b>{name_province(code, look)}</b>"]
     row = measures.loc[code] if code in measures.index else None
     lines += [
@@ -352,7 +372,15 @@ def _describe(code: str, measures: pd.DataFrame, values: dict[str, float], per_1
     ]
     if per_100k:
         lines.append(look.say("rate short", n=_write_value(values[code], True, look)))
+    if weeks:
+        lines.append(f"{_draw_small(weeks)} {look.say('map weeks', n=write_number(look.language, len(weeks)))}")
     return "<br>".join(lines)
+
+
+def _draw_small(numbers: Sequence[int]) -> str:
+    """Numbers as a row of small bars made of letters, from left to right in either script."""
+    most = max(numbers) or 1
+    return "\u200e" + "".join(_BARS[-(-number * (len(_BARS) - 1) // most)] for number in numbers) + "\u200e"
 
 
 def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: str, look: Look) -> dict[str, Any]:

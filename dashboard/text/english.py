@@ -104,6 +104,7 @@ PHRASES = {
     "scope all": "All 14",
     "map note": "An event counts once in each of its provinces. What is known to the province only is in its colour, not a point.",
     "map rate": "{measure}|per 100,000 inhabitants of 2011",
+    "map weeks": "events, the last {n} weeks",
     "map links": "{a} – {b}: {links}",
     "rate short": "{n} per 100,000 inhabitants of 2011",
     # Timeline
