@@ -49,7 +49,7 @@ Gazetteer = Annotated[
     Path | None,
     typer.Option(
         metavar="FILE",
-        help="More places: a GeoNames dump, or a CSV with name, latitude, longitude and optionally province.",
+        help="More places: a GeoNames dump, a CSV with name, latitude, longitude and optionally province, or a UCDP or ACLED table.",
         show_default=False,
     ),
 ]
@@ -138,6 +138,8 @@ def parse(
     from data.parse import parse_articles
     from data.read import Rejection
 
+    _check_gazetteer(gazetteer)
+
     printer = _PRINTERS[form]()
     next(printer)
     articles = rejected = 0
@@ -174,6 +176,7 @@ def ingest(
     from data.relate.corrections import CorrectionError, corrections_path, import_corrections, read_corrections_file
     from data.store import StoreError
 
+    _check_gazetteer(gazetteer)
     if corrections:
         try:
             taken = import_corrections(corrections_path(store), read_corrections_file(corrections))
@@ -437,6 +440,17 @@ def _finish(articles: int, rejected: int, strict: bool) -> None:
         _fail("nothing could be read")
     if strict and rejected:
         raise typer.Exit(1)
+
+
+def _check_gazetteer(path: Path | None) -> None:
+    """Load the places before anything is read: a file of places that makes no sense is one line."""
+    from data.parse import find_gazetteer
+    from geo.gazetteer import GazetteerError
+
+    try:
+        find_gazetteer(path)
+    except GazetteerError as error:
+        _fail(str(error))
 
 
 def _is_this_machine(host: str) -> bool:

@@ -182,3 +182,36 @@ def test_a_line_that_is_no_correction_is_named(store, articles, tmp_path):
     result = run("ingest", articles, "--store", store, "--corrections", tmp_path / "made.jsonl")
     assert result.exit_code == 1
     assert "made.jsonl:1: not a correction" in result.stderr
+
+
+def test_more_places_are_found_with_a_gazetteer_of_ones_own(tmp_path):
+    (tmp_path / "places.csv").write_text("name,latitude,longitude\nUmm Nowhere,35.2,36.9\n")
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"title": "Shelling kills two in Umm Nowhere", "published": "2016-02-15"})
+    )
+    (event,) = map(
+        json.loads,
+        run(
+            "parse", tmp_path / "a.jsonl", "--gazetteer", tmp_path / "places.csv", "--format", "jsonl"
+        ).stdout.splitlines(),
+    )
+    assert (event["place"], event["provinces"]) == ("Umm Nowhere", ["SY-HM"])
+
+
+def test_the_places_of_an_event_table_are_a_gazetteer(tmp_path):
+    columns = "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities"
+    row = "SYR1,15 February 2017,1,Battles,Armed clash,A,B,Hama,Umm Nowhere,35.2,36.9,1,Wire,Clash,0"
+    (tmp_path / "acled.csv").write_text(f"{columns}\n{row}\n")
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"title": "Shelling kills two in Umm Nowhere", "published": "2016-02-15"})
+    )
+    result = run("parse", tmp_path / "a.jsonl", "--gazetteer", tmp_path / "acled.csv", "--format", "jsonl")
+    assert json.loads(result.stdout)["provinces"] == ["SY-HM"]
+
+
+def test_a_gazetteer_of_the_wrong_columns_is_one_line(articles, tmp_path):
+    (tmp_path / "places.csv").write_text("town,x,y\nHoms,1,2\n")
+    result = run("parse", articles, "--gazetteer", tmp_path / "places.csv")
+    assert result.exit_code == 1
+    assert "expected the columns name, latitude, longitude" in result.stderr
+    assert "found town, x, y" in result.stderr
