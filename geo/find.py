@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -62,9 +63,11 @@ class PlaceMention:
 _ART = r"(?:[AaEe](?:ch|dh|sh|th|tt|zz|[lrsdntz])|AL|EL)"
 _LETTER = r"[^\W\d_]"
 _START = re.compile(
+    # First what a name may begin with: it spares the rest at most characters.
+    r"(?=[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ‘`ʿ’'\u0621-\u065f\u0670]|[ae][a-z]{1,2}[-‐– ’'])(?:"
     rf"(?<![\w'’`])(?:(?P<article>{_ART})(?P<joint>[-‐– ’']))?(?P<word>[‘`ʿ’']?[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ][\w]*(?:[{APOSTROPHES}]{_LETTER}+)*)"
     rf"|(?<![\w'’`-])(?P<low_article>[ae](?:ch|dh|sh|th|tt|zz|[lrsdntz]))-(?P<low>[a-z]\w+(?:[{APOSTROPHES}]{_LETTER}+)*)"
-    r"|(?P<arabic>[\u0621-\u064a\u064b-\u065f\u0670]{2,})"
+    r"|(?P<arabic>[\u0621-\u064a\u064b-\u065f\u0670]{2,}))"
 )
 # Words of place that are part of some names though in small letters: "Barada valley", "Tishrin dam", "Omar oil field".
 _NOUN = (
@@ -127,25 +130,39 @@ class _Reading:
     country: str = "SY"
 
 
-_WORD_START = re.compile(r"\b(?=\w)|[:(]")
-
-
 class _Before:
     """The text before a name, and whether it ends in a pattern; a pattern is tried where one of the last words begins, for speed."""
 
     __slots__ = ("_starts", "text")
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts = [each.start() for each in _WORD_START.finditer(text)]
+        self.text = text.replace("\n", " ")
+        self._starts: list[int] | None = None
 
     def ends(self, pattern: re.Pattern[str], words: int = 99) -> re.Match[str] | None:
         """The match of a pattern that takes at most so many words, up to the end."""
+        if self._starts is None:
+            self._starts = self._find_starts()
         match, text = pattern.match, self.text
-        for start in self._starts[-words:]:
+        for start in self._starts[:words]:
             if found := match(text, start):
                 return found
         return None
+
+    def _find_starts(self) -> list[int]:
+        """Where the words begin, the last one first, signs before them left out."""
+        text = self.text
+        end = len(text.rstrip())
+        starts = []
+        while end > 0:
+            space = text.rfind(" ", 0, end)
+            start = space + 1
+            while start < end - 1 and not text[start].isalnum():
+                start += 1
+            if start < end:
+                starts.append(start)
+            end = space
+        return starts
 
     @property
     def tells_of_road(self) -> bool:
@@ -171,14 +188,12 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
                 position = arabic[1]
             continue
         end = match.end()
-        bare, cut = _without_possessive(word)
-        key = word_key(bare)
+        bare, cut, key, grown, skeleton = _first_keys(word)
         if key not in latin_starts:
-            # "AlQaboun", "Almayadeen": the article grown together with the name.
-            key = word_key(bare[2:]) if len(bare) > 6 and bare[:2] in ("Al", "El", "al") else ""
-            if key not in gazetteer.latin or len(key) < 5:
-                guessed = gazetteer.skeletons.get(consonants(word_key(bare)))
-                if guessed is not None and len(bare) > LEAST_CONSONANTS:
+            key = grown
+            if key not in gazetteer.latin:
+                guessed = gazetteer.skeletons.get(skeleton)
+                if guessed is not None:
                     matches.append((match.start(), end - cut, bool(match["article"] or match["low_article"]), guessed))
                 continue
         if len(bare) < 4 and bare.isupper() and not bare[-1].isdigit():
@@ -237,6 +252,18 @@ def _match_arabic(text, match, gazetteer, starts):
             article = prefix in ("ب", "وب", "لل", "ولل") or bare.startswith("ال")
             return (match.start() + len(prefix), best[0], article, best[1])
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _first_keys(word: str) -> tuple[str, int, str, str, str]:
+    """A word without its possessive ending, how long that is, its key, its key where an article is grown to it, and its consonants.
+
+    "AlQaboun" and "Almayadeen" have an article grown to them; "" where there is none, and for too few consonants.
+    """
+    bare, cut = _without_possessive(word)
+    key = word_key(bare)
+    grown = word_key(bare[2:]) if len(bare) > 6 and bare[:2] in ("Al", "El", "al") else ""
+    return bare, cut, key, grown if len(grown) > 4 else "", consonants(key) if len(bare) > LEAST_CONSONANTS else ""
 
 
 def _without_possessive(word: str) -> tuple[str, int]:
