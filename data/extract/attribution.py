@@ -52,6 +52,8 @@ ROWS: list[tuple[str, SourceWord | SayingWord]] = [
 _BREAK = re.compile(r"[.;\"]|\bthat\b")
 # How far, in characters, a source may stand before its verb; behind "according to"; behind a verb turned round ("said the Observatory").
 _BEFORE, _BEHIND, _TURNED = 70, 60, 5
+# Fighters are often named on the way to a verb of saying; they are its subject only right before it.
+_RIGHT_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _find_source(
             for source in sources
             if saying.start - _BEFORE <= source.start
             and source.end <= saying.start
-            and source.start not in fighters
+            and (source.start not in fighters or saying.start - source.end <= _RIGHT_BEFORE)
             and not _BREAK.search(folded, source.end, saying.start)
         ]
         if before:

@@ -74,7 +74,9 @@ def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
     value = _value(match)
     if not value or _is_date_or_code(folded, match):
         return None
-    if match["words"] == "one" and folded.startswith(" of the", match.end()):
+    if match["words"] == "one" and (
+        folded.startswith(" of the", match.end()) or folded.endswith("no ", 0, match.start())
+    ):
         return None
     if match["words"] in {"one", "score"}:
         return Quantity(begin, match.end(), value if match["words"] == "one" else None, value, value, "number", further)

@@ -81,7 +81,7 @@ TOTAL = re.compile(
 GIVEN = re.compile(rf"{_TOLL_NAME}[^.;]{{0,60}}?\b(?:to|at|of|was|is|were|:)\s+$")
 LOWER = re.compile(r"\b(?:lower|higher|different)\b[^.;]{0,40}$")
 EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|preliminary|from|had (?:\w+ )?(?:given|put|said|reported|counted|stood))\b[^.;]{0,40}$"
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|preliminary|had (?:\w+ )?(?:given|put|said|reported|counted|stood))\b[^.;]{0,40}$|\bfrom $"
 )
 RAISING_TO = re.compile(r"\b(?:bring|rais|tak|push|brought|took)(?:ing|s|es|ed)? to $")
 NUMBER_OF = re.compile(

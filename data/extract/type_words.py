@@ -208,7 +208,8 @@ Armed clash 2.95
     attack(?:ed|s|ing)? (?:on )?@
 Armed clash 3
     kill(?:ed|s|ing)? ~6(?:soldiers?|troops|fighters?|militants?|terrorists?|rebels|militiamen|jihadists?|gunmen)\b
-    (?:soldiers?|troops|fighters|militants|terrorists|rebels|militiamen|jihadists|gunmen) ~4(?:were |was |been |are )?killed
+    (?:soldiers?|troops|fighters|militants|terrorists|rebels|militiamen|jihadists|gunmen) ~4(?:were|was|been|are|being) ~1killed
+    (?:soldiers?|troops|fighters|militants|terrorists|rebels|militiamen|jihadists|gunmen) killed (?:in|by|near|during|as|after|when|on)\b
     eliminat(?:e|ed|es|ing)\b
     neutrali[sz]ed?\b
 Armed clash 3.6
@@ -258,8 +259,7 @@ Attack 1.5
     dies\b
     casualt(?:y|ies)
     fatalities
-    wounded
-    injured
+    (?:wounded|injured)\b(?! (?:fighters|people|civilians|children|soldiers|men|women|residents|rebels))
     injur(?:y|ies)
     human (?:losses|loss)
     lost (?:his|her|their) li\w+

@@ -88,9 +88,10 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
 
 
 def _choose_planned(folded: str, usable: list[DateMention], trigger: Trigger, published: date | None) -> When:
-    ahead = [mention for mention in usable if published and mention.last and mention.last > published] or [
-        mention for mention in usable if mention.start > trigger.start and not _is_saying(folded, mention)
-    ]
+    if published is not None:
+        ahead = [mention for mention in usable if mention.last and mention.last > published]
+    else:
+        ahead = [mention for mention in usable if mention.start > trigger.start and not _is_saying(folded, mention)]
     return _when(min(ahead, key=lambda mention: abs(mention.start - trigger.start))) if ahead else UNKNOWN_DAY
 
 
