@@ -7,11 +7,12 @@ swaps it in whole, and a reader takes up the new version with its next question.
 import fcntl
 import os
 import threading
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import permutations
+from itertools import count, permutations
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from data.records import EDGE_KINDS, Article
+from data.records import EDGE_KINDS, EVENT_COLUMNS, Article
 from data.relate.corrections import Corrections, corrections_path, read_corrections
 from data.relate.replay import correct_incidents
 from data.selection import ELSEWHERE, UNKNOWN, Selection
@@ -31,6 +32,9 @@ _SETTINGS: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_kn
 _TYPES = {pa.string(): "VARCHAR", pa.bool_(): "BOOLEAN", pa.int32(): "INTEGER", pa.float64(): "DOUBLE"}
 _TYPES |= {pa.date32(): "DATE", pa.list_(pa.string()): "VARCHAR[]"}
 _TABLES = {"articles": ARTICLE_SCHEMA, "events": EVENT_SCHEMA, "edges": EDGE_SCHEMA}
+# The view of events that readers ask has a column more: `row`, the event's number in the file.
+_EVENT = ", ".join(EVENT_COLUMNS)
+_MOST_SEARCHES = 16  # whose rows are kept
 
 
 class StoreError(Exception):
@@ -61,20 +65,19 @@ class EventStore:
         """Open the store at `path`. Raises StoreError when there is none, or one of another version."""
         self.path = Path(path)
         self._lock = threading.Lock()
-        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._opened: _Opened | None = None
         self._version: tuple[object, ...] | None = None
         self._connect()
 
     def events(self, selection: Selection, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
         """The events of a selection, denied ones too, by first day and id; EVENT_COLUMNS. Undated events come last."""
-        where, values = _where(selection)
         page = f" LIMIT {int(limit)}" if limit is not None else ""
         page += f" OFFSET {int(offset)}" if offset else ""
-        return self._ask(f"SELECT * FROM events WHERE {where} ORDER BY date_start NULLS LAST, event_id{page}", values)
+        return self.ask(selection, f"SELECT {_EVENT} FROM chosen ORDER BY date_start NULLS LAST, event_id{page}")
 
     def event(self, event_id: str) -> dict[str, Any] | None:
         """One event by its id, as a dict with EVENT_COLUMNS; None when the store has none."""
-        return _first_row(self._ask("SELECT * FROM events WHERE event_id = ?", [event_id]))
+        return _first_row(self._ask(f"SELECT {_EVENT} FROM events WHERE event_id = ?", [event_id]))
 
     def article(self, article_id: str) -> dict[str, Any] | None:
         """One article by its id, as a dict with ARTICLE_COLUMNS; None when the store has none."""
@@ -82,28 +85,33 @@ class EventStore:
 
     def find_events(self, event_ids: Iterable[str]) -> pd.DataFrame:
         """The events of these ids that the store has, by first day and id; EVENT_COLUMNS."""
-        query = "SELECT * FROM events WHERE list_contains(?, event_id) ORDER BY date_start NULLS LAST, event_id"
+        query = (
+            f"SELECT {_EVENT} FROM events WHERE event_id IN (SELECT unnest(?)) ORDER BY date_start NULLS LAST, event_id"
+        )
         return self._ask(query, [sorted(event_ids)])
 
     def find_articles(self, article_ids: Iterable[str]) -> pd.DataFrame:
         """The articles of these ids that the store has, by publication and id; ARTICLE_COLUMNS."""
-        query = "SELECT * FROM articles WHERE list_contains(?, article_id) ORDER BY published NULLS LAST, article_id"
+        query = (
+            "SELECT * FROM articles WHERE article_id IN (SELECT unnest(?)) ORDER BY published NULLS LAST, article_id"
+        )
         return self._ask(query, [sorted(article_ids)])
 
     def articles(self, selection: Selection | None = None) -> pd.DataFrame:
         """The articles that tell an event of the selection, or all of them; ARTICLE_COLUMNS, by publication and id."""
-        where, values = _where(selection) if selection is not None and not selection.is_empty else ("", [])
-        told = f"WHERE article_id IN (SELECT article_id FROM events WHERE {where})" if where else ""
-        return self._ask(f"SELECT * FROM articles {told} ORDER BY published NULLS LAST, article_id", values)
+        if selection is None or selection.is_empty:
+            return self._ask("SELECT * FROM articles ORDER BY published NULLS LAST, article_id", [])
+        told = "article_id IN (SELECT article_id FROM chosen)"
+        return self.ask(selection, f"SELECT * FROM articles WHERE {told} ORDER BY published NULLS LAST, article_id")
 
     def article_events(self, article_id: str) -> pd.DataFrame:
         """The events one article tells, by rank; EVENT_COLUMNS."""
-        return self._ask("SELECT * FROM events WHERE article_id = ? ORDER BY rank", [article_id])
+        return self._ask(f"SELECT {_EVENT} FROM events WHERE article_id = ? ORDER BY rank", [article_id])
 
     def incident(self, incident_id: str) -> pd.DataFrame:
         """The reports of one incident, by publication; EVENT_COLUMNS."""
         return self._ask(
-            "SELECT * FROM events WHERE incident_id = ? ORDER BY published NULLS LAST, event_id", [incident_id]
+            f"SELECT {_EVENT} FROM events WHERE incident_id = ? ORDER BY published NULLS LAST, event_id", [incident_id]
         )
 
     def judged_together(self, event_id: str) -> list[str]:
@@ -133,27 +141,24 @@ class EventStore:
         """
         conditions, values = ["score >= ?", "list_contains(?, kind)"], [min_score, list(kinds)]
         if touching is not None:
-            ends = "[source_event_id, target_event_id, source_article_id, target_article_id]"
-            conditions.append(f"list_has_any(?, {ends})")
-            values.append([touching] if isinstance(touching, str) else sorted(touching))
+            wanted = [touching] if isinstance(touching, str) else sorted(touching)
+            ends = ("source_event_id", "target_event_id", "source_article_id", "target_article_id")
+            conditions.append("(" + " OR ".join(f"list_contains(?, {end})" for end in ends) + ")")
+            values += [wanted] * len(ends)
         elif not selection.is_empty:
-            where, inside = _where(selection)
-            chosen = f"(SELECT event_id FROM events WHERE {where})"
-            conditions += [f"source_event_id IN {chosen}", f"target_event_id IN {chosen}"]
-            values += inside + inside
+            conditions += [f"{end} IN (SELECT event_id FROM chosen)" for end in ("source_event_id", "target_event_id")]
         order = "score DESC, source_article_id, target_article_id, kind, source_event_id, target_event_id"
         page = f" LIMIT {int(limit)}" if limit is not None else ""
-        return self._ask(f"SELECT * FROM edges WHERE {' AND '.join(conditions)} ORDER BY {order}{page}", values)
+        return self.ask(
+            selection, f"SELECT * FROM edges WHERE {' AND '.join(conditions)} ORDER BY {order}{page}", *values
+        )
 
     def summary(self, selection: Selection) -> Summary:
         """What a selection holds, counted by the rules of `Summary`."""
-        where, values = _where(selection)
-        counted = _counted(selection)
         row = _first_row(
-            self._ask(
+            self.ask(
+                selection,
                 f"""
-                WITH chosen AS (SELECT * FROM events WHERE {where}),
-                counted AS (SELECT * FROM chosen WHERE {counted})
                 SELECT count(*) AS events,
                        count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
                        count(DISTINCT article_id) AS articles,
@@ -166,7 +171,6 @@ class EventStore:
                        (SELECT {_toll_sum("injured")} FROM ({_incident_tolls("counted")})) AS injured
                 FROM counted
                 """,
-                values,
             )
         )
         assert row is not None  # an aggregate always answers one row
@@ -181,35 +185,45 @@ class EventStore:
 
         What has no province counts under "elsewhere" (a place is named) or "unknown"; undated events are not in it.
         """
-        where, values = _where(selection)
-        return self._ask(
+        return self.ask(
+            selection,
             f"""
             SELECT date_start AS day, province, coalesce(event_type, '{UNKNOWN}') AS event_type, count(*) AS events
-            FROM (SELECT *, unnest({_PROVINCES_OR_NOT}) AS province FROM events WHERE {where} AND {_counted(selection)})
+            FROM (SELECT date_start, event_type, unnest({PROVINCES_OR_NOT}) AS province FROM counted)
             WHERE date_start IS NOT NULL GROUP BY ALL ORDER BY ALL
             """,
-            values,
         )
 
     def measures(self, selection: Selection) -> pd.DataFrame:
         """Per province code (the index): events, incidents, articles, killed, injured. An event counts in each of its provinces."""
-        where, values = _where(selection)
-        return self._ask(
+        inside = "(SELECT *, unnest(provinces) AS province FROM counted)"
+        return self.ask(
+            selection,
             f"""
-            WITH counted AS (
-                SELECT *, unnest(provinces) AS province FROM events WHERE {where} AND {_counted(selection)}
-            ),
-            tolls AS (
-                SELECT province, {_toll_sum("killed")} AS killed, {_toll_sum("injured")} AS injured
-                FROM ({_incident_tolls("counted", "province")}) GROUP BY province
-            )
             SELECT province, count(*) AS events, count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
                    count(DISTINCT article_id) AS articles,
                    coalesce(any_value(tolls.killed), 0) AS killed, coalesce(any_value(tolls.injured), 0) AS injured
-            FROM counted LEFT JOIN tolls USING (province) GROUP BY province ORDER BY province
+            FROM {inside} LEFT JOIN (
+                SELECT province, {_toll_sum("killed")} AS killed, {_toll_sum("injured")} AS injured
+                FROM ({_incident_tolls(inside, "province")}) GROUP BY province
+            ) AS tolls USING (province)
+            GROUP BY province ORDER BY province
             """,
-            values,
         ).set_index("province")
+
+    def ask(self, selection: Selection, query: str, *values: Any) -> pd.DataFrame:
+        """What a query in SQL answers of a selection: its events are the table `chosen`, without the denied ones `counted`.
+
+        `values` are those of the query's own question marks.
+        """
+        opened = self._connect()
+        where, inside = _where(selection)
+        if selection.text:
+            where += f" AND row IN (FROM {opened.search(selection.text)})"
+        # Not materialized: each use of a table reads the columns it needs and no others.
+        chosen = f"chosen AS NOT MATERIALIZED (SELECT * FROM events WHERE {where})"
+        counted = f"counted AS NOT MATERIALIZED (SELECT * FROM chosen WHERE {_counted(selection)})"
+        return opened.answer(f"WITH {chosen}, {counted} {query}", [*inside, *values])
 
     @property
     def version(self) -> tuple[object, ...]:
@@ -219,7 +233,10 @@ class EventStore:
     @property
     def fingerprint(self) -> str:
         """SHA-256 over all events, in the order of their ids: two stores with the same one hold the same records."""
-        query = "SELECT sha256(coalesce(string_agg(sha256(to_json(events)::VARCHAR), '' ORDER BY event_id), '')) AS digest FROM events"
+        query = f"""
+            SELECT sha256(coalesce(string_agg(sha256(to_json(events)::VARCHAR), '' ORDER BY event_id), '')) AS digest
+            FROM (SELECT {_EVENT} FROM events) AS events
+        """
         row = _first_row(self._ask(query, []))
         assert row is not None
         return row["digest"]
@@ -253,40 +270,82 @@ class EventStore:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            if self._opened is not None:
+                self._opened.close()
+                self._opened = None
 
     def _facet(self, selection: Selection, name: str, value_sql: str) -> pd.DataFrame:
-        where, values = _where(selection.without(name))
-        counted = "true" if name == "statuses" else _counted(selection)
-        return self._ask(
+        return self.ask(
+            selection.without(name),
             f"""
-            SELECT value, count(*) AS events FROM (SELECT {value_sql} AS value FROM events WHERE {where} AND {counted})
+            SELECT value, count(*) AS events
+            FROM (SELECT {value_sql} AS value FROM {"chosen" if name == "statuses" else "counted"})
             WHERE value IS NOT NULL GROUP BY value ORDER BY events DESC, value
             """,
-            values,
         )
 
     def _ask(self, query: str, values: list[Any]) -> pd.DataFrame:
-        cursor = self._connect()
-        try:
-            return table_to_frame(cursor.sql(query, params=values).to_arrow_table())
-        finally:
-            cursor.close()
+        return self._connect().answer(query, values)
 
-    def _connect(self) -> duckdb.DuckDBPyConnection:
-        """A cursor on the store as it stands now: a version swapped in, or a correction made, since the last question is taken up."""
+    def _connect(self) -> "_Opened":
+        """The store as it stands now: a version swapped in, or a correction made, since the last question is taken up."""
         with self._lock:
             version = self.version
             if version[0] is None:
                 raise StoreError(
                     f"{self.path}: no store there; make one with: conflict-timeline ingest PATH... --store {self.path}"
                 )
-            if self._connection is None or version != self._version:
-                self._connection = _open_corrected(self.path, read_corrections(corrections_path(self.path)))
+            if self._opened is None or version != self._version:
+                self._opened = _Opened(_open_corrected(self.path, read_corrections(corrections_path(self.path))))
                 self._version = version
-            return self._connection.cursor()
+            return self._opened
+
+
+class _Opened:
+    """One version of a store, open to read, with what was lately searched for in it; safe to use from threads."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._lock = threading.Lock()
+        self._searches: OrderedDict[str, str] = OrderedDict()
+        self._numbers = count(1)
+
+    def answer(self, query: str, values: list[Any]) -> pd.DataFrame:
+        """What a query answers."""
+        cursor = self._connection.cursor()
+        try:
+            return table_to_frame(cursor.sql(query, params=values).to_arrow_table())
+        finally:
+            cursor.close()
+
+    def search(self, text: str) -> str:
+        """The name of a table of the rows of the events whose title and sentence have all words of a text.
+
+        Words are looked for in every row, which takes most of a second in a million: once, for all the questions about them.
+        """
+        with self._lock:
+            if text not in self._searches:
+                words = text.split()
+                conditions = " AND ".join(["contains(words, strip_accents(lower(?)))"] * len(words)) or "true"
+                name = f"found_{next(self._numbers)}"
+                with self._connection.cursor() as cursor:
+                    cursor.execute(
+                        f"""
+                        CREATE TABLE {name} AS SELECT row FROM
+                        (SELECT row, strip_accents(lower(concat_ws(' ', title, sentence))) AS words FROM events)
+                        WHERE {conditions}
+                        """,
+                        words,
+                    )
+                    self._searches[text] = name
+                    if len(self._searches) > _MOST_SEARCHES:
+                        cursor.execute(f"DROP TABLE {self._searches.popitem(last=False)[1]}")
+            self._searches.move_to_end(text)
+            return self._searches[text]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
 
 
 @contextmanager
@@ -429,7 +488,9 @@ def _open_corrected(path: Path, corrections: Corrections) -> duckdb.DuckDBPyConn
     for name in ("articles", "meta"):
         connection.execute(f"CREATE VIEW {name} AS FROM store.{name}")
     if not corrections.made:
-        connection.execute("CREATE VIEW events AS FROM store.events; CREATE VIEW edges AS FROM store.edges")
+        connection.execute(
+            "CREATE VIEW events AS SELECT *, rowid AS row FROM store.events; CREATE VIEW edges AS FROM store.edges"
+        )
         return connection
     judged = dict(connection.execute("SELECT event_id, coalesce(incident_id, event_id) FROM store.events").fetchall())
     corrected = correct_incidents(judged, corrections)
@@ -440,7 +501,7 @@ def _open_corrected(path: Path, corrections: Corrections) -> duckdb.DuckDBPyConn
     connection.execute(
         """
         CREATE VIEW events AS
-            SELECT events.* REPLACE (coalesce(moved.b, incident_id) AS incident_id)
+            SELECT events.* REPLACE (coalesce(moved.b, incident_id) AS incident_id), events.rowid AS row
             FROM store.events LEFT JOIN moved ON moved.a = event_id;
         CREATE VIEW edges AS FROM store.edges
             WHERE (source_article_id, target_article_id) NOT IN (SELECT (a, b) FROM rejected)
@@ -496,12 +557,13 @@ def _only_writer(path: Path) -> Iterator[None]:
 
 
 _PLACE_UNKNOWN = "len(provinces) = 0 AND place IS NULL"
-_PROVINCES_OR_NOT = (
+_NO_PROVINCE = {UNKNOWN: _PLACE_UNKNOWN, ELSEWHERE: "len(provinces) = 0 AND place IS NOT NULL"}
+PROVINCES_OR_NOT = (
     f"CASE WHEN len(provinces) > 0 THEN provinces WHEN place IS NULL THEN ['{UNKNOWN}'] ELSE ['{ELSEWHERE}'] END"
 )
 # Field of the Selection -> SQL of the values it chooses from; `unnest` gives one row a value.
 _FACETS = {
-    "provinces": f"unnest({_PROVINCES_OR_NOT})",
+    "provinces": f"unnest({PROVINCES_OR_NOT})",
     "event_types": f"coalesce(event_type, '{UNKNOWN}')",
     "sub_event_types": "sub_event_type",
     "actors": "unnest(actors)",
@@ -514,12 +576,12 @@ _VALUES = {name: sql for name, sql in _FACETS.items() if "unnest" not in sql}
 
 
 def _where(selection: Selection) -> tuple[str, list[Any]]:
-    """The selection as SQL over the events table, with its values as parameters."""
+    """The selection as SQL over the events table, but for its words, with its values as parameters."""
     conditions: list[str] = []
     values: list[Any] = []
 
     def narrow(condition: str, *found: Any) -> None:
-        conditions.append(condition)
+        conditions.append(f"({condition})")
         values.extend(found)
 
     if selection.undated:
@@ -529,19 +591,25 @@ def _where(selection: Selection) -> tuple[str, list[Any]]:
     if selection.last:
         narrow("date_start <= ?", selection.last)
     if selection.provinces:
-        narrow(f"list_has_any({_PROVINCES_OR_NOT}, ?)", sorted(selection.provinces))
+        narrow(
+            " OR ".join(map(_in_province, sorted(selection.provinces))),
+            *sorted(selection.provinces - _NO_PROVINCE.keys()),
+        )
     if selection.actors:
-        narrow("list_has_any(actors, ?)", sorted(selection.actors))
+        narrow(" OR ".join(["list_contains(actors, ?)"] * len(selection.actors)), *sorted(selection.actors))
     for name, sql in _VALUES.items():
         if wanted := getattr(selection, name):
             narrow(f"list_contains(?, {sql})", sorted(wanted))
-    for word in selection.text.split():
-        narrow("contains(strip_accents(lower(concat_ws(' ', title, sentence))), strip_accents(lower(?)))", word)
     if selection.min_killed is not None:
         narrow("coalesce(killed, killed_low) >= ?", selection.min_killed)
     if selection.full_articles_only:
         narrow("article_id NOT IN (SELECT article_id FROM articles WHERE is_stub)")
     return " AND ".join(conditions) or "true", values
+
+
+def _in_province(value: str) -> str:
+    # A list at a time, DuckDB looks for one value eight times as fast as for any of several.
+    return f"({_NO_PROVINCE[value]})" if value in _NO_PROVINCE else "list_contains(provinces, ?)"
 
 
 def _counted(selection: Selection) -> str:
@@ -556,7 +624,8 @@ def _incident_tolls(table: str, *by: str) -> str:
         f"arg_max(coalesce({toll}, {toll}_low), coalesce(published, '')) AS {toll}" for toll in ("killed", "injured")
     )
     columns = "".join(f"{name}, " for name in by)
-    return f"SELECT {columns}{latest} FROM {table} WHERE status = 'occurred' GROUP BY {groups}"
+    told = "coalesce(killed, killed_low, injured, injured_low) IS NOT NULL"
+    return f"SELECT {columns}{latest} FROM {table} WHERE status = 'occurred' AND {told} GROUP BY {groups}"
 
 
 def _toll_sum(toll: str) -> str:
