@@ -210,3 +210,94 @@ def test_a_monitor_is_the_one_the_article_names():
     )
     event = extract_events(Article(article_id="a17", text=text, published="2016-03-16"))[0]
     assert event.attributed_to == "SOHR"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sub_event_type", "provinces", "status", "killed"),
+    [
+        (
+            "BEIRUT, March 3 (Wire) - At least 12 people, among them three children, were killed on Wednesday when "
+            "warplanes struck a market in Maarat al-Numan in Idlib province.",
+            "Air/drone strike",
+            ("SY-ID",),
+            "occurred",
+            12,
+        ),
+        (
+            "Fighting between two factions in Idlib left 15 dead, activists said.",
+            "Armed clash",
+            ("SY-ID",),
+            "occurred",
+            15,
+        ),
+        (
+            "The army said it had taken full control of Palmyra on Sunday, ending ten months of Islamic State rule.",
+            "Government regains territory",
+            ("SY-HI",),
+            "occurred",
+            None,
+        ),
+        (
+            "Islamic State militants have killed up to 280 people in Deir ez-Zor, state media said.",
+            "Attack",
+            ("SY-DY",),
+            "occurred",
+            280,
+        ),
+        (
+            "The death toll from Sunday's bombings in Homs rose to 59 on Monday, up from 46.",
+            "Remote explosive/landmine/IED",
+            ("SY-HI",),
+            "occurred",
+            59,
+        ),
+        (
+            "The United Nations said it hoped to deliver aid to Madaya on Friday.",
+            "Aid delivery",
+            ("SY-RD",),
+            "planned",
+            None,
+        ),
+        (
+            "The ministry denied on Tuesday that its aircraft had bombed a hospital in Azaz.",
+            "Air/drone strike",
+            ("SY-HL",),
+            "denied",
+            None,
+        ),
+        (
+            "U.S. warplanes destroyed an Islamic State depot in Mosul, Iraq, on Monday.",
+            "Air/drone strike",
+            (),
+            "occurred",
+            None,
+        ),
+    ],
+)
+def test_a_sentence_of_the_news_is_read_whole(sentence, sub_event_type, provinces, status, killed):
+    event = extract_events(Article(article_id="a18", text=sentence, published="2016-03-03"))[0]
+    assert (event.sub_event_type, event.provinces, event.status, event.killed) == (
+        sub_event_type,
+        provinces,
+        status,
+        killed,
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "event_type", "province", "killed"),
+    [
+        ("On 5 March 2017, regime forces shelled Kafr Zita village in northern Hama countryside; 3 civilians killed.", "Explosions/Remote violence", "SY-HM", 3),
+        ("On 18 May 2019, SDF forces arrested four civilians in Hajin city in Deir ez-Zor.", "Strategic developments", "SY-DY", None),
+        ("On 7 July 2019, residents protested in Sweida city against the lack of services.", "Protests", "SY-SU", None),
+        ("On 30 March 2019, protesters burned tires and blocked a road in Azaz city in Aleppo countryside.", "Riots", "SY-HL", None),
+        ("On 17 July 2018, gunmen assassinated a former commander in Nawa town in western rural Daraa.", "Violence against civilians", "SY-DR", 1),
+        ("On 2 April 2019, IS attacked a regime checkpoint near Palmyra in Homs countryside, killing five soldiers.", "Battles", "SY-HI", 5),
+    ],
+)  # fmt: skip
+def test_a_coders_note_is_read_whole(note, event_type, province, killed):
+    event = extract_events(Article(article_id="a19", text=note))[0]
+    day = event.date_start.isoformat() if event.date_start else ""
+    assert (event.event_type, event.provinces) == (event_type, (province,))
+    assert event.killed == killed
+    assert (day[:4], event.date_basis) == (note.split(",")[0].split()[-1], "stated")

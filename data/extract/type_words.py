@@ -379,6 +379,7 @@ Other 6.5
     (?:plane|jet|warplane|helicopter|aircraft|mig-?\d*) ~7(?:crash\w*|c[ao]mes? down|was lost|went down|is lost)
     (?:crash|loss) of ~4(?:plane|jet|warplane|helicopter|aircraft|mig-?\d*)
 Other 6.2
+    releas(?:ed|es) ~5workers
     (?:workers|hostages|prisoners|captives) ~8(?:were |been |was )?(?:freed|released)
     free(?:d|s|ing) ~4(?:workers|hostages|prisoners|captives)
 Other 4.2
@@ -391,6 +392,7 @@ Other 4.2
 
 Negotiation 4.8
     (?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? ~3TALKS\b
+    suspend(?:s|ed)? ~6TALKS\b
     TALKS ~8(?:beg[aiu]n|began|started?|starts|resumed?|resumes|opens?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b
     negotiat(?:ed|es)\b
 Negotiation 3
