@@ -17,12 +17,14 @@ from fastapi.responses import StreamingResponse
 from dashboard.settings import Settings
 from dashboard.workspaces import Upload, Workspaces, ingest_uploads
 from data.ingest import Report
+from data.records import Article
 from data.store import EventStore, StoreError
 
 # A browser sends a little more than the files themselves.
 _ENVELOPE = 1_000_000
 _SAY_EVERY = 10  # articles
 _SWEEP_EVERY = 600  # seconds
+_MOST_FIRST = 20  # articles named in a report, to look at
 _MOST_NAMED = 200  # rejections; the rest are counted
 
 
@@ -137,10 +139,17 @@ def _ingest(files: list[UploadFile], store: Path, known: dict[str, Any], clear: 
         if done % _SAY_EVERY == 0:
             told.put({"read": done})
 
+    first: list[str] = []
+
+    def notice(article: Article) -> None:
+        if len(first) < _MOST_FIRST:
+            first.append(article.article_id)
+
     def work() -> None:
         uploads = [Upload(name=file.filename or "unnamed", stream=file.file, size=file.size or 0) for file in files]
         try:
-            told.put(known | _describe(ingest_uploads(uploads, store, progress=count)))
+            report = ingest_uploads(uploads, store, progress=count, notice=notice)
+            told.put(known | _describe(report) | {"first": first})
         except _StoppedError:
             clear()
         except StoreError as error:

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from data.ingest import Report, ingest_outcomes
-from data.read import Limits, Outcome
+from data.read import Limits, Outcome, ReadEvents, Rejection
 from data.read.dispatch import read_source
 from data.read.source import Source
+from data.records import Article
 from data.store import EventStore
 
 KEPT_SECONDS = 24 * 60 * 60
@@ -82,14 +83,21 @@ class Workspaces:
 
 
 def ingest_uploads(
-    uploads: Iterable[Upload], store: Path, *, progress: Callable[[int], None] = lambda articles: None
+    uploads: Iterable[Upload],
+    store: Path,
+    *,
+    progress: Callable[[int], None] = lambda articles: None,
+    notice: Callable[[Article], None] = lambda article: None,
 ) -> Report:
-    """Read uploads into a store, all or nothing. Rejections name the upload as the visitor knows it."""
-    return ingest_outcomes(_read(uploads), store, progress=progress)
+    """Read uploads into a store, all or nothing. Rejections name the upload as the visitor knows it; `notice` is shown each article."""
+    return ingest_outcomes(_read(uploads, notice), store, progress=progress)
 
 
-def _read(uploads: Iterable[Upload]) -> Iterator[Outcome]:
+def _read(uploads: Iterable[Upload], notice: Callable[[Article], None]) -> Iterator[Outcome]:
     limits = Limits()
     for upload in uploads:
         source = Source(stream=upload.stream, place=upload.name, name=upload.name, size=upload.size, seekable=True)
-        yield from read_source(source, limits)
+        for outcome in read_source(source, limits):
+            if not isinstance(outcome, Rejection):
+                notice(outcome.article if isinstance(outcome, ReadEvents) else outcome)
+            yield outcome

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import serve_app
 from playwright.sync_api import Page, expect
 
@@ -197,3 +198,36 @@ def test_the_header_with_the_badge_fits_the_narrowest_phone(open_page, files):
     hand_over(page, files["mine.jsonl"])
     show(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.mark.parametrize(
+    ("query", "context"),
+    [
+        ("", {"color_scheme": "light"}),
+        ("", {"color_scheme": "dark"}),
+        ("?lang=ar", {"color_scheme": "light"}),
+        ("", {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}),
+    ],
+    ids=["light", "dark", "arabic", "phone"],
+)
+def test_axe_finds_no_violation_in_dialog_report_and_badge(open_page, files, query, context):
+    page = open_page(query, **context)
+    page.locator("#upload-button").click()
+    assert violations(page) == []
+    hand_over(page, files["mine.jsonl"], files["empty.txt"])
+    expect(page.locator(".upload-done")).to_be_visible()
+    assert violations(page) == []
+    page.locator(".upload-ways a.primary").click()
+    page.wait_for_selector(".own-badge")
+    assert violations(page) == []
+    page.goto(f"{page.url.split('?')[0]}?articles={'x' * 22}")
+    expect(page.locator(".gone")).to_be_visible()
+    assert violations(page) == []
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    found = Axe().run(page, options=RULES)
+    return [(each["id"], each["nodes"][0]["html"]) for each in found.response["violations"]]

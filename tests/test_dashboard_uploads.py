@@ -62,6 +62,11 @@ def test_a_rejection_names_the_file_as_the_visitor_knows_it(client):
     assert report["rejected"] == [{"place": "../../etc/passwd", "reason": "an empty file; expected an article"}]
 
 
+def test_a_report_names_the_first_articles_to_look_at(client, folder):
+    report = report_of(send(client, ("mine.jsonl", LINE)))
+    assert report["first"] == list(Workspaces(folder).open(report["workspace"]).articles()["article_id"])
+
+
 def test_more_articles_join_a_workspace(client, folder):
     name = report_of(send(client, ("one.jsonl", LINE)))["workspace"]
     other = json.dumps(

@@ -63,7 +63,9 @@ def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) ->
         name = report.get("workspace")
         until = stores.kept_until(name) if name else None
         if not report.get("is_held"):
-            return {ids.UPLOAD_REPORT: build_report(report, find_preview(stores, name), until, language)}
+            return {
+                ids.UPLOAD_REPORT: build_report(report, find_preview(stores, name, report["first"]), until, language)
+            }
         shelf = shelves.find({ARTICLES: [name]})
         if shelf is None:
             return {}
@@ -79,11 +81,15 @@ def count_articles(store: EventStore, telling: int) -> int:
     return int(store.meta.get("articles", telling))
 
 
-def find_preview(stores: Stores, name: str | None) -> pd.DataFrame:
-    """The first events of a workspace; none for the store, where nobody could tell the new from the old."""
-    if not name:
-        return pd.DataFrame()
+def find_preview(stores: Stores, name: str | None, article_ids: list[str]) -> pd.DataFrame:
+    """The first events that these articles tell, in a workspace or in the store being served; empty where there are none."""
     try:
-        return stores.pick(name).events(Selection(), limit=MOST_PREVIEWED)
+        store = stores.pick(name)
     except NoWorkspaceError:  # of these files nothing could be read
         return pd.DataFrame()
+    found: list[pd.DataFrame] = []
+    for article_id in article_ids:
+        found.append(store.article_events(article_id))
+        if sum(map(len, found)) >= MOST_PREVIEWED:
+            break
+    return pd.concat(found, ignore_index=True).head(MOST_PREVIEWED) if found else pd.DataFrame()
