@@ -203,12 +203,16 @@ def test_a_join_with_an_event_opened_before_changes_the_toll_in_the_card_and_the
     other = alone.sort_values("killed").iloc[0]
     reports = len(own_store.incident(report["incident_id"]))
 
-    page = open_page(f"?event={report['event_id']}")
+    day = other["date_start"]
+    page = open_page(f"?event={report['event_id']}&from={day}&to={day}")
     expect(page.locator("#card .report")).to_have_count(reports)
-    toll, counted = page.locator("#card .incident-toll").inner_text(), count_incidents(page)
-    page.locator(f".event-table .ag-row[row-id='{other['event_id']}']").scroll_into_view_if_needed()
+    toll = page.locator("#card .incident-toll").inner_text()
     page.locator(f".event-table .ag-row[row-id='{other['event_id']}'] .ag-cell").first.click()
     expect(page.locator("#card .report")).to_have_count(0)
+    page.get_by_role("button", name="Clear all").click()
+    page.wait_for_function("() => !new URLSearchParams(location.search).has('from')")
+    expect(page.locator("#sentence .part")).to_have_count(0)
+    counted = count_incidents(page)
 
     join = page.locator("#card > .correct")
     join.get_by_role("button", name="The same happening as").click()
