@@ -168,10 +168,24 @@ AFTER_IN_PROVINCE = re.compile(
     r"(?:(?:countryside|province|governorate|suburbs?|rural|rif|reef|part|parts|outskirts)\s+(?:of\s+)?)*(?:the\s+)?(?:[Aa][lrs]-|[Aa]l\s)?$"
 )
 
+# Nouns of place, with and without "in", "to", "and" before them. A preposition alone is not enough: "in al-Mashhad" is "on the scene", too.
 ARABIC_PLACE_WORDS = frozenset(
-    "مدينة بلدة قرية ريف محافظة منطقة ناحية حي مخيم مطار بلدات قرى جبل سد معبر ضاحية حاجز مدينتي بلدتي قريتي أحياء مناطق شارع قاعدة بريف بمدينة"
-    " ببلدة بقرية بمحافظة بمنطقة لمدينة لبلدة لقرية ومدينة وبلدة وقرية وريف ومحافظة ومنطقة بحي بمخيم في على إلى الى قرب شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط".split()
+    prefix + noun
+    for prefix in ("", "ب", "ل", "و", "وب", "ول")
+    for noun in (
+        "مدينة بلدة قرية ريف محافظة منطقة ناحية حي مخيم مطار بلدات قرى جبل سد معبر ضاحية حاجز مدينتي بلدتي قريتي أحياء حيي مناطق شارع قاعدة حقل مدخل محيط تلة مزارع"
+        " أطراف جبهة محور"
+    ).split()
 )
+# Noun before a province's name: (rule, form, whether it counts for a list).
+ARABIC_FORMS: dict[str, tuple[str, str, bool]] = {
+    "ريف": ("countryside", "province", False),
+    "ريفي": ("countryside", "province", True),
+    "أرياف": ("countryside", "province", True),
+    "محافظة": ("province word", "province", False),
+    "محافظتي": ("province word", "province", True),
+    "محافظات": ("province word", "province", True),
+}
 ARABIC_PREFIXES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "بال", "لل", "ولل", "وبال", "كال", "فال", "وال")
 
 # Words that a name of one word is not found by unless an article says so ("Tal" is no town where "al-Tal" is), capitals or not.

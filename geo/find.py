@@ -125,6 +125,7 @@ class _Reading:
     places: list[Place]
     rule: str = "name"
     form: str = ""
+    for_list: bool = False  # its word of form is a plural, which counts for the names that follow, too
     doubtful: bool = False
     provinces: tuple[str, ...] | None = None
     country: str = "SY"
@@ -228,7 +229,9 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
     return matches
 
 
-def _match_arabic(text, match, gazetteer, starts):
+def _match_arabic(
+    text: str, match: re.Match[str], gazetteer: Gazetteer, starts: frozenset[str]
+) -> tuple[int, int, bool, tuple[Name, ...]] | None:
     """The longest Arabic name that begins at a word, its prefixes (and, in, to, as) aside."""
     word = match["arabic"]
     for prefix in contexts.ARABIC_PREFIXES:
@@ -238,7 +241,10 @@ def _match_arabic(text, match, gazetteer, starts):
         key = arabic_key(bare)
         if key not in starts:
             continue
-        best = (match.end(), gazetteer.arabic[key]) if key in gazetteer.arabic else None
+        article = bare.startswith("ال") or prefix.endswith(("ال", "لل"))
+        best: tuple[int, tuple[Name, ...]] | None = None
+        if bare.removeprefix("ال") not in contexts.ARABIC_PLACE_WORDS:
+            best = _with_article(match.end(), gazetteer.arabic.get(key), article)
         joined, at = key, match.end()
         for _ in range(3):
             following = _NEXT_ARABIC.match(text, at)
@@ -246,12 +252,16 @@ def _match_arabic(text, match, gazetteer, starts):
                 break
             joined += arabic_key(following[1])
             at = following.end()
-            if joined in gazetteer.arabic:
-                best = (at, gazetteer.arabic[joined])
+            best = _with_article(at, gazetteer.arabic.get(joined), True) or best
         if best is not None:
-            article = prefix in ("ب", "وب", "لل", "ولل") or bare.startswith("ال")
             return (match.start() + len(prefix), best[0], article, best[1])
     return None
+
+
+def _with_article(end: int, names: tuple[Name, ...] | None, article: bool) -> tuple[int, tuple[Name, ...]] | None:
+    """Where a name ends, and its places, without those whose name has an article that the text leaves out; None for none."""
+    kept = tuple(name for name in names or () if article or not name.article)
+    return (end, kept) if kept else None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -331,8 +341,8 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
 
 def _read_arabic(before: str, start: int, end: int, text: str, chosen: list[Name]) -> _Reading | None:
     words = before.split()
-    in_place = bool(words) and (words[-1] in contexts.ARABIC_PLACE_WORDS)
-    if all(name.weak for name in chosen) and not in_place:
+    last = words[-1] if words else ""
+    if all(name.weak for name in chosen) and last not in contexts.ARABIC_PLACE_WORDS:
         return None
     reading = _Reading(start=start, end=end, name=text[start:end], places=[name.place for name in chosen])
     place = chosen[0].place
@@ -340,16 +350,21 @@ def _read_arabic(before: str, start: int, end: int, text: str, chosen: list[Name
     if place.country != "SY":
         reading.rule = "country" if place.kind == "country" else "abroad"
     elif place.kind == "country":
+        if reading.name.startswith("ال"):
+            return None  # "the Syrian ..."
         reading.rule = "country"
-    elif place.kind in ("city", "capital") and words:
-        last = words[-1].lstrip("وبل")
-        if last == "ريف":
-            reading.rule, reading.form = "countryside", "province"
-            if place.province == "SY-DI":
-                reading.provinces = ("SY-RD",)
-        elif last in ("محافظة", "محافظتي", "محافظات"):
-            reading.rule, reading.form = "province word", "province"
+    elif place.kind in ("city", "capital"):
+        noun = contexts.ARABIC_FORMS.get(last.lstrip("وبل"))
+        if noun is not None:
+            reading.rule, reading.form, reading.for_list = noun
+            _set_countryside(reading)
     return reading
+
+
+def _set_countryside(reading: _Reading) -> None:
+    """The countryside of Damascus is a province of its own."""
+    if reading.rule == "countryside" and reading.places[0].province == "SY-DI":
+        reading.provinces = ("SY-RD",)
 
 
 def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
@@ -424,13 +439,14 @@ def _is_person(before: _Before, after: str) -> bool:
 _THE_CAPITAL = re.compile(
     r"(?:\b[Ss]yrian\s+[Cc]apital|(?<=\bSyria['’]s\s)[Cc]apital|\bthe\s+[Cc]apital)\b"
     r"(?!\s+(?:of|punish|control|flight|gains?|market|investment|letter)|['’]?s?,?\s+(?:[Cc]ity\s+)?(?:of\s+)?[A-Z])"
+    r"|العاصمة\s+السورية(?!\s+دمشق)"
 )
 
 
 def _add_capital(text: str, readings: list[_Reading], gazetteer: Gazetteer) -> None:
     """Read "the capital" and "the Syrian capital" as Damascus, where the sentence has named no place abroad before."""
     capital = next((name.place for name in gazetteer.latin.get("damaskus", ()) if name.place.kind == "capital"), None)
-    found = list(_THE_CAPITAL.finditer(text)) if capital and "apital" in text else []
+    found = list(_THE_CAPITAL.finditer(text)) if capital and ("apital" in text or "العاصمة" in text) else []
     if capital is None or not found:
         return
     starts = _sentence_starts(text)
@@ -479,6 +495,14 @@ def _share_forms(text: str, readings: list[_Reading]) -> None:
         in_list = in_list and _BETWEEN.fullmatch(text[this.end : following.start]) is not None
         if in_list and not this.form and this.places[0].kind in ("city", "capital") and this.rule == "name":
             this.form, this.rule = "province", "province word"
+    for this, following in pairwise(readings):
+        is_next = following.places[0].kind in ("city", "capital") and following.country == "SY"
+        if this.for_list and is_next and _ARABIC_BETWEEN.fullmatch(text[this.end : following.start]):
+            following.form, following.rule, following.for_list = this.form, this.rule, True
+            _set_countryside(following)
+
+
+_ARABIC_BETWEEN = re.compile(r"\s*[،,]?\s*و?\s*")
 
 
 def _sentence_starts(text: str) -> list[int]:

@@ -36,7 +36,7 @@ class Place:
 class Name:
     """One place under one of its names: whether that name needs words of place beside it, and whether an article makes it plain.
 
-    `guess` is one whose consonants alone are those of the name.
+    An Arabic name that has an article counts only with it. `guess` is one whose consonants alone are those of the name.
     """
 
     place: Place
@@ -68,6 +68,22 @@ _WORDS_TOO = frozenset(
     fayda samad smad malki adawi zabari obeen villat filat sajin sijin kahil qraya karya muhin annazih bishri bashri rasm anzah safsaf ghamam ahsam
     jarba bahra rawda alrawda mala malla mallah hass has naim furqan
     suran soran sauda safa marwa balat bala taim taima muhassan mohsan habit hbit maar najaf noval ziyara hajib banan hadir jiza dibin
+    """.split()
+)
+
+# The same in Arabic: names of places that are words or persons' names, which count only after a noun of place.
+_ARABIC_WORDS_TOO = frozenset(
+    arabic_key(word)
+    for word in """
+    الباب الثورة القدم المقابر التل المرج الراعي نبل التح الطيار الحصان الخريطة الطريف الورد الجورة العرفي الموظفين البانوراما الطلائع النعيم حارم مارع المغارة
+    الهول المنطقة الجلاء السلام الحرية النصر المشهد الميدان البلد الكرامة المرور الصناعة البريد الجزيرة الشعار القصور الإذاعة الفردوس المنصورة المزرعة الشريعة الزهراء
+    التوبة الوعر الصور الشيوخ القاهرة الرحبي الروضة النزهة الصالحين الزراعة المفتي الزهور البحرة السيال الحمدان العبد الزر الطوب التجارة المعادي الميسر المالكي العدوي
+    سلمى ربيعة جاسم كريم حسن حسين سليم سعيد عباس علي عمر خالد محمود أحمد إبراهيم يوسف موسى عيسى داود صالح ناصر منصور نصر فهد فارس مازن خليل رامي الرامي
+    عدوان عزيزة كوكب ندى نمر شيخ الشيخ برج البرج عين العين رأس جسر الجسر وادي الوادي خان الخان قصر القصر دير الدير كفر تل بيت البيت جب الأزرق الأحمر الحمرا
+    جديدة سجن كتيبة جدل جملة ثكنة إشارة مظلوم طواحين كريمة زيارة زكاة الحرامية الراشدين الرومانية عقرب عقارب عبادة الجزرة السكري السكرية مديرا المفكر دمر الزاهرة قنوات سلوك
+    قارة حينة الهامة الحاضر كسب بعيدين الجبين المعلقة نافعة شعارة حول هادر كبش غمام بنان هنادي العوج شقرا صبورة قم صور الحمرة الأصبح مستريحة المستريحة العشارة الإنشاءات
+    الحمراء البيضا البيضاء السودا السوداء القاعدة المركز العاصمة الشرقية الغربية المحطة الجبل السهل الطريق القلعة حديدة علما معان عطشان خطاب العشرة الأربعين
+    المخرم المشرفة الملحة الجبة صلبا هبرة داما بكا ملح عنز خربا سليمان شاعر الفيلات طي مسعدة الحاجب المهاجرين الصوانة العامرية الدخانية الضبعة
     """.split()
 )
 
@@ -232,12 +248,18 @@ def _compile(places: tuple[Place, ...]) -> dict:
             if any(name.place is place for name in names):
                 continue
             weak = place.needs_context or (
-                place.kind not in ("city", "capital")
+                (place.kind not in ("city", "capital") or (index is arabic and place.country != "SY"))
                 and len(words) == 1
-                and (len(key) <= 3 or key in _WORDS_TOO)
+                and (
+                    key in _ARABIC_WORDS_TOO or len(key) < 3 if index is arabic else len(key) <= 3 or key in _WORDS_TOO
+                )
                 and key not in _STRONG_ANYWAY
             )
-            article = spelling.split("-")[0].split(" ")[0].lower() in LATIN_ARTICLES and not place.needs_context
+            article = (
+                spelling.startswith("ال")
+                if index is arabic
+                else spelling.split("-")[0].split(" ")[0].lower() in LATIN_ARTICLES and not place.needs_context
+            )
             names.append(Name(place=place, weak=weak, article=article))
             starts.add(keys[0])
             starts.add(key)

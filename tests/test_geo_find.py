@@ -160,6 +160,31 @@ def test_a_province_is_found_in_every_spelling(text, code):
     assert provinces(f"Three people died {text}.") == [code]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("مفاوضات في محافظات حماة وحمص واللاذقية ودمشق ودرعا", ["SY-HM", "SY-HI", "SY-LA", "SY-DI", "SY-DR"]),
+        ("قصف على مدينة دوما في الغوطة الشرقية", ["SY-RD"]),
+        ("استهدف الطيران ريفي حماة وإدلب", ["SY-HM", "SY-ID"]),
+        ("انفجار في العاصمة السورية", ["SY-DI"]),
+        ("اشتباكات في حي الزهراء بمدينة حمص", ["SY-HI"]),
+        ("سيطرت القوات على بلدة سلمى", ["SY-LA"]),
+        ("سيطرت القوات على مدينة الباب", ["SY-HL"]),
+        ("قافلة إلى مضايا والزبداني وكفريا والفوعة", ["SY-RD", "SY-ID"]),
+        ("قالت سلمى إن الباب مفتوح", []),
+        ("مظاهرة سلمية حول كرة القدم في المشهد السوري، والثورة مستمرة", []),
+        ("أصبح الطيار مديراً في المدينة وزيارة الكتيبة هامة", []),
+        ("مباحثات في جنيف وموسكو وأنقرة", []),
+    ],
+)
+def test_arabic_names_are_told_from_words(text, codes):
+    assert provinces(text) == codes
+
+
+def test_an_arabic_plural_of_form_counts_for_the_list():
+    assert {each.precision for each in find_places("في محافظات حماة وحمص ودرعا")} == {"province"}
+
+
 def test_a_province_named_as_such_is_less_precise_than_its_city():
     assert [each.precision for each in find_places("In Homs province; in Homs city; in the countryside of Homs")] == [
         "province", "town", "province",
