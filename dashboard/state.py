@@ -84,6 +84,11 @@ def write_kinds(kinds: Iterable[str]) -> str | None:
     return None if len(chosen) == len(EDGE_KINDS) else ".".join(chosen) or NO_KINDS
 
 
+def read_word(words: Mapping[str, list[str]] | None, word: str) -> str | None:
+    """The value of a word that has one; None without."""
+    return next(iter((words or {}).get(word, ())), None)
+
+
 def to_words(selection: Selection) -> Words:
     """A Selection as words, to be kept in the browser."""
     words: Words = {}

@@ -14,7 +14,7 @@ from dashboard.corrections import can_correct
 from dashboard.layout.card import build_card, build_no_card
 from dashboard.layout.incident import Corrected, build_incident
 from dashboard.layout.story import build_story
-from dashboard.state import read_links
+from dashboard.state import read_links, read_word
 from data.relate.corrections import corrections_path, read_corrections
 from data.selection import Selection
 from data.store import EventStore
@@ -36,7 +36,7 @@ def register(app: Dash, shelves: Shelves) -> None:
     def show_card(view, language):
         shelf = shelves.pick(view)
         store = shelf.store
-        event_id = ((view or {}).get("event") or [None])[0]
+        event_id = read_word(view, "event")
         event = store.event(event_id) if event_id else None
         if event is None:
             return {ids.CARD: build_no_card(language)}

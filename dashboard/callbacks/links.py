@@ -1,6 +1,6 @@
 """The links that are shown, the reasons of the one that was chosen, and the days that later reports come back to."""
 
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
@@ -11,7 +11,7 @@ from dashboard.corrections import can_correct
 from dashboard.figures.arcs import name_link
 from dashboard.layout.keydates import list_key_dates
 from dashboard.layout.link import build_link, build_no_link
-from dashboard.state import Words, read_links, read_selection
+from dashboard.state import Words, read_links, read_selection, read_word
 from data.records import EDGE_COLUMNS
 from data.selection import Selection
 from data.store import EventStore
@@ -30,7 +30,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         prevent_initial_call=True,
     )
     def show_link(view, language):
-        name = ((view or {}).get("link") or [None])[0]
+        name = read_word(view, "link")
         if name is None:
             return {ids.LINK_CONTENT: []}
         store = shelves.pick(view).store
@@ -60,7 +60,7 @@ def choose_links(shelf: Shelf, selection: Selection, view: Words) -> pd.DataFram
     """The links to draw: the strongest of the selection and all of the chosen event; only the latter where the reader wants no others."""
     weakest, kinds = read_links(view)
     edges = shelf.links(selection, weakest, kinds)
-    chosen = (view.get("event") or [None])[0]
+    chosen = read_word(view, "event")
     if chosen is None:
         return edges.head(0) if "links" in view else edges
     own = shelf.store.edges(Selection(), min_score=weakest, kinds=kinds, touching=chosen, limit=MOST_CHOSEN)
@@ -72,5 +72,5 @@ def choose_links(shelf: Shelf, selection: Selection, view: Words) -> pd.DataFram
 def find_link(store: EventStore, name: str) -> dict[str, Any] | None:
     """The link of a name that `name_link` gave; None when there is none, or no more."""
     end = name.split("~", 1)[0]
-    edges = store.edges(Selection(), touching=end)
-    return next((edge for edge in edges.to_dict("records") if name_link(edge) == name), None)
+    edges = cast(list[dict[str, Any]], store.edges(Selection(), touching=end).to_dict("records"))
+    return next((edge for edge in edges if name_link(edge) == name), None)

@@ -11,6 +11,7 @@ import pandas as pd
 from dash.exceptions import PreventUpdate
 
 from dashboard.figures.calendar import Window, find_window
+from dashboard.state import read_word
 from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
 from dashboard.story import StoryFound, find_story
 from data.relate.stories import KeyDate, find_key_dates
@@ -111,7 +112,7 @@ class Shelves:
 
     def find(self, view: Mapping[str, list[str]] | None) -> Shelf | None:
         """The shelf that a view looks at; None when it names a workspace that is gone."""
-        name = ((view or {}).get(ARTICLES) or [None])[0]
+        name = read_word(view, ARTICLES)
         if name is None:
             return self._served
         try:

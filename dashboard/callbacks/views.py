@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,12 +17,12 @@ from dashboard.figures import Look, draw_map, draw_overview, draw_timeline
 from dashboard.figures.arcs import name_link
 from dashboard.figures.calendar import Window
 from dashboard.figures.look import draw_nothing
-from dashboard.figures.map import count_links, count_places, count_weeks
+from dashboard.figures.map import Measure, count_links, count_places, count_weeks
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
 from dashboard.layout.sentence import speak_summary, write_sentence
 from dashboard.layout.table import MOST_ROWS, list_rows
 from dashboard.layout.trust import build_trust, measure_reading
-from dashboard.state import Words, read_links, read_selection
+from dashboard.state import Words, read_links, read_selection, read_word
 from dashboard.text import Language, count, say, write_days, write_number
 from dashboard.theme import THEMES
 from data.records import EDGE_COLUMNS
@@ -48,7 +48,7 @@ def register(app: Dash, shelves: Shelves) -> None:
     def say_selection(words, view, language):
         selection, shelf = read_selection(words), shelves.pick(view)
         counted, facets = summarise(shelf, selection), shelf.facets(selection)
-        trouble = ((view or {}).get("trouble") or [None])[0]
+        trouble = read_word(view, "trouble")
         painted = {
             ids.SENTENCE: write_sentence(*counted, words, trouble, language),
             ids.TIMELINE_NOTE: list_strays(shelf, selection, language),
@@ -139,9 +139,9 @@ def register(app: Dash, shelves: Shelves) -> None:
         if words is None:
             return no_update
         shelf = shelves.pick(view)
-        return {ids.TRUST: build_trust(
-                shelf.events(read_selection(words)), shelf.store.meta, language, measure_reading()
-            )}
+        return {
+            ids.TRUST: build_trust(shelf.events(read_selection(words)), shelf.store.meta, language, measure_reading())
+        }
 
 
 def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | None]:
@@ -160,7 +160,7 @@ def read_look(view: Words | None, device: dict[str, Any], language: Language) ->
 
 
 def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
-    chosen = (view.get("event") or [None])[0]
+    chosen = read_word(view, "event")
     story = shelf.story(chosen, *read_links(view))
     followed = pd.DataFrame(list(story.edges.values()), columns=list(EDGE_COLUMNS))
     return draw_timeline(
@@ -186,7 +186,7 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figu
         shelf.measures(elsewhere),
         count_places(events),
         count_links(edges, events),
-        measure=(view.get("measure") or ["events"])[0],
+        measure=cast(Measure, read_word(view, "measure") or "events"),
         per_100k="rate" in view,
         scope="all" if "scope" in view else "five",
         selected=selection.provinces,

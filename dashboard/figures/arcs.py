@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import pandas as pd
 
@@ -49,7 +49,7 @@ def choose_arcs(
         spots.setdefault(mark.event["article_id"], mark)
     arcs: list[Arc] = []
     faint: Counter[str] = Counter()
-    for edge in edges.to_dict("records"):
+    for edge in cast(list[dict[str, Any]], edges.to_dict("records")):
         source, target = edge["source_event_id"], edge["target_event_id"]
         start, end = spots.get(source or edge["source_article_id"]), spots.get(target or edge["target_article_id"])
         if start is None or end is None or start is end:

@@ -1,5 +1,6 @@
 """The timeline's upper half: events counted by day, week or month and by type; and the counts that stand for marks too many to draw."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ _EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
     "week": ("day", "week"),
     "month": ("day", "week", "month"),
 }
+_DAY = 86_400_000  # milliseconds
 _COUNT_COLUMNS = ["day", "event_type", "events"]
 
 
@@ -54,25 +56,27 @@ def count_by_lane(standings: list[Standing]) -> pd.DataFrame:
 
 def draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str, Any]]:
     """Stacked bars, a trace a type; a click on one keeps to its days."""
-    binned = counts.assign(start=[bin_start(day, grain) for day in counts["day"]])
-    binned["event_type"] = binned["event_type"].where(binned["event_type"].isin(EVENT_TYPES), UNTYPED)
+    starts = [bin_start(day, grain) for day in counts["day"]]
+    types = [kind if kind in EVENT_TYPES else UNTYPED for kind in counts["event_type"]]
     traces = []
     for name in TYPES:
-        sums = binned[binned["event_type"] == name].groupby("start")["events"].sum()
-        if sums.empty and name == UNTYPED:
+        sums: Counter[date] = Counter()
+        for start, kind, events in zip(starts, types, counts["events"], strict=True):
+            if kind == name:
+                sums[start] += int(events)
+        if not sums and name == UNTYPED:
             continue
-        ends = [bin_end(start, grain) for start in sums.index]
+        bins = sorted(sums)
+        ends = [bin_end(start, grain) for start in bins]
         label = name_value(look.language, name)
         traces.append(
             {
                 "type": "bar",
                 "name": label,
                 "legendgroup": name,
-                "x": [middle(start, end) for start, end in zip(sums.index, ends, strict=True)],
-                "y": [int(each) for each in sums],
-                "width": [
-                    ((end - start).days + 1) * 86_400_000 * 0.86 for start, end in zip(sums.index, ends, strict=True)
-                ],
+                "x": [middle(start, end) for start, end in zip(bins, ends, strict=True)],
+                "y": [sums[start] for start in bins],
+                "width": [((end - start).days + 1) * _DAY * 0.86 for start, end in zip(bins, ends, strict=True)],
                 "marker": {
                     "color": look.theme.types[name],
                     "line": {"width": 0},
@@ -81,11 +85,11 @@ def draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str, 
                 # What a click on the bar keeps to: its label, its first day and its last.
                 "customdata": [
                     [
-                        f"{_name_bin(start, grain, look)} · {label}: {write_number(look.language, int(each))}",
+                        f"{_name_bin(start, grain, look)} · {label}: {write_number(look.language, sums[start])}",
                         start.isoformat(),
                         end.isoformat(),
                     ]
-                    for (start, each), end in zip(sums.items(), ends, strict=True)
+                    for start, end in zip(bins, ends, strict=True)
                 ],
                 "hovertemplate": "%{customdata[0]}<extra></extra>",
                 "xaxis": "x",
@@ -103,8 +107,10 @@ def draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: L
     order = {lane.key: lane.middle for lane in lanes}
     known = tallied[tallied["province"].isin(order)]
     starts = [bin_start(day, grain) for day in known["day"]]
-    sums = known.assign(start=starts).groupby(["province", "start"])["events"].sum()
-    most = max(sums, default=1)
+    sums: Counter[tuple[str, date]] = Counter()
+    for key, start, events in zip(known["province"], starts, known["events"], strict=True):
+        sums[key, start] += int(events)
+    most = max(sums.values(), default=1)
     rows = list(sums.items())
     return [
         {
@@ -116,13 +122,13 @@ def draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: L
             "y": [order[key] for (key, _), _ in rows],
             "marker": {
                 "symbol": "circle",
-                "size": [round(4 + 20 * (int(events) / most) ** 0.5, 1) for _, events in rows],
+                "size": [round(4 + 20 * (events / most) ** 0.5, 1) for _, events in rows],
                 "color": look.theme.accent,
                 "opacity": 0.75,
                 "line": {"width": 0},
             },
             "text": [
-                f"{_name_bin(start, grain, look)} · {name_province(key, look)}: {write_number(look.language, int(events))}"
+                f"{_name_bin(start, grain, look)} · {name_province(key, look)}: {write_number(look.language, events)}"
                 for (key, start), events in rows
             ],
             "hovertemplate": "%{text}<extra></extra>",

@@ -249,15 +249,14 @@ def _draw_links(links: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
             }
         )
     if middles:
-        east, north, text = (list(column) for column in zip(*middles, strict=True))
         traces.append(
             {
                 "type": "scattergeo",
                 "mode": "markers",
-                "lon": east,
-                "lat": north,
+                "lon": [each for each, _, _ in middles],
+                "lat": [each for _, each, _ in middles],
                 "marker": {"size": 9, "opacity": 0},
-                "text": text,
+                "text": [each for _, _, each in middles],
                 "hovertemplate": "%{text}<extra></extra>",
             }
         )
@@ -364,9 +363,9 @@ def _describe(
     code: str, measures: pd.DataFrame, values: dict[str, float], per_100k: bool, weeks: Sequence[int], look: Look
 ) -> str:
     lines = [f"<b>{name_province(code, look)}</b>"]
-    row = measures.loc[code] if code in measures.index else None
+    row: Mapping[str, Any] = measures.loc[code].to_dict() if code in measures.index else {}  # type: ignore[assignment]
     lines += [
-        count(look.language, 0 if row is None else int(row[name]), noun)
+        count(look.language, int(row.get(name, 0)), noun)
         for name, noun in zip(MEASURES, ("event", "incident", "killed", "injured", "article"), strict=True)
         if name in measures
     ]

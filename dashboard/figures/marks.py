@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
@@ -56,7 +56,7 @@ def place_marks(events: pd.DataFrame, standings: list[Standing], lanes: list[Lan
 
     Of an event of which only the month or the year is known the part in the window is drawn, so that its mark is in sight.
     """
-    rows = events.to_dict("records")
+    rows = cast(list[dict[str, Any]], events.to_dict("records"))
     columns = max(1, min(_MOST_COLUMNS, _DAYS_IN_A_ROW // window.days))
     marks = []
     for standing, (aside, y) in zip(standings, spread(standings, lanes, columns), strict=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 from dash import html
@@ -37,7 +37,11 @@ def build_incident(
 ) -> list[Any]:
     """The reports of an event's incident, the event among them, with its tolls from low to high. `linked` are the (id, headline) it may be joined with."""
     blocks: list[Any] = []
-    others = {row["event_id"]: row for row in reports.to_dict("records")} if len(reports) > 1 else {}
+    others = (
+        {row["event_id"]: row for row in cast(list[dict[str, Any]], reports.to_dict("records"))}
+        if len(reports) > 1
+        else {}
+    )
     if others:
         summary = summarise_incident(reports)
         blocks.append(html.H4(say(language, "incident", n=write_number(language, len(summary.reports)))))
