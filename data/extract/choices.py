@@ -72,6 +72,13 @@ def choose_dated(group: Sequence[Happening]) -> Happening:
     return (told or named or list(group))[0]
 
 
+def choose_lead(group: Sequence[Happening], dated: Happening) -> Happening:
+    """The mention whose sentence stands for the event: the first of the text; of what is planned or agreed, the one that says when."""
+    if not group[0].is_violent and dated.when.mention is not None and dated.sentence.part == "text":
+        return dated
+    return next((happening for happening in group if happening.sentence.part == "text"), group[0])
+
+
 def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm) -> tuple[Part, Toll] | None:
     """The toll of a happening: a running total if one is given, else the first count, made good by a fuller one in the sentences after it.
 

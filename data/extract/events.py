@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from data.extract.arabic import extract_arabic_event, is_arabic
-from data.extract.choices import choose_actors, choose_dated, choose_place_of, choose_toll, choose_type, find_kin
+from data.extract.choices import (
+    choose_actors,
+    choose_dated,
+    choose_lead,
+    choose_place_of,
+    choose_toll,
+    choose_type,
+    find_kin,
+)
 from data.extract.happenings import Happening, find_happenings
 from data.extract.merging import merge_happenings
 from data.extract.places import Part
@@ -49,8 +57,8 @@ def _to_event(
     """Make the record of one happening from all its mentions; the main event (rank 1) may take what its kin say."""
     is_main = rank == 1
     kin = find_kin(group, happenings) if is_main and group[0].is_violent else []
-    lead = next((happening for happening in group if happening.sentence.part == "text"), group[0])
     typed, dated = choose_type(group, kin), choose_dated(group)
+    lead = choose_lead(group, dated)
     status = _STATUS[group[0].mode]
     when = dated.when
     if when.first is None and status != "planned":
@@ -62,7 +70,7 @@ def _to_event(
     attribution = said.attribution if said else None
 
     evidence: dict[str, tuple[Evidence, ...]] = {
-        "sentence": (_evidence(lead.sentence.part, lead.sentence, "first sentence that tells of it"),),
+        "sentence": (_evidence(lead.sentence.part, lead.sentence, "sentence that tells of it"),),
         "event_type": (_evidence(typed.sentence.part, typed.trigger, typed.trigger.rule),),
     }
     if when.mention is not None:
