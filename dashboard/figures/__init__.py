@@ -3,6 +3,6 @@
 from dashboard.figures.look import Look
 from dashboard.figures.map import draw_map
 from dashboard.figures.overview import draw_overview
-from dashboard.figures.timeline import draw_timeline
+from dashboard.figures.timeline import draw_counts, draw_timeline
 
-__all__ = ["Look", "draw_map", "draw_overview", "draw_timeline"]
+__all__ = ["Look", "draw_counts", "draw_map", "draw_overview", "draw_timeline"]

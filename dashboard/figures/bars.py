@@ -49,9 +49,9 @@ def count_days(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def count_by_lane(standings: list[Standing]) -> pd.DataFrame:
-    """Standings by first day and lane: (day, province, events)."""
-    rows = [(standing.day, standing.lane) for standing in standings if standing.day]
-    return pd.DataFrame(rows, columns=["day", "province"]).value_counts().reset_index(name="events")
+    """Standings by first day and lane: (day, province, events); undated ones have no day."""
+    rows = [(standing.day, standing.lane) for standing in standings]
+    return pd.DataFrame(rows, columns=["day", "province"]).value_counts(dropna=False).reset_index(name="events")
 
 
 def draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str, Any]]:

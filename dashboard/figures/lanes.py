@@ -1,7 +1,7 @@
 """The timeline's lanes: one a province, and lanes for what is in no province; and the place of each mark in its lane."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -60,15 +60,19 @@ def stand_in_lanes(events: pd.DataFrame, scope: Scope) -> list[Standing]:
     ]
 
 
-def arrange_lanes(standings: Iterable[Standing], scope: Scope, look: Look) -> list[Lane]:
+def count_most(standings: Iterable[Standing]) -> dict[str, int]:
+    """The lanes that have events, and the most that one day of each has; 0 where all are undated."""
+    most: dict[str, int] = {}
+    for (key, day), many in Counter((standing.lane, standing.day) for standing in standings).items():
+        most[key] = max(most.get(key, 0), many if day else 0)
+    return most
+
+
+def arrange_lanes(most: Mapping[str, int], scope: Scope, look: Look) -> list[Lane]:
     """The five provinces always; then, where there are events, the nine others (one lane each, or one for all), elsewhere and unknown.
 
-    A lane is as high as the most marks of one of its days need, within bounds. Lanes lie from 0 downwards.
+    A lane is as high as the marks of the day that has the `most` need, within bounds. Lanes lie from 0 downwards.
     """
-    by_day = Counter((standing.lane, standing.day) for standing in standings)
-    most: dict[str, int] = {}
-    for (key, day), many in by_day.items():
-        most[key] = max(most.get(key, 0), many if day else 0)
     others = [each.code for each in PROVINCES if each.code not in FIVE] if scope == "all" else [OTHERS]
     lanes, top = [], 0.0
     for key in (*FIVE, *(key for key in (*others, ELSEWHERE, UNKNOWN) if key in most)):

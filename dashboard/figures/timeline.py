@@ -11,7 +11,7 @@ from dashboard.figures.arcs import choose_arcs, draw_arcs
 from dashboard.figures.bars import count_by_lane, count_by_type, count_days, draw_bars, draw_tallies
 from dashboard.figures.calendar import Grain, Window, choose_grain, find_window
 from dashboard.figures.keydates import draw_key_dates
-from dashboard.figures.lanes import Lane, Scope, arrange_lanes, stand_in_lanes
+from dashboard.figures.lanes import Lane, Scope, arrange_lanes, count_most, stand_in_lanes
 from dashboard.figures.look import Look, base_layout, draw_nothing
 from dashboard.figures.marks import draw_hairlines, draw_marks, draw_ring, draw_spans, place_marks
 from dashboard.figures.ticks import tick_days, tick_numbers
@@ -48,17 +48,50 @@ def draw_timeline(
         return draw_nothing(look, look.say("no events"))
     grain = choose_grain(window)
     standings = stand_in_lanes(events, scope)
-    lanes = arrange_lanes(standings, scope, look)
-    traces = draw_bars(count_by_type(dated, grain), grain, look)
+    counts = count_by_type(dated, grain)
     if len(standings) > MOST_MARKS:
-        traces += draw_tallies(count_by_lane(standings), lanes, grain, look)
-    else:
-        marks = place_marks(events, standings, lanes, window)
-        traces += draw_hairlines(marks, look)
-        traces += draw_spans(marks, look)
-        traces += draw_arcs(choose_arcs(marks, edges, chosen, story, all_links), look)
-        traces += draw_marks(marks, window, look)
-        traces += draw_ring(marks, chosen, window, look)
+        return draw_counts(counts, count_by_lane(standings), window=window, scope=scope, key_dates=key_dates, look=look)
+    lanes = arrange_lanes(count_most(standings), scope, look)
+    marks = place_marks(events, standings, lanes, window)
+    traces = draw_bars(counts, grain, look)
+    traces += draw_hairlines(marks, look)
+    traces += draw_spans(marks, look)
+    traces += draw_arcs(choose_arcs(marks, edges, chosen, story, all_links), look)
+    traces += draw_marks(marks, window, look)
+    traces += draw_ring(marks, chosen, window, look)
+    return _put_together(traces, lanes, window, grain, key_dates, look)
+
+
+def draw_counts(
+    counts: pd.DataFrame,
+    lane_counts: pd.DataFrame,
+    *,
+    window: Window,
+    scope: Scope = "five",
+    key_dates: Sequence[KeyDate] = (),
+    look: Look | None = None,
+) -> go.Figure:
+    """Draw a timeline of more events than can be marks: counts by type over a disc a lane and bin, the larger the more events.
+
+    `counts` has (day, event_type, events), `lane_counts` (day, province, events): its provinces are lanes of the scope, and what is undated
+    has no day. A day is any of its bin.
+    """
+    look = look or Look()
+    grain = choose_grain(window)
+    lanes = arrange_lanes(dict.fromkeys(lane_counts["province"], 1), scope, look)
+    traces = draw_bars(counts, grain, look)
+    traces += draw_tallies(lane_counts[lane_counts["day"].notna()], lanes, grain, look)
+    return _put_together(traces, lanes, window, grain, key_dates, look)
+
+
+def _put_together(
+    traces: list[dict[str, Any]],
+    lanes: list[Lane],
+    window: Window,
+    grain: Grain,
+    key_dates: Sequence[KeyDate],
+    look: Look,
+) -> go.Figure:
     layout = _lay_out(window, grain, lanes, _find_top(traces), look)
     lines, labels = draw_key_dates(key_dates, window, look)
     layout["shapes"] += lines

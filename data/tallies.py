@@ -1,0 +1,109 @@
+"""What a page shows of many events, counted in the store: no event leaves it but those that are marks or rows."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from data.selection import UNKNOWN, Selection
+from data.store import PROVINCES_OR_NOT, EventStore
+
+Grain = Literal["day", "week", "month"]
+# The first day of the bin that a day falls in; weeks begin on Monday.
+_BIN: dict[Grain, str] = {
+    "day": "{0}",
+    "week": "date_trunc('week', {0})::DATE",
+    "month": "date_trunc('month', {0})::DATE",
+}
+_EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
+    "day": ("day",),
+    "week": ("day", "week"),
+    "month": ("day", "week", "month"),
+}
+_PUBLISHED = "try_cast(left(published, 10) AS DATE)"
+
+
+def count_events(store: EventStore, selection: Selection) -> int:
+    """How many events a selection has, denied ones too."""
+    return int(store.ask(selection, "SELECT count(*) AS events FROM chosen")["events"][0])
+
+
+def count_days(store: EventStore, selection: Selection) -> pd.DataFrame:
+    """Events by first day: (day, events), in the order of days; denied and undated ones left out."""
+    return store.ask(
+        selection,
+        "SELECT date_start AS day, count(*) AS events FROM counted WHERE date_start IS NOT NULL GROUP BY day ORDER BY day",
+    )
+
+
+def count_by_type(store: EventStore, selection: Selection, grain: Grain) -> pd.DataFrame:
+    """Events that occurred by bin and type: (day, event_type, events), `day` the first of the bin.
+
+    Only those dated as exactly as the grain asks: an event of which the month is known is no event of the month's first day.
+    """
+    return store.ask(
+        selection,
+        f"""
+        SELECT {_BIN[grain].format("date_start")} AS day, coalesce(event_type, '{UNKNOWN}') AS event_type, count(*) AS events
+        FROM chosen WHERE status = 'occurred' AND date_start IS NOT NULL AND list_contains(?, date_precision)
+        GROUP BY ALL ORDER BY ALL
+        """,
+        list(_EXACT_ENOUGH[grain]),
+    )
+
+
+def count_by_lane(
+    store: EventStore, selection: Selection, grain: Grain, *, together: Collection[str] = (), name: str = ""
+) -> pd.DataFrame:
+    """Events of any status by bin and province: (day, province, events); undated ones have no day.
+
+    An event counts once in each of its provinces; the provinces `together` are one, called `name`. What has none is "elsewhere" or "unknown".
+    """
+    lanes = "lanes"
+    if together:
+        lanes = (
+            "list_distinct(list_transform(lanes, lambda code: CASE WHEN list_contains(?, code) THEN ? ELSE code END))"
+        )
+    return store.ask(
+        selection,
+        f"""
+        SELECT day, province, sum(events)::BIGINT AS events FROM (
+            SELECT day, unnest({lanes}) AS province, events FROM (
+                SELECT {_BIN[grain].format("date_start")} AS day, {PROVINCES_OR_NOT} AS lanes, count(*) AS events
+                FROM chosen GROUP BY ALL
+            )
+        ) GROUP BY ALL ORDER BY ALL
+        """,
+        *([list(together), name] if together else []),
+    )
+
+
+def count_places(store: EventStore, selection: Selection, *, most: int) -> pd.DataFrame:
+    """Named places with a point, most events first: (place, latitude, longitude, events, event_id of the last).
+
+    What is known to the province only, or less well, is no point: it is in the province's colour.
+    """
+    return store.ask(
+        selection,
+        f"""
+        SELECT place, latitude, longitude, count(*) AS events,
+               arg_max(event_id, (coalesce(date_start, DATE '9999-12-31'), event_id)) AS event_id
+        FROM chosen WHERE place_precision IN ('site', 'town') AND place IS NOT NULL AND latitude IS NOT NULL
+             AND longitude IS NOT NULL AND status <> 'denied' AND len(provinces) > 0
+        GROUP BY place, latitude, longitude ORDER BY events DESC, place LIMIT {int(most)}
+        """,
+    )
+
+
+def count_outside(store: EventStore, selection: Selection, first: date, last: date) -> tuple[int, int]:
+    """How many dated events of a selection, denied ones too, end before a day, and how many begin after another."""
+    query = "SELECT count(*) FILTER (date_end < ?) AS before, count(*) FILTER (date_start > ?) AS after FROM chosen"
+    found = store.ask(selection, query, first, last)
+    return int(found["before"][0]), int(found["after"][0])
+
+
+def tally(store: EventStore, selection: Selection, column: str) -> pd.DataFrame:
+    """How many events, denied ones too, have each value of a column: (value, events), most first; unknown is None."""
+    query = f'SELECT "{column}" AS value, count(*) AS events FROM chosen GROUP BY value ORDER BY events DESC, value'
+    return store.ask(selection, query)
