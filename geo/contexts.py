@@ -22,8 +22,8 @@ AFTER_ORIGIN = re.compile(
 AFTER_BODY = re.compile(
     r"['’]?s?\s+(?:[A-Z][\w'’-]*\s+){0,3}?(?:Media|News|Council|Councils|Observatory|Centre\s+for|Center\s+for|Network|Brigades?|Battalions?|Front|Army"
     r"|Movement|Committees?|Coordination|Coordinating|Coordinator|Revolution(?:ary)?|Operations?\s+[Rr]oom|Directorate|Today|Agency|Eagles|Falcons|Hawks"
-    r"|Martyrs|Shield|Conquest|Radio|TV|Television|Post|Times|Channel|Institute|Declaration|Platform|Process|Spring|Documentation|Monitor"
-    r"|Civil\s+Defen[cs]e|White\s+Helmets|Free\s+Police|Bar\s+Association|Chamber|Military\s+Council|Media\s+Cent(?:re|er)|Activists?"
+    r"|Martyrs|Shield|Conquest|Radio|TV|Television|Post|Times|Channel|Institute|Declaration|Platform|Process|Spring|Documentation"
+    r"|Civil\s+Defen[cs]e|White\s+Helmets|Free\s+Police|Bar\s+Association|Chamber|Military\s+Council|Media\s+Cent(?:re|er)"
     r"|Liberation|Youth|Lions|Sword|Division|Regiment|Militia|Forces?\b|Doctrine|Talks|Agreement|Accords?|Communiqu[eé]|Conference|Convention|Statement)\b"
 )
 BEFORE_BODY = re.compile(

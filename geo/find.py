@@ -111,6 +111,7 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceMent
     _confirm_lists(text, readings)
     readings = _keep_likely_guesses([reading for reading in readings if not reading.doubtful])
     _share_forms(text, readings)
+    _settle_capital(text, readings)
     _tell_namesakes_apart(text, readings)
     return [_to_mention(reading) for reading in readings]
 
@@ -503,6 +504,26 @@ def _share_forms(text: str, readings: list[_Reading]) -> None:
 
 
 _ARABIC_BETWEEN = re.compile(r"\s*[،,]?\s*و?\s*")
+
+
+_EAST_OF = re.compile(
+    r"(?!.*\band\b)(?:\s+\w+){0,3}?,?\s+(?:(?:in|on|to)\s+)?(?:the\s+)?(?:north|south|east|west)\w*(?:[- ](?:east|west)\w*)?\s+of\s+(?:the\s+)?"
+)
+_SUBURB_OF = re.compile(r"['’]?s?\s+(?:\w+\s+){0,2}suburbs?\s+of\s+(?:the\s+)?")
+
+
+def _settle_capital(text: str, readings: list[_Reading]) -> None:
+    """In "Jobar, east of Damascus" and "the Damascus suburb of Qaboun" what is named besides is a part of the city, and so the city is meant."""
+    for this, following in pairwise(readings):
+        for capital, part, between in ((following, this, _EAST_OF), (this, following, _SUBURB_OF)):
+            if (
+                capital.provinces == ("SY-RD",)
+                and capital.places[0].kind == "capital"
+                and part.places[0].province == "SY-DI"
+                and part.places[0].kind != "capital"
+                and between.fullmatch(text[this.end : following.start])
+            ):
+                capital.provinces, capital.rule, capital.form = None, "name", ""
 
 
 def _sentence_starts(text: str) -> list[int]:

@@ -108,6 +108,14 @@ def test_what_lies_around_damascus_is_rif_dimashq(text):
     assert provinces(text) == ["SY-RD"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Shelling on Jobar, east of Damascus.", "Clashes in Yarmouk camp south of the capital.", "The Damascus suburb of Qaboun was hit."],
+)  # fmt: skip
+def test_a_district_of_the_city_said_to_lie_by_damascus_stays_in_the_city(text):
+    assert provinces(text) == ["SY-DI"]
+
+
 def test_the_capital_of_another_country_is_not_damascus():
     assert provinces("In Ankara a bomb exploded; police sealed off the capital.") == []
     assert provinces("Moscow is the capital of Russia.") == []
