@@ -135,6 +135,19 @@ def test_one_article_a_thousand_times_makes_few_links_and_none_twice():
     assert {edge.kind for edge in relations.edges} == {"same_incident"}
 
 
+def test_a_chronicle_of_hundreds_of_days_is_related_in_moments():
+    days = [date(2015, 1, 1) + timedelta(number) for number in range(400)]
+    events = [
+        {"event_id": f"c-{n}", "article_id": "c", "rank": n, "date_start": day, "place": "Homs"}
+        for n, day in enumerate(days)
+    ]
+    rows = [{"article_id": "c", "title": "A year of Homs, day by day", "published": "2016-03-01"}]
+    rows += [{"article_id": f"{n}", "title": f"Homs quarter {n} shelled", "published": "2016-03-01"} for n in range(50)]
+    relations = relate(make_articles(*rows), make_events(*events))
+    assert len(relations.incidents) == 400
+    assert relations.edges
+
+
 def test_an_article_given_twice_is_one():
     assert relate(make_articles(MADAYA[0], MADAYA[0]), make_events()).edges == []
 

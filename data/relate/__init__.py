@@ -14,7 +14,7 @@ from data.relate.evidence import DEFAULT_MIN_SCORE
 from data.relate.incidents import Match, group_events, match_events
 from data.relate.links import keep_strongest, link, link_incidents, score_pairs
 from data.relate.nearby import select_near
-from data.relate.neighbours import days_apart, find_candidates
+from data.relate.neighbours import find_candidates, tell_near_days
 from data.relate.replay import apply_corrections, correct_incidents
 
 __all__ = ["DEFAULT_MIN_SCORE", "NO_CORRECTIONS", "Corrections", "Relations", "apply_corrections", "relate"]
@@ -77,10 +77,10 @@ def _settle_incidents(documents: Sequence[Document], new: frozenset[str] | None,
 def _match_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray, likeness: np.ndarray) -> list[Match]:
     """The pairs of events judged one happening, among the articles that are alike."""
     told = [
-        sorted({day for event in document.events if event.day_is_known for day in (event.first, event.last) if day})
+        sorted({day for event in document.events if event.day_is_known for day in event.each_day()})
         for document in corpus.documents
     ]
-    close = np.flatnonzero(days_apart(told, first, second) <= 1)
+    close = np.flatnonzero(tell_near_days(told, first, second))
     found = []
     for one, other, alike in zip(first[close].tolist(), second[close].tolist(), likeness[close].tolist(), strict=True):
         weigher = _PairWeigher(corpus, alike)

@@ -11,12 +11,11 @@ from scipy.sparse import csr_matrix, hstack
 
 from data.relate import evidence
 from data.relate.documents import Document, Entity
+from data.relate.neighbours import multiply_rows
 from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_words
 
 # Means over articles start from so many that share nothing.
 FEW_ARTICLES = 20
-# Rows compared at a time, to bound memory.
-PAIRS_AT_A_TIME = 100_000
 
 
 @dataclass(frozen=True)
@@ -130,16 +129,6 @@ def shared_columns(table: csr_matrix, one: int, other: int) -> tuple[np.ndarray,
         table.indices[ours], table.indices[theirs], assume_unique=True, return_indices=True
     )
     return columns, table.data[ours][at] * table.data[theirs][there]
-
-
-def multiply_rows(table: csr_matrix, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """The product of rows, pair by pair."""
-    found = np.zeros(len(first))
-    for begin in range(0, len(first), PAIRS_AT_A_TIME):
-        chunk = slice(begin, begin + PAIRS_AT_A_TIME)
-        product = table[first[chunk]].multiply(table[second[chunk]])
-        found[chunk] = np.asarray(product.sum(axis=1)).ravel()
-    return found
 
 
 def _weigh_entities(documents: Sequence[Document], rarity: dict[Entity, float]) -> csr_matrix:

@@ -68,6 +68,11 @@ class EventView:
             raise ValueError(f"{self.event_id}: the day is not known")
         return self.first, self.first if self.last is None else self.last
 
+    def each_day(self) -> range:
+        """The days of an event whose day is known; of a long one the first few."""
+        first, last = self.span
+        return range(first, min(last, first + MOST_DAYS_OF_AN_EVENT) + 1)
+
 
 @dataclass(kw_only=True)
 class Document:
@@ -96,7 +101,7 @@ class Document:
 
     def _days_told(self, ranks: int) -> list[int]:
         told = [event.span[0] for event in self.events[:ranks] if event.day_is_known]
-        return list(dict.fromkeys(told)) or list(self.headline_days)
+        return list(dict.fromkeys(told or self.headline_days))[: max(ranks, MOST_DAYS)]
 
     def without_source(self, text: str) -> str:
         """A text with blanks for the outlet's own name ("(Orontes Wire) -"): it says nothing of what the article is about."""
@@ -136,6 +141,7 @@ class Document:
 LOOKING_BACK_DAYS = 14
 # "at least two hundred" is a number in words; longer evidence says it otherwise ("executed the pilot").
 WORDS_OF_A_NUMBER = 3
+MOST_DAYS_OF_AN_EVENT = 10
 # Days an article is looked for under.
 MOST_DAYS = 4
 # An article is mainly about the first few of its events; what it tells beyond some more is beside the point.

@@ -7,10 +7,10 @@ import numpy as np
 
 from data.records import Edge
 from data.relate import evidence
-from data.relate.corpus import Corpus, multiply_rows, shared_columns
+from data.relate.corpus import Corpus, shared_columns
 from data.relate.documents import EventView
 from data.relate.evidence import Ground
-from data.relate.neighbours import days_apart
+from data.relate.neighbours import days_apart, multiply_rows
 
 # Links kept of each article: its strongest.
 LINKS_AN_ARTICLE = 8

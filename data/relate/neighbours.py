@@ -15,8 +15,9 @@ CLOSE_DAYS = 1
 CANDIDATES = 30
 # A feature that more articles of a window have than this ties none of them: the cost stays near-linear in the articles.
 MOST_SHARING = 1_000
-# Rows multiplied at a time, to bound memory.
+# Rows, and pairs of them, multiplied at a time, to bound memory.
 ROWS_AT_A_TIME = 4_096
+PAIRS_AT_A_TIME = 100_000
 
 
 def find_candidates(
@@ -58,6 +59,36 @@ def days_apart(days: Sequence[Sequence[int]], first: np.ndarray, second: np.ndar
         for other in range(table.shape[1]):
             np.fmin(nearest, np.abs(table[first, one] - table[second, other]), out=nearest)
     return nearest
+
+
+def tell_near_days(told: Sequence[Sequence[int]], first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Whether any day that the one tells of is at most a day from one that the other tells of, pair by pair; an article may tell of hundreds."""
+    if not any(told):
+        return np.zeros(len(first), bool)
+    start = min(day for days in told for day in days) - 1
+    width = max(day for days in told for day in days) - start + 2
+    exact = _mark_days([[day - start for day in days] for days in told], width)
+    around = _mark_days([[day - start + step for day in days for step in (-1, 0, 1)] for days in told], width)
+    return multiply_rows(exact, first, second, around) > 0
+
+
+def _mark_days(days: Sequence[Sequence[int]], width: int) -> csr_matrix:
+    """A row an article, a column a day, marked where it tells of it."""
+    lengths = np.cumsum([0, *map(len, days)])
+    columns = np.array([day for each in days for day in each], np.int32)
+    return csr_matrix((np.ones(len(columns), np.float32), columns, lengths), shape=(len(days), width))
+
+
+def multiply_rows(
+    table: csr_matrix, first: np.ndarray, second: np.ndarray, other: csr_matrix | None = None
+) -> np.ndarray:
+    """The product of rows, pair by pair: of a table's first rows with its second ones, or with those of another table."""
+    found = np.zeros(len(first))
+    for begin in range(0, len(first), PAIRS_AT_A_TIME):
+        chunk = slice(begin, begin + PAIRS_AT_A_TIME)
+        product = table[first[chunk]].multiply((table if other is None else other)[second[chunk]])
+        found[chunk] = np.asarray(product.sum(axis=1)).ravel()
+    return found
 
 
 def _blocks(days: Sequence[Sequence[int]], flags: np.ndarray, length: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
