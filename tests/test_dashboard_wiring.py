@@ -117,3 +117,8 @@ def test_acts_already_taken_up_are_not_taken_up_again():
 def test_controls_show_what_the_words_say():
     shown = show_controls({"from": ["2016-02-10"], "q": ["truce"]}, {"measure": ["killed"]}, WINDOW)
     assert shown == ["truce", "2016-02-10", "", "", "killed", False, "five", True, False, 14, list(EDGE_KINDS), [9, 28]]
+
+
+def test_a_slider_over_a_single_day_spans_it():
+    shown = show_controls({}, {}, Window(first=date(2016, 2, 1), last=date(2016, 2, 1)))
+    assert [0, 1] in shown

@@ -22,6 +22,7 @@
 
   const step = (days) => {
     const [low, high] = ends();
+    if (Number.isNaN(low)) return stop(); // no event is dated
     const { from, to } = page.shown?.selection ?? {};
     if (!from && !to) {
       const begin = days > 0 ? low : high - PLAYED_DAYS + 1;
@@ -58,6 +59,7 @@
     document.getElementById("play").classList.add("is-playing");
     document.getElementById("play").setAttribute("aria-pressed", "true");
     const [, high] = ends();
+    if (Number.isNaN(high)) return stop();
     const { to } = page.shown?.selection ?? {};
     timer = setTimeout(tick, 0);
     if (to && toDay(to[0]) >= high) page.add({ do: "days", value: ["", ""] });

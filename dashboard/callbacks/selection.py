@@ -187,7 +187,7 @@ def _to_days(value: list[int], window: Window) -> list[str]:
 
 
 def _to_brush(selection: Words, window: Window | None) -> list[int]:
-    if window is None:
+    if window is None or window.days == 1:  # there is nothing to narrow
         return [0, 1]
     chosen = read_selection(selection)
     return [_position(chosen.first or window.first, window), _position(chosen.last or window.last, window)]

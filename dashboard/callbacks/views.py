@@ -106,9 +106,11 @@ def register(app: Dash, shelves: Shelves) -> None:
     def show_overview(words, device, view, language):
         shelf = shelves.pick(view)
         window = shelf.window()
-        if words is None or device is None or window is None:
+        if words is None or device is None:
             return no_update
         look = read_look({}, device, language)
+        if window is None:
+            return draw_nothing(look, "")
         cube = shelf.cube(read_selection(words).without("first", "last"))
         return _drawn_or_said(lambda: draw_overview(cube, window=window, look=look), look)
 
@@ -160,11 +162,14 @@ def read_look(view: Words | None, device: dict[str, Any], language: Language) ->
 
 
 def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
+    events = shelf.events(selection)
+    if shelf.window() is None:
+        return draw_nothing(look, look.say("no dated events" if len(events) else "no events at all"))
     chosen = read_word(view, "event")
     story = shelf.story(chosen, *read_links(view))
     followed = pd.DataFrame(list(story.edges.values()), columns=list(EDGE_COLUMNS))
     return draw_timeline(
-        shelf.events(selection),
+        events,
         pd.concat([choose_links(shelf, selection, view), followed], ignore_index=True).drop_duplicates(LINK_IDENTITY),
         window=_shown_window(shelf, selection),
         scope="all" if "scope" in view else "five",
