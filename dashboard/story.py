@@ -16,6 +16,9 @@ from data.tables import frame_to_rows
 # So many links are gathered around so many articles at each step outwards: enough for the strongest ways, whatever the store holds.
 _LINKS_A_STEP = 300
 _ARTICLES_A_STEP = 60
+# An outlet's list says that two stories are read together, not that one follows from the other: it is a way of last resort.
+_LISTED_CARRIES = 0.2
+_LEAST_STRENGTH = 0.1
 _IDENTITY = [name for name in EDGE_COLUMNS if name not in ("score", "reasons")]
 
 
@@ -43,10 +46,24 @@ def find_story(store: EventStore, event: Mapping[str, Any], weakest: float, kind
     event_ids = {each for end in ("source_event_id", "target_event_id") for each in edges[end] if isinstance(each, str)}
     articles = {row["article_id"]: row for row in frame_to_rows(store.find_articles(article_ids))}
     events = {row["event_id"]: row for row in frame_to_rows(store.find_events(event_ids))}
-    story = follow_story(edges, _find_days(articles, events), article_id, event["event_id"])
+    days = _find_days(articles, events)
+    story = _keep_strong(follow_story(edges.assign(score=_weigh(edges)), days, article_id, event["event_id"]))
     followed = [step.edge for step in story.before + story.after]
     rows = frame_to_rows(edges.loc[followed])
     return StoryFound(story=story, edges=dict(zip(followed, rows, strict=True)), articles=articles, events=events)
+
+
+def _weigh(edges: pd.DataFrame) -> pd.Series:
+    """How well each link carries a story on: its score; what an outlet merely lists beside an article carries little."""
+    return edges["score"].where(edges["kind"] != "listed", _LISTED_CARRIES)
+
+
+def _keep_strong(story: Story) -> Story:
+    """The steps whose way is strong enough; a step's way is never stronger than that of the step before it."""
+    before, after = (
+        tuple(step for step in steps if step.strength >= _LEAST_STRENGTH) for steps in (story.before, story.after)
+    )
+    return Story(before=before, after=after)
 
 
 def _gather_links(

@@ -24,8 +24,8 @@ def build_story(found: StoryFound, more: Sequence[Mapping[str, Any]], language: 
     """
     blocks: list[Any] = []
     if found.steps:
-        before = _build_branches(found, found.story.before, language)
-        after = _build_branches(found, found.story.after, language)
+        before = _build_branches(found, found.story.before, "story before", language)
+        after = _build_branches(found, found.story.after, "story after", language)
         here = html.Li(html.Span(say(language, "story here"), className="story-here"), className="step step-here")
         blocks.append(html.H4(say(language, "the story")))
         blocks.append(html.Ol([*before, here, *after], className="story"))
@@ -41,8 +41,8 @@ def build_story(found: StoryFound, more: Sequence[Mapping[str, Any]], language: 
     return blocks
 
 
-def _build_branches(found: StoryFound, steps: Sequence[Step], language: Language) -> list[html.Li]:
-    """The steps in the order of their days, each set in by the branches it is away from the main way."""
+def _build_branches(found: StoryFound, steps: Sequence[Step], way: str, language: Language) -> list[html.Li]:
+    """The steps in the order of their days, each set in by the branches it is away from the main way; `way` says where a branch hangs."""
     columns = arrange_branches(steps)
     titles = {article_id: article["title"] for article_id, article in found.articles.items()}
     here = {step.article_id for step in steps}
@@ -59,7 +59,7 @@ def _build_branches(found: StoryFound, steps: Sequence[Step], language: Language
             language,
         )
         if step.from_article_id in here and columns[step.article_id] and titles.get(step.from_article_id):
-            branch = say(language, "story branch", title=_cut(titles[step.from_article_id]))
+            branch = say(language, way, title=_cut(titles[step.from_article_id]))
             parts.append(html.Span(branch, className="branch-from", dir="auto"))
         items.append(html.Li(parts, className="step", **{"data-column": str(columns[step.article_id])}))
     return items
