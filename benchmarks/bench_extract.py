@@ -26,7 +26,9 @@ RUNS = 3
 
 def build_records() -> list[dict[str, str]]:
     """Articles of 2,000 characters: the sample's own sentences, begun at another sentence each time, under its own headlines."""
-    sample = [item for item in read_articles(sample_paths()) if isinstance(item, Article) and (item.title or "").isascii()]
+    sample = [
+        item for item in read_articles(sample_paths()) if isinstance(item, Article) and (item.title or "").isascii()
+    ]
     sentences = [sentence for article in sample for sentence in (article.text or "").replace("\n", " ").split(". ")]
 
     def text_from(number: int) -> str:
