@@ -97,6 +97,12 @@ AFTER_SUBURB = re.compile(
     _FLAGS,
 )
 
+# What stands in the city: near "the Damascus police headquarters" is not out of town.
+AFTER_IN_CITY = re.compile(
+    r"['’]?s?\s+(?:police|army|security|court\w*|ministry|HQ|headquarters|university|opera|embassy|hospital|mosque|market|school|hotel|palace|stadium|old\s+city)\b",
+    _FLAGS,
+)
+
 # A capital that speaks, agrees or is dealt with is its government.
 _SAYS = (
     r"(?:says?|said|accus(?:es?|ed)|agree[sd]?|reject(?:s|ed)|den(?:y|ies|ied)|insist(?:s|ed)?|claim(?:s|ed)?|condemn(?:s|ed)?|announc(?:es?|ed)|declar(?:es?|ed)"
@@ -110,10 +116,11 @@ _CAPITAL = r"(?:Moscow|Tehran|Ankara|Washington|Baghdad|Riyadh|Beirut|Cairo|Doha
 AFTER_GOVERNMENT = re.compile(
     rf"(?:['’]s?)?(?:,\s+which)?\s+(?:(?:and\s+{_CAPITAL}|also|later|then|again|has\s+also|had\s+also|on\s+\w+day|immediately|repeatedly|officially|have|has|had|itself|still|now|\w+ly)\s+)*{_SAYS}\b"
     rf"|\s+and\s+{_CAPITAL}\b|,\s+{_CAPITAL}\b|['’]s?\s+(?:\w+\s+)?(?:allies|ally|backers?|government|ambassador|envoy|representative|delegation|foreign|position|ties|relations|main|key|closest|staunchest|consent|approval|permission|response|reaction|claims?|request|behalf|policy|stance|willingness)\b"
-    rf"|\s+(?:government|regime|authorities|delegation|leadership|officials?)\b",
+    r"|\s+(?:government|regime|authorities|delegation|leadership|officials?|ally|allies)\b|\s+(?:is|was|were|are)\s+(?:to\s+blame|adhering|in\s+breach|behind)\b"
+    r"|\s+(?:(?:officially|formally|has|had|also)\s+)*(?:touts?|touted|joined\s+the|violat(?:es?|ed)|breach(?:es|ed)|compli(?:es|ed))\b",
 )
 BEFORE_GOVERNMENT = re.compile(
-    rf"(?:\b{_CAPITAL}\s+and\s+|\b(?:between|both)\s+{_CAPITAL}(?:,\s+{_CAPITAL})?\s+and\s+"
+    rf"(?:\b(?:[Pp]ro|[Aa]nti)[-‐–]|\b{_CAPITAL}\s+and\s+|\b(?:between|both)\s+{_CAPITAL}(?:,\s+{_CAPITAL})?\s+and\s+"
     r"|\b(?:ties|relations|talks|dialogue|cooperation|coordination|contacts?|coordinat\w+|cooperat\w+|negotiat\w+|alliance|agreements?|deal|support|supporters?|supporting|pressure|sanctions|allies|ally|allied"
     r"|approval|permission|consent|behalf|loyal|loyalty|hostile|opposed|according|aid|weapons|arms|backing|request|accusations|friends?|enemies|links|diplomatic\s+\w+)\s+(?:with|between|of|for|on|to|by|from|against)\s+(?:the\s+regime\s+in\s+)?"
     r"|\b(?:blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|urg(?:es?|ed|ing)|warn(?:s|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es?|ed|ing)|back(?:s|ing)|support(?:s|ed|ing)|backed\s+by|condemn(?:s|ed|ing)?|punish(?:ing)?|forc(?:e|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed)?|says?|said|told)\s+"

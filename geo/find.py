@@ -370,7 +370,9 @@ def _set_countryside(reading: _Reading) -> None:
 
 def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
     """Damascus is a city, the countryside around it another province, and at times a government."""
-    if before.ends(contexts.BEFORE_SUBURB) or contexts.AFTER_SUBURB.match(after):
+    if contexts.AFTER_IN_CITY.match(after):
+        pass
+    elif before.ends(contexts.BEFORE_SUBURB) or contexts.AFTER_SUBURB.match(after):
         reading.provinces, reading.rule, reading.form = ("SY-RD",), "countryside", "province"
     elif _is_government(before, after):
         reading.provinces, reading.rule = (), "metonym"
@@ -455,7 +457,8 @@ def _add_capital(text: str, readings: list[_Reading], gazetteer: Gazetteer) -> N
     for match in found:
         sentence = starts[bisect_right(starts, match.start()) - 1]
         before = readings[bisect_right(places, sentence - 1) : bisect_right(places, match.start())]
-        if not match[0].startswith("t") or not any(each.country != "SY" for each in before):
+        of_province = "provinc" in text[max(sentence, match.start() - 60) : match.start()]
+        if not match[0].startswith("t") or not (of_province or any(each.country != "SY" for each in before)):
             reading = _Reading(start=match.start(), end=match.end(), name=match[0], places=[capital], rule="capital")
             readings.append(_read_capital(reading, _Before(text[max(0, match.start() - 70) : match.start()]), ""))
     readings.sort(key=lambda each: each.start)

@@ -61,6 +61,8 @@ def test_hama_is_a_place_where_hamas_is_a_body():
         "The plan was accepted by Damascus, said the minister.",
         "Damascus says it will respect the truce.",
         "Relations between Ankara and Damascus are cold.",
+        "Pro-Damascus media and the Damascus ally said so.",
+        "The report says that Damascus was to blame.",
     ],
 )
 def test_damascus_meaning_the_government_is_no_place(text):
@@ -77,6 +79,7 @@ def test_damascus_meaning_the_government_is_no_place(text):
         "DAMASCUS, Feb. 24 - Shells fell.",
         "In the Syrian capital, a car bomb exploded.",
         "Shells fell on the capital.",
+        "A blast near the Damascus police headquarters killed three.",
         "Clashes broke out in the Jobar district of Damascus.",
     ],
 )
@@ -119,6 +122,7 @@ def test_a_district_of_the_city_said_to_lie_by_damascus_stays_in_the_city(text):
 def test_the_capital_of_another_country_is_not_damascus():
     assert provinces("In Ankara a bomb exploded; police sealed off the capital.") == []
     assert provinces("Moscow is the capital of Russia.") == []
+    assert provinces("In the province most of the capital is in ruins.") == []
 
 
 @pytest.mark.parametrize(
