@@ -50,11 +50,12 @@ def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happeni
         if from_the_air is not None:
             return replace(from_the_air, sub_event_type="Air/drone strike")
     votes: dict[str, float] = {}
-    for happening in group:
+    telling = [happening for happening in group if not happening.is_vague] or group
+    for happening in telling:
         vote = happening.weight * weigh_position(happening) * (_DEADLY if happening.tolls else 1.0)
         votes[happening.sub_event_type] = votes.get(happening.sub_event_type, 0.0) + vote
     winner = max(votes, key=lambda sub: votes[sub])
-    voters = [happening for happening in group if happening.sub_event_type == winner]
+    voters = [happening for happening in telling if happening.sub_event_type == winner]
     return max(voters, key=lambda happening: happening.weight)
 
 

@@ -429,7 +429,7 @@ Accusation 4.2
     accus(?:e|ed|es|ing)\b
     condemn(?:s|ed|ing)?\b
     denounc\w*
-    slam(?:s|med)\b
+    slam(?:s|med)\b(?! into)
 
 Aid delivery 6
     aid ~4(?:reach\w*|enter\w*|arriv\w*|deliver\w*|distribut\w*)
