@@ -45,6 +45,7 @@ def files(tmp_path: Path) -> dict[str, Path]:
     contents = {
         "mine.jsonl": "\n".join(map(json.dumps, ARTICLES)).encode(),
         "markup.json": json.dumps({**ARTICLES[0], "title": MARKUP}).encode(),
+        "undated.txt": b"Shelling kills five in Hama\n\nShelling killed five people in Hama, residents said.\n",
         "empty.txt": b"",
         "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,
         "large.txt": b"A long story. " * 20_000,
@@ -147,6 +148,15 @@ def test_what_a_file_says_is_text_and_never_markup(open_page, files):
     expect(page.locator("#sentence .sentence-count")).to_contain_text("1 event")
     assert page.locator("img[src='x']").count() == 0
     assert page.title() != "broken"
+
+
+def test_articles_without_a_day_are_shown_with_a_sentence_in_place_of_the_timeline(open_page, files):
+    page = open_page()
+    hand_over(page, files["undated.txt"])
+    show(page)
+    expect(page.locator("#timeline")).to_contain_text("None of these events has a known day")
+    page.locator("#step-on").click()
+    expect(page.locator("#table")).to_contain_text("Shelling kills five in Hama")
 
 
 def test_too_much_at_once_is_refused_with_the_limit(open_page, files):

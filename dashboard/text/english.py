@@ -308,7 +308,13 @@ PHRASES = {
     "said unrelated": "Not related to",
     "export corrections": "Corrections, JSON Lines",
     # States
+    "no events at all": "No event was found in these articles.",
+    "no dated events": "None of these events has a known day. The table lists them.",
     "no events": "No event matches. Take a filter away to see more.",
+    "trouble": "Something went wrong; what you saw before is still here. What it was is in the server's log.",
+    "trouble way out": "Start over",
+    "card gone": "This event is not in these articles",
+    "card gone more": "The address names an event that was taken out, or that another store holds.",
     "chart failed": "This chart could not be drawn. The others still work; clear the filters to try again.",
     # Your own articles
     "your articles": "Your articles",
