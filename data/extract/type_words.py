@@ -104,7 +104,6 @@ Air/drone strike 6
 Air/drone strike 5.6
     (?:regime|assad'?s?|russia'?n?s?|government|army|syria'?n?s?|coalition|us-led|israeli|american|turkish) ~2bomb(?:ing|ings|s|ed)\b
     (?:heavy|relentless|intense|intensive|indiscriminate|continued|continuous|massive|renewed|fresh|ferocious|daily|brutal) ~1bombings?\b
-    bombing (?:of|on|against)\b
     bombs (?:positions|areas|towns?|villages?|rebels?|kurdish|jihadist|targets)
     bomb(?:s|ed) @
     bombed\b
@@ -116,6 +115,7 @@ Air/drone strike 4.5
     strikes? (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)
     sorties?
     bombing (?:campaign|raids?|runs?)
+    bombing (?:of|on|against)\b
 Air/drone strike 3.2
     (?:war ?planes?|(?:fighter |war)jets?|air ?force|airforce|aircraft)\b
 Air/drone strike 3
