@@ -1,6 +1,6 @@
 """The story of an event: the links around it gathered from a store, followed through time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ _ARTICLES_A_STEP = 60
 # An outlet's list says that two stories are read together, not that one follows from the other: it is a way of last resort.
 _LISTED_CARRIES = 0.2
 _LEAST_STRENGTH = 0.1
+_MOST_SHOWN = 7  # each way: a story is read beside a chart
 _IDENTITY = [name for name in EDGE_COLUMNS if name not in ("score", "reasons")]
 
 
@@ -59,11 +60,16 @@ def _weigh(edges: pd.DataFrame) -> pd.Series:
 
 
 def _keep_strong(story: Story) -> Story:
-    """The steps whose way is strong enough; a step's way is never stronger than that of the step before it."""
+    """The strongest steps of each way, where they are strong enough; the way to a step is never kept in part, for it is the stronger."""
     before, after = (
-        tuple(step for step in steps if step.strength >= _LEAST_STRENGTH) for steps in (story.before, story.after)
+        tuple(step for step in steps if step in _choose_strong(steps)) for steps in (story.before, story.after)
     )
     return Story(before=before, after=after)
+
+
+def _choose_strong(steps: Sequence[Step]) -> list[Step]:
+    strong = [step for step in steps if step.strength >= _LEAST_STRENGTH]
+    return sorted(strong, key=lambda step: (-step.strength, step.depth))[:_MOST_SHOWN]
 
 
 def _gather_links(

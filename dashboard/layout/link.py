@@ -156,7 +156,7 @@ def _build_end(
     blocks: list[Any] = [html.H3(heading), html.P(f"{source} · {published}", className="byline")]
     if sentence and sentence != title:
         blocks.append(html.Blockquote(_mark(sentence, shared), className="quote", dir="auto"))
-    elsewhere = _find_elsewhere((article or {}).get("text") or "", f"{title}\n{sentence}", shared)
+    elsewhere = _find_elsewhere((article or {}).get("text") or "", sentence, title, shared)
     if elsewhere:
         blocks.append(html.P(say(language, "shared elsewhere"), className="elsewhere-head"))
         blocks += [html.P(_mark(piece, shared), className="elsewhere", dir="auto") for piece in elsewhere]
@@ -170,26 +170,32 @@ def _mark(text: str, shared: Shared) -> list[Any]:
     ]
 
 
-def _find_elsewhere(text: str, shown: str, shared: Shared) -> list[str]:
-    """A few words around each thing shared that is not in what is shown anyway; none twice."""
-    shown_words = {words.casefold() for words, kind in mark_shared(shown, shared) if kind}
+def _find_elsewhere(text: str, sentence: str, title: str, shared: Shared) -> list[str]:
+    """A few words around each thing shared that is not in the sentence or the title, from what stands before and after the sentence."""
+    met = {words.casefold() for words, kind in mark_shared(f"{title}\n{sentence}", shared) if kind}
+    start = text.find(sentence) if sentence else -1
+    parts = [text] if start < 0 else [text[:start], text[start + len(sentence) :]]
     pieces: list[str] = []
-    reached = 0
-    for match in re.finditer(
-        "|".join(map(re.escape, sorted(shared, key=len, reverse=True))) or r"(?!)", text, re.IGNORECASE
-    ):
-        if len(pieces) == MOST_ELSEWHERE:
-            break
-        if match.group().casefold() in shown_words or match.start() < reached:
-            continue
-        begin, reached = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
-        begin = text.find(" ", begin) + 1 if begin else 0
-        end = text.rfind(" ", match.end(), reached) if reached < len(text) else reached
-        reached = max(end, match.end())
-        piece = " ".join(text[begin:reached].split())
-        pieces.append(f"…{piece}…")
-        shown_words |= {words.casefold() for words, kind in mark_shared(piece, shared) if kind}
+    for part in parts:
+        reached = 0
+        position = 0
+        for words, kind in mark_shared(part, shared):
+            begin, position = position, position + len(words)
+            if kind is None or words.casefold() in met or begin < reached or len(pieces) == MOST_ELSEWHERE:
+                continue
+            first, reached = _widen(part, begin, position)
+            piece = " ".join(part[first:reached].split())
+            met |= {each.casefold() for each, shared_kind in mark_shared(piece, shared) if shared_kind}
+            pieces.append(f"{'…' if first else ''}{piece}{'…' if reached < len(part) else ''}")
     return pieces
+
+
+def _widen(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The ends of some words around a stretch of text, cut between words."""
+    first = max(0, begin - _AROUND)
+    first = first if first == 0 else min(text.find(" ", first, begin) + 1 or begin, begin)
+    last = min(len(text), end + _AROUND)
+    return first, last if last == len(text) else max(text.rfind(" ", end, last), end)
 
 
 def _build_corrections(edge: Mapping[str, Any], language: Language) -> list[html.Details]:

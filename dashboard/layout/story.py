@@ -13,8 +13,8 @@ from dashboard.story import StoryFound
 from dashboard.text import Language, say, write_day, write_number
 from data.relate.stories import Step
 
-_REASON_KINDS_SHOWN = 3
-_REASONS_SHOWN = 4
+_REASON_KINDS_SHOWN = 2
+_REASONS_SHOWN = 3
 
 
 def build_story(found: StoryFound, more: Sequence[Mapping[str, Any]], language: Language) -> list[Any]:
@@ -114,7 +114,7 @@ def _build_end(
     )
     kind = html.Span(say(language, f"link {edge['kind']}"), className=f"link-kind link-{edge['kind']}")
     meta = html.Span(" · ".join(part for part in (when, source) if part), className="story-meta")
-    return [headline, meta, html.Div([kind, *reasons, why], className="reasons")]
+    return [headline, meta, html.Div([kind, why, *reasons], className="reasons")]
 
 
 def _read_day(day: str) -> date:
