@@ -11,6 +11,7 @@ from starlette_compress import CompressMiddleware
 
 from dashboard import api, corrections, uploads
 from dashboard.callbacks import register
+from dashboard.callbacks.trouble import tell_trouble
 from dashboard.layout import build_layout
 from dashboard.sample import open_sample
 from dashboard.settings import Settings
@@ -46,6 +47,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
         update_title="",
         assets_folder=str(_ASSETS),
         serve_locally=True,
+        on_error=tell_trouble,
     )
     app.layout = lambda: build_layout(store, settings=settings)
     register(app, stores, settings)

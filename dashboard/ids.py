@@ -69,6 +69,7 @@ TRUST_ASKED = "trust-asked"
 # A visitor's own articles
 BADGE = "badge"
 NOTICE = "notice"
+TROUBLE = "trouble"
 WORKSPACE = "workspace"  # {"name": ..., "gone": ...}
 UPLOAD_BUTTON = "upload-button"
 UPLOAD = "upload"

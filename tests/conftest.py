@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import uvicorn
 from browser import NONE_FOUND, find_browser
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from data.records import Article, Edge, Event, Reason
 from data.store import EventStore, update_store
@@ -177,6 +177,7 @@ def chromium() -> Iterator[Browser]:
     path = find_browser()
     if path is None:
         pytest.fail(NONE_FOUND, pytrace=False)
+    expect.set_options(timeout=20_000)  # a busy machine is no failure
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=path, args=arguments)

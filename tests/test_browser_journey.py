@@ -58,11 +58,11 @@ def test_from_the_map_to_a_copied_address(open_page):
     page.go_back()
     expect(page.locator("#card .card-title")).to_have_text(headline)
 
-    page.locator(".menu summary").click()
+    page.locator(".page-header .menu summary").click()
     name, picture = read_download(page, lambda: page.locator("#export-timeline-svg").click())
     assert name == "conflict-timeline-timeline.svg"
     assert b"<svg" in picture
-    page.locator(".menu summary").click()
+    page.locator(".page-header .menu summary").click()
     name, table = read_download(page, lambda: page.locator("#export-events").click())
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
     assert name == "conflict-timeline-events.csv"

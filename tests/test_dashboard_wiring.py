@@ -10,6 +10,8 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.app import create_app
 from dashboard.callbacks.selection import gather_acts, read_brush, read_mark_click, show_controls
+from dashboard.callbacks.views import _drawn_or_said
+from dashboard.figures import Look
 from dashboard.figures.calendar import Window
 from dashboard.layout import build_layout
 from dashboard.settings import UPLOADS, Settings
@@ -122,3 +124,11 @@ def test_controls_show_what_the_words_say():
 def test_a_slider_over_a_single_day_spans_it():
     shown = show_controls({}, {}, Window(first=date(2016, 2, 1), last=date(2016, 2, 1)))
     assert [0, 1] in shown
+
+
+def test_a_chart_that_cannot_be_drawn_says_so_in_its_place():
+    def fail():
+        raise ZeroDivisionError
+
+    figure = _drawn_or_said(fail, Look())
+    assert "could not be drawn" in figure.layout.annotations[0].text

@@ -39,7 +39,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         event_id = read_word(view, "event")
         event = store.event(event_id) if event_id else None
         if event is None:
-            return {ids.CARD: build_no_card(language)}
+            return {ids.CARD: build_no_card(language, is_gone=event_id is not None)}
         weakest, kinds = read_links(view)
         links = find_links(store, event, weakest, kinds)
         found = shelf.story(event_id, weakest, kinds)

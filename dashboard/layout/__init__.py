@@ -36,6 +36,7 @@ def build_layout(
             html.A(say(language, "skip to content"), href="#content", className="skip-link"),
             build_header(language, is_sample=bool(meta.get("is_sample")), can_upload=settings.uploads != "off"),
             html.Div(id=ids.NOTICE, role="alert"),
+            html.Div(id=ids.TROUBLE, role="alert", className="trouble-bar"),
             build_sentence_bar(language),
             html.Main(
                 [

@@ -49,11 +49,12 @@ def build_card(
     ]
 
 
-def build_no_card(language: Language) -> list[Any]:
-    """What stands there while no event is chosen."""
+def build_no_card(language: Language, *, is_gone: bool = False) -> list[Any]:
+    """What stands there while no event is chosen, or where the one asked for is not there."""
+    key = "card gone" if is_gone else "card empty"
     return [
         html.Div(
-            [html.P(say(language, "card empty"), className="card-hint"), html.P(say(language, "card empty more"))],
+            [html.P(say(language, key), className="card-hint"), html.P(say(language, f"{key} more"))],
             className="card-empty",
         )
     ]
