@@ -14,7 +14,7 @@ from data.read import read_articles
 from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS, Article
 from data.relate import DEFAULT_MIN_SCORE, relate
 from data.relate.corrections import Correction, Corrections
-from data.relate.reasons import verify_edges
+from data.relate.reasons import find_writing, verify_edges
 from data.sample import sample_paths
 from data.tables import articles_to_frame, events_to_frame
 
@@ -191,6 +191,17 @@ def test_the_outlets_own_name_ties_nothing():
         },
     ]
     assert relate(make_articles(*rows), make_events()).edges == []
+
+
+def test_a_word_written_in_two_forms_is_named_by_what_begins_both():
+    rows = [
+        {"article_id": "a", "title": "Raid on Atmeh granary", "published": "2016-03-01"},
+        {"article_id": "b", "title": "Raids go on", "text": "Granaries burn.", "published": "2016-03-01"},
+    ]
+    (edge,) = relate(make_articles(*rows), make_events()).edges
+    words = {reason.what: reason for reason in edge.reasons if reason.kind == "words"}
+    assert set(words) == {"raid", "granary / granaries"}
+    assert find_writing(words["raid"], "Raid on Atmeh granary", "Raids go on") == ("raid", "raids")
 
 
 def test_spellings_of_a_name_with_and_without_its_article_meet():

@@ -11,6 +11,7 @@ from data.relate.corpus import Corpus, shared_columns
 from data.relate.documents import EventView
 from data.relate.evidence import Ground
 from data.relate.neighbours import days_apart, multiply_rows
+from data.relate.words import stands_in
 
 # Links kept of each article: its strongest.
 LINKS_AN_ARTICLE = 8
@@ -82,7 +83,9 @@ def _find_named(corpus: Corpus, one: int, other: int) -> list[Ground]:
     grounds: list[Ground] = []
     for column, weight in zip(*map(np.ndarray.tolist, shared_columns(corpus.entities, one, other)), strict=True):
         entity = corpus.named[column]
-        grounds.append((entity[0], _name_both(ours[entity].writing, theirs[entity].writing), weight))
+        grounds.append(
+            (entity[0], _name_both(corpus, one, other, ours[entity].writing, theirs[entity].writing), weight)
+        )
     return grounds
 
 
@@ -104,9 +107,11 @@ def _find_words(corpus: Corpus, one: int, other: int) -> tuple[float, list[Groun
     return likeness, [("words", word, evidence.WORDS * likeness * part / whole) for word, part in found]
 
 
-def _name_both(ours: str, theirs: str) -> str:
-    """How both articles write a name: one writing, else both ("Daesh / ISIS")."""
-    return ours if ours.casefold() == theirs.casefold() else f"{ours} / {theirs}"
+def _name_both(corpus: Corpus, one: int, other: int, ours: str, theirs: str) -> str:
+    """How both articles write a name: one writing that stands in both, else each one's own ("Daesh / ISIS")."""
+    if ours.casefold() == theirs.casefold() or stands_in(ours.casefold(), corpus.folded_texts[other]):
+        return ours
+    return theirs if stands_in(theirs.casefold(), corpus.folded_texts[one]) else f"{ours} / {theirs}"
 
 
 def _find_days(

@@ -34,11 +34,18 @@ def verify_edges(edges: Iterable[Edge], articles: pd.DataFrame, events: pd.DataF
 
 
 def find_writing(reason: Reason, source_text: str, target_text: str) -> tuple[str, str] | None:
-    """How the source and the target write what a reason names, as it stands in each; None where one does not have it."""
+    """How the source and the target write what a reason names, as it stands in each; None where one does not have it.
+
+    A word may be the beginning of the words they have: "attack" is found as "attack" and "attacks".
+    """
     written = reason.what.casefold()
     for ours, theirs in ((written, written), *_split_writings(written)):
         if stands_in(ours, source_text.casefold()) and stands_in(theirs, target_text.casefold()):
             return ours, theirs
+    if reason.kind == "words":
+        begun = [re.search(rf"(?<!\w){re.escape(written)}\w*", text.casefold()) for text in (source_text, target_text)]
+        if begun[0] and begun[1]:
+            return begun[0].group(), begun[1].group()
     return None
 
 

@@ -1,4 +1,4 @@
-"""Stories: the chain of reports before and after any event, and the days that later reports come back to."""
+"""Stories: the chain of reports before and after any event."""
 
 import heapq
 from collections import defaultdict
@@ -40,15 +40,6 @@ class Story:
 
     before: tuple[Step, ...]
     after: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyDate:
-    """A day that `articles` articles refer to from later days, and the headline that tells of it most prominently."""
-
-    day: date
-    articles: int
-    title: str | None
 
 
 def follow_story(
@@ -117,30 +108,6 @@ def _follow(links, days, article_id: str, event_id: str | None, *, direction: in
         if step.depth < MOST_DEPTH:
             look_from(there, None, step.depth, step.strength)
     return tuple(sorted(steps, key=lambda step: (step.day, step.depth, step.article_id)))
-
-
-def find_key_dates(events: pd.DataFrame, *, most: int = 5, fewest_articles: int = 3) -> list[KeyDate]:
-    """The days that most articles refer to from later days, in the order of time; [] when none is referred to by enough.
-
-    Counted are articles whose publication day is after the day-exact day of an event they tell of that occurred.
-    """
-    later: dict[date, set[str]] = defaultdict(set)
-    titles: dict[date, tuple[int, str, str | None]] = {}
-    columns = ("article_id", "rank", "date_start", "date_precision", "status", "published", "title")
-    for article_id, rank, day, precision, status, published, title in zip(
-        *(events[column].tolist() for column in columns), strict=True
-    ):
-        if not isinstance(day, date) or precision != "day" or status != "occurred":
-            continue
-        if not isinstance(published, str) or published[:10] < day.isoformat():
-            continue
-        if published[:10] > day.isoformat():
-            later[day].add(article_id)
-        if day not in titles or (rank, published) < titles[day][:2]:
-            titles[day] = (rank, published, _known(title))
-    ranked = sorted(later, key=lambda day: (-len(later[day]), day))
-    chosen = [day for day in ranked if len(later[day]) >= fewest_articles][:most]
-    return [KeyDate(day=day, articles=len(later[day]), title=titles[day][2]) for day in sorted(chosen)]
 
 
 def _known(value: object) -> str | None:

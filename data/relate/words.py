@@ -104,13 +104,19 @@ class WordFolder:
         return [key for word in find_words(text) if (key := self.fold(word)) is not None]
 
     def shared_writing(self, key: str, one: str, other: str) -> str | None:
-        """How two casefolded texts both write the word of a key: one writing, or two as "attack / attacks"; None where one has none."""
+        """How two casefolded texts both write the word of a key: one writing, or what begins both ("attack" of "attacks"), or two.
+
+        Two are given as "agreed / agreement"; None where one text has none.
+        """
         ours = [writing for writing in self._writings.get(key, ()) if stands_in(writing, one)]
         theirs = [writing for writing in self._writings.get(key, ()) if stands_in(writing, other)]
         if not ours or not theirs:
             return None
         both = [writing for writing in ours if writing in theirs]
-        return both[0] if both else f"{ours[0]} / {theirs[0]}"
+        if both:
+            return both[0]
+        short, long = sorted((ours[0], theirs[0]), key=len)
+        return short if long.startswith(short) else f"{ours[0]} / {theirs[0]}"
 
 
 def stands_in(wanted: str, text: str) -> bool:
