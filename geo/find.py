@@ -155,7 +155,7 @@ class _Before:
         """Where the words begin, the last one first, signs before them left out."""
         text = self.text
         end = len(text.rstrip())
-        starts = []
+        starts: list[int] = []
         while end > 0:
             space = text.rfind(" ", 0, end)
             start = space + 1
@@ -165,6 +165,12 @@ class _Before:
                 starts.append(start)
             end = space
         return starts
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the last word is a name's or an article, as a body's name begins ("Liwa", "Ahrar al-")."""
+        last = self.text.rstrip().rpartition(" ")[2]
+        return last[:1].isupper() or last.endswith("-")
 
     @property
     def tells_of_road(self) -> bool:
@@ -234,17 +240,11 @@ def _match_arabic(
     text: str, match: re.Match[str], gazetteer: Gazetteer, starts: frozenset[str]
 ) -> tuple[int, int, bool, tuple[Name, ...]] | None:
     """The longest Arabic name that begins at a word, its prefixes (and, in, to, as) aside."""
-    word = match["arabic"]
-    for prefix in contexts.ARABIC_PREFIXES:
-        if not word.startswith(prefix) or len(word) - len(prefix) < 2:
-            continue
-        bare = word[len(prefix) :]
-        key = arabic_key(bare)
+    for prefix, key, article, is_noun in _without_prefixes(match["arabic"]):
         if key not in starts:
             continue
-        article = bare.startswith("ال") or prefix.endswith(("ال", "لل"))
         best: tuple[int, tuple[Name, ...]] | None = None
-        if bare.removeprefix("ال") not in contexts.ARABIC_PLACE_WORDS:
+        if not is_noun:
             best = _with_article(match.end(), gazetteer.arabic.get(key), article)
         joined, at = key, match.end()
         for _ in range(3):
@@ -255,8 +255,21 @@ def _match_arabic(
             at = following.end()
             best = _with_article(at, gazetteer.arabic.get(joined), True) or best
         if best is not None:
-            return (match.start() + len(prefix), best[0], article, best[1])
+            return (match.start() + prefix, best[0], article, best[1])
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _without_prefixes(word: str) -> tuple[tuple[int, str, bool, bool], ...]:
+    """The ways to read an Arabic word: (characters of its prefix, key of the rest, whether that has an article, whether it is a noun of place)."""
+    ways = []
+    for prefix in contexts.ARABIC_PREFIXES:
+        bare = word.removeprefix(prefix)
+        if word.startswith(prefix) and len(bare) > 1:
+            article = bare.startswith("ال") or prefix.endswith(("ال", "لل"))
+            is_noun = bare.removeprefix("ال") in contexts.ARABIC_PLACE_WORDS
+            ways.append((len(prefix), arabic_key(bare), article, is_noun))
+    return tuple(ways)
 
 
 def _with_article(end: int, names: tuple[Name, ...] | None, article: bool) -> tuple[int, tuple[Name, ...]] | None:
@@ -297,7 +310,9 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
     is_arabic = "\u0600" <= text[end - 1] <= "\u06ff"
     if is_arabic:
         return _read_arabic(before.text, start, end, text, chosen)
-    if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after) or before.ends(contexts.BEFORE_BODY, 4):
+    if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after):
+        return None
+    if before.is_named and before.ends(contexts.BEFORE_BODY, 4):
         return None
     reading = _Reading(start=start, end=end, name=text[start:end], places=[name.place for name in chosen])
     if chosen[0].guess:
