@@ -1,11 +1,11 @@
-"""Stories: what led to a report and what followed, and the days later reports come back to."""
+"""Stories: what led to a report and what followed."""
 
 from datetime import date
 
 import pandas as pd
 
-from data.records import EDGE_COLUMNS, EVENT_COLUMNS
-from data.relate.stories import find_key_dates, follow_story
+from data.records import EDGE_COLUMNS
+from data.relate.stories import follow_story
 
 DAYS = {name: date(2016, 2, number) for number, name in enumerate("abcdef", start=1)}
 
@@ -55,30 +55,6 @@ def test_weak_links_and_undated_reports_are_left_out():
 def test_a_step_names_the_link_it_goes_by():
     (step,) = follow_story(make_edges(("a", "b", 0.5)), DAYS, "a").after
     assert (step.edge, step.event_id, step.from_event_id, step.score) == (0, "b-1", "a-1", 0.5)
-
-
-def make_events(*rows: tuple[str, date, str]) -> pd.DataFrame:
-    full = [
-        {"article_id": article, "rank": 1, "date_start": day, "date_precision": "day", "status": "occurred", "published": published,
-         "title": f"Title of {article}"}
-        for article, day, published in rows
-    ]  # fmt: skip
-    return pd.DataFrame(full, columns=list(EVENT_COLUMNS))
-
-
-def test_a_day_that_later_articles_refer_to_is_a_key_date():
-    day = date(2016, 2, 12)
-    events = make_events(
-        ("a", day, "2016-02-12"), ("b", day, "2016-02-13"), ("c", day, "2016-02-15"), ("d", day, "2016-02-20")
-    )
-    (key,) = find_key_dates(events)
-    assert (key.day, key.articles, key.title) == (day, 3, "Title of a")
-
-
-def test_reports_of_the_day_itself_make_no_key_date():
-    events = make_events(*((name, date(2016, 2, 12), "2016-02-12") for name in "abcdef"))
-    assert find_key_dates(events) == []
-    assert find_key_dates(make_events()) == []
 
 
 def test_two_links_alike_between_two_reports_are_followed_once():
