@@ -115,6 +115,20 @@ def test_more_files_join_those_that_are_shown(open_page, files):
     expect(page.locator("#sentence .sentence-count")).to_contain_text("3 articles")
 
 
+def test_articles_removed_elsewhere_are_said_to_be_gone_at_the_next_click(open_page, files):
+    page = open_page()
+    hand_over(page, files["mine.jsonl"])
+    show(page)
+    expect(page.locator("#sentence .sentence-count")).to_contain_text("2 events")
+    base, name = page.url.split("?articles=")
+    page.request.delete(f"{base}api/workspaces/{name}")
+    page.locator("#facet-province .facet-value", has_text="Daraa").click()
+    expect(page.locator("#notice")).to_contain_text("These articles are gone")
+    page.get_by_role("button", name="Hand them over again").click()
+    hand_over(page, files["mine.jsonl"])
+    expect(page.locator(".upload-done")).to_have_text("2 articles read, 2 events found")
+
+
 def test_articles_handed_over_are_found_again_within_the_visit(open_page, files):
     page = open_page()
     hand_over(page, files["mine.jsonl"])

@@ -25,6 +25,7 @@
   page.readWorkspace = (view, before) => {
     const name = view?.articles?.[0];
     const now = name && { name, gone: Boolean(view.gone) };
+    if (now?.gone && held === name) hold(null); // more articles are the first of a new one
     const isSame = !now || (before && before.name === now.name && before.gone === now.gone);
     return isSame ? window.dash_clientside.no_update : now;
   };

@@ -14,6 +14,8 @@ from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
 from data.selection import Selection
 from data.store import EventStore
 
+MOST_ASKED = 20  # articles, to find a preview's events
+
 
 def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) -> None:
     """Wire the page to the workspace it shows, and the dialog to its report; assets/upload.js does the sending."""
@@ -88,7 +90,7 @@ def find_preview(stores: Stores, name: str | None, article_ids: list[str]) -> pd
     except NoWorkspaceError:  # of these files nothing could be read
         return pd.DataFrame()
     found: list[pd.DataFrame] = []
-    for article_id in article_ids:
+    for article_id in article_ids[:MOST_ASKED]:
         found.append(store.article_events(article_id))
         if sum(map(len, found)) >= MOST_PREVIEWED:
             break
