@@ -135,28 +135,28 @@ class _Reading:
 class _Before:
     """The text before a name, and whether it ends in a pattern; a pattern is tried where one of the last words begins, for speed."""
 
-    __slots__ = ("_starts", "text")
+    __slots__ = ("_end", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text.replace("\n", " ")
-        self._starts: list[int] | None = None
+        self._starts: list[int] = []  # where the words begin, the last one first; found as they are asked for
+        self._end = len(self.text.rstrip())
 
     def ends(self, pattern: re.Pattern[str], words: int = 99) -> re.Match[str] | None:
         """The match of a pattern that takes at most so many words, up to the end."""
-        if self._starts is None:
-            self._starts = self._find_starts()
+        starts = self._starts
+        if len(starts) < words and self._end > 0:
+            self._find_starts(words)
         match, text = pattern.match, self.text
-        for start in self._starts[:words]:
+        for start in starts[:words]:
             if found := match(text, start):
                 return found
         return None
 
-    def _find_starts(self) -> list[int]:
-        """Where the words begin, the last one first, signs before them left out."""
-        text = self.text
-        end = len(text.rstrip())
-        starts: list[int] = []
-        while end > 0:
+    def _find_starts(self, words: int) -> None:
+        """Find where more words begin, signs before them left out."""
+        text, end, starts = self.text, self._end, self._starts
+        while end > 0 and len(starts) < words:
             space = text.rfind(" ", 0, end)
             start = space + 1
             while start < end - 1 and not text[start].isalnum():
@@ -164,7 +164,7 @@ class _Before:
             if start < end:
                 starts.append(start)
             end = space
-        return starts
+        self._end = end
 
     @property
     def is_named(self) -> bool:
