@@ -6,7 +6,7 @@
   const element = (id) => document.getElementById(id);
   const dialog = () => element("upload");
   const words = (name, values) =>
-    Object.entries(values || {}).reduce((text, [key, value]) => text.replace(`{${key}}`, value), dialog().dataset[name]);
+    Object.entries(values || {}).reduce((text, [key, value]) => text.replace(`{${key}}`, () => value), dialog().dataset[name]);
   const number = (value, digits) =>
     value.toLocaleString(document.documentElement.lang === "ar" ? "ar-u-nu-arab" : "en", { maximumFractionDigits: digits || 0 });
 

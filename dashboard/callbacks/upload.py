@@ -41,11 +41,10 @@ def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) ->
         name = workspace["name"]
         shelf = shelves.find({ARTICLES: [name]})
         if shelf is None:
-            can_upload = settings.uploads == "visit"
-            painted: dict[str, Any] = {ids.BADGE: [], ids.NOTICE: build_gone(language, can_upload=can_upload)}
-            return painted, no_update, no_update, no_update
+            gone = build_gone(language, can_upload=settings.uploads == "visit")
+            return {ids.BADGE: [], ids.NOTICE: gone, ids.UPLOAD_REPORT: []}, no_update, no_update, no_update
         until, summary, window = stores.kept_until(name), shelf.summary(Selection()), shelf.window()
-        painted = {ids.BADGE: build_badge(until, language), ids.NOTICE: []}
+        painted: dict[str, Any] = {ids.BADGE: build_badge(until, language), ids.NOTICE: []}
         if settings.uploads == "visit":
             articles = count_articles(shelf.store, summary.articles)
             painted[ids.UPLOAD_REPORT] = build_held(name, articles, summary.events, until, language, is_shown=True)
