@@ -305,8 +305,7 @@ def _without_possessive(word: str) -> tuple[str, int]:
 def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name, ...]) -> _Reading | None:
     """Read what a name means from the words around it; None when it names no place there."""
     before, after = _Before(text[max(0, start - 70) : start]), text[end : end + 90]
-    syrian = [name for name in names if name.place.country == "SY"]
-    chosen = syrian or list(names)
+    chosen = _choose_land(text[start:end], names)
     is_arabic = "\u0600" <= text[end - 1] <= "\u06ff"
     if is_arabic:
         return _read_arabic(before.text, start, end, text, chosen)
@@ -426,9 +425,22 @@ _ARAB = frozenset("IQ LB JO PS EG SA KW QA BH OM AE YE LY TN DZ MA SD".split())
 def _is_spelled(place: Place, name: str) -> bool:
     """Whether a place abroad is written as it is spelled, not only alike ("Cameron" is not Cameroon)."""
     written = plain(name)
-    return (place.country in _ARAB and len(written) > 5) or any(
-        plain(each) == written for each in (place.name, *place.spellings)
-    )
+    return (place.country in _ARAB and len(written) > 5) or _is_written(place, written)
+
+
+def _choose_land(name: str, names: tuple[Name, ...]) -> list[Name]:
+    """Of namesakes at home and abroad those at home, unless only one abroad is spelled as the text has it ("China", a village Shin)."""
+    at_home = [each for each in names if each.place.country == "SY"]
+    if not at_home or len(at_home) == len(names):
+        return list(names)
+    abroad = [each for each in names if each.place.country != "SY"]
+    written = plain(name)
+    is_abroad = any(_is_written(each.place, written) for each in abroad)
+    return abroad if is_abroad and not any(_is_written(each.place, written) for each in at_home) else at_home
+
+
+def _is_written(place: Place, written: str) -> bool:
+    return any(plain(each) == written for each in (place.name, *place.spellings))
 
 
 def _find_land(before: _Before, after: str) -> str | None:

@@ -38,6 +38,8 @@ def rules(text: str) -> list[tuple[str, str]]:
         "Mr. Hassan said the harem and the mare were for sale.",
         "mare, harem, salma, bab and deli are words.",
         "She ate a Turkish delight.",
+        "Road to Peace: Sarin Case Hits Core of Race, Think Tanks Care",
+        "Talks were held in China and in Oman.",
         "They may, in May, bear arms and tell the world.",
         "General Qasim Homsi, Colonel Ali Idlibi and Abu Omar Halabi were named.",
     ],
