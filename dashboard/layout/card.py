@@ -10,7 +10,17 @@ from dash import html
 from dashboard.figures.lanes import name_province
 from dashboard.figures.look import Look
 from dashboard.layout.icons import icon
-from dashboard.text import Language, count, name_value, say, write_day, write_days, write_month, write_number
+from dashboard.text import (
+    Language,
+    count,
+    name_value,
+    say,
+    write_day,
+    write_days,
+    write_month,
+    write_number,
+    write_year,
+)
 from data.selection import UNKNOWN
 
 # Column of the event -> the kind of evidence it shows as; what is not here (the sentence itself, its type) is not marked.
@@ -66,7 +76,7 @@ def write_precision(event: Mapping[str, Any], language: Language) -> str:
     if first is None or pd.isna(first):
         return say(language, "when unknown")
     if event["date_precision"] == "year":
-        return say(language, "when year", year=str(first.year) if language == "en" else write_year(first.year))
+        return say(language, "when year", year=write_year(language, first.year))
     if event["date_precision"] == "month" and first.month == last.month:
         return say(language, "when month", month=write_month(language, first))
     days = write_days(language, first, last)
@@ -75,11 +85,6 @@ def write_precision(event: Mapping[str, Any], language: Language) -> str:
     if event["date_precision"] == "day":
         return say(language, "when days" if first != last else "when day", days=days)
     return say(language, "when about", days=days)
-
-
-def write_year(year: int) -> str:
-    """A year in Arabic figures, without a thousands mark."""
-    return write_number("ar", year).replace("٬", "")
 
 
 def write_place(event: Mapping[str, Any], language: Language) -> str:

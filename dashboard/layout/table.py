@@ -8,19 +8,19 @@ import pandas as pd
 from dashboard import ids
 from dashboard.figures.lanes import name_province
 from dashboard.figures.look import Look
-from dashboard.text import Language, name_value, say, write_days
+from dashboard.text import Language, name_value, say, write_days, write_month, write_year
 from data.selection import ELSEWHERE, UNKNOWN
 
 MOST_ROWS = 5_000
 _WIDTHS = {
-    "when": 150,
-    "type": 180,
-    "where": 190,
-    "title": 420,
-    "actors": 210,
-    "killed": 92,
-    "injured": 92,
-    "source": 170,
+    "when": 132,
+    "type": 165,
+    "where": 165,
+    "title": 300,
+    "actors": 170,
+    "killed": 88,
+    "injured": 88,
+    "source": 140,
 }
 _NUMBERS = ("killed", "injured")
 
@@ -35,7 +35,7 @@ def build_table(language: Language) -> dag.AgGrid:
             "filter": "agNumberColumnFilter" if name in _NUMBERS else "agTextColumnFilter",
             **({"type": "rightAligned"} if name in _NUMBERS else {}),
             **({"tooltipField": name} if name == "title" else {}),
-            **({"flex": 1, "minWidth": 260} if name == "title" else {}),
+            **({"flex": 1, "minWidth": 280} if name == "title" else {}),
             # Days as words do not sort by time; the hidden column does.
             **({"comparator": {"function": "byDay"}} if name == "when" else {}),
         }
@@ -76,9 +76,7 @@ def list_rows(events: pd.DataFrame, language: Language) -> list[dict[str, Any]]:
             {
                 "event_id": event["event_id"],
                 "day": None if pd.isna(event["date_start"]) else event["date_start"].isoformat(),
-                "when": say(language, "date unknown")
-                if pd.isna(event["date_start"])
-                else write_days(language, event["date_start"], event["date_end"], short=True),
+                "when": _write_when(event, language),
                 "type": name_value(language, event["event_type"] or UNKNOWN),
                 "where": comma.join(([place] if place and place not in names else []) + names),
                 "title": event["title"] or event["sentence"] or "",
@@ -89,6 +87,18 @@ def list_rows(events: pd.DataFrame, language: Language) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _write_when(event: dict[str, Any], language: Language) -> str:
+    """The event's days, or the month or year of which no more is known."""
+    first, last = event["date_start"], event["date_end"]
+    if pd.isna(first):
+        return say(language, "date unknown")
+    if event["date_precision"] == "month" and first.month == last.month:
+        return write_month(language, first, short=True)
+    if event["date_precision"] == "year":
+        return write_year(language, first.year)
+    return write_days(language, first, last, short=True)
 
 
 def _to_number(best: Any, low: Any) -> int | None:

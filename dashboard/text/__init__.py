@@ -63,6 +63,11 @@ def write_day(language: str, day: date, *, year: bool = True, short: bool = Fals
     return written.translate(_ARABIC_DIGITS) if language == "ar" else written
 
 
+def write_year(language: str, year: int) -> str:
+    """A year, in the reader's figures."""
+    return str(year).translate(_ARABIC_DIGITS) if language == "ar" else str(year)
+
+
 def write_month(language: str, day: date, *, short: bool = False) -> str:
     """The month of a day: "February 2016"."""
     written = f"{(_SHORT_MONTHS if short else _MONTHS)[language][day.month - 1]} {day.year}"
