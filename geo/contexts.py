@@ -61,6 +61,7 @@ AFTER_PLACE = re.compile(
     rf"['’]?s?\s+(?:{_DIRECTION}\s+|military\s+|air\s+|oil\s+|border\s+|refugee\s+|gas\s+|international\s+)?{_PLACE_NOUN}\b",
     _FLAGS,
 )
+AFTER_NEIGHBOURHOOD = re.compile(r"\s+(?:districts?|neighbou?rhoods?|quarters?|villages?|farms?|front)\b", _FLAGS)
 LIST_BEFORE = re.compile(r"(?:,\s*(?:and|or)?|\band|\bor|&|/|،|\s[-–])\s*(?:the\s+|in\s+|of\s+)?$", _FLAGS)
 
 # The form in which a province's name is used.

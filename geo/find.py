@@ -305,7 +305,7 @@ def _without_possessive(word: str) -> tuple[str, int]:
 def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name, ...]) -> _Reading | None:
     """Read what a name means from the words around it; None when it names no place there."""
     before, after = _Before(text[max(0, start - 70) : start]), text[end : end + 90]
-    chosen = _choose_land(text[start:end], names)
+    chosen = _choose_land(text[start:end], after, names)
     is_arabic = "\u0600" <= text[end - 1] <= "\u06ff"
     if is_arabic:
         return _read_arabic(before.text, start, end, text, chosen)
@@ -428,15 +428,26 @@ def _is_spelled(place: Place, name: str) -> bool:
     return (place.country in _ARAB and len(written) > 5) or _is_written(place, written)
 
 
-def _choose_land(name: str, names: tuple[Name, ...]) -> list[Name]:
-    """Of namesakes at home and abroad those at home, unless only one abroad is spelled as the text has it ("China", a village Shin)."""
+LARGE = 100_000
+
+
+def _choose_land(name: str, after: str, names: tuple[Name, ...]) -> list[Name]:
+    """Of namesakes at home and abroad those at home, unless only one abroad is spelled as the text has it ("China", a village Shin).
+
+    A large city abroad ("Ramadi", "Mashhad") goes before doubtful names at home, unless a neighbourhood is meant.
+    """
     at_home = [each for each in names if each.place.country == "SY"]
     if not at_home or len(at_home) == len(names):
         return list(names)
     abroad = [each for each in names if each.place.country != "SY"]
     written = plain(name)
     is_abroad = any(_is_written(each.place, written) for each in abroad)
-    return abroad if is_abroad and not any(_is_written(each.place, written) for each in at_home) else at_home
+    if not is_abroad or any(not each.weak for each in at_home if _is_written(each.place, written)):
+        return at_home
+    if not any(_is_written(each.place, written) for each in at_home):
+        return abroad
+    is_large = any(each.place.population >= LARGE for each in abroad)
+    return abroad if is_large and not contexts.AFTER_NEIGHBOURHOOD.match(after) else at_home
 
 
 def _is_written(place: Place, written: str) -> bool:

@@ -137,6 +137,8 @@ def test_the_capital_of_another_country_is_not_damascus():
         ("He landed in Beirut.", "LB"),
         ("The Iraqi town of Rabia was taken.", "IQ"),
         ("Shells fell on Kilis, Turkey.", "TR"),
+        ("Iraqi forces entered Ramadi.", "IQ"),
+        ("He came from Mashhad.", "IR"),
     ],
 )
 def test_a_place_abroad_is_no_syrian_province(text, country):
@@ -222,6 +224,10 @@ def test_namesakes_are_told_apart_by_the_province_named_near():
     assert provinces("A bomb hit the Zahraa district of Homs.") == ["SY-HI"]
     assert provinces("The siege of Nubl and Zahraa in Aleppo was broken.") == ["SY-HL"]
     assert provinces("Clashes in al-Hamidiyah neighbourhood of Deir Ezzor city.") == ["SY-DY"]
+
+
+def test_a_neighbourhood_that_shares_the_name_of_a_city_abroad_is_in_syria():
+    assert provinces("Barrels fell on the Mashhad neighbourhood of Aleppo.") == ["SY-HL"]
 
 
 def test_a_rare_namesake_far_away_does_not_win():
