@@ -21,6 +21,7 @@ from dashboard.settings import Settings, Uploads
 
 # Reading, the store and the page take long to load: each command loads what it needs, and asking for help nothing.
 if TYPE_CHECKING:
+    from data.evaluate import Score
     from data.ingest import Report
     from data.parse import Parsed
     from data.read import Rejection
@@ -285,13 +286,23 @@ def evaluate(
 ) -> None:
     """Print how right the reading is: precision, recall, F1 or accuracy, with n and a 95% interval."""
     from data.evaluate import evaluate as score_reading
+    from data.evaluate_sample import evaluate_sample
     from data.sample import gold_path
 
     try:
         scores = score_reading(gold or gold_path())
     except (OSError, ValueError) as error:
         _fail(f"{gold}: {error.strerror}" if isinstance(error, OSError) else str(error))
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    _print_scores("The main event of each article", scores)
+    if gold is None:
+        _print_scores("Every event of the bundled sample", evaluate_sample())
+        err.print(
+            "The bundled sample was written for this project and flatters; labelled articles of your own say more."
+        )
+
+
+def _print_scores(title: str, scores: "Iterable[Score]") -> None:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, title=title, title_justify="left")
     table.add_column("what")
     for heading in ("n", "precision", "recall", "F1", "accuracy", "95% interval"):
         table.add_column(heading, justify="right")
@@ -300,10 +311,6 @@ def evaluate(
         interval = f"{score.low:.3f} to {score.high:.3f}" if score.low is not None and score.high is not None else ""
         table.add_row(score.what, str(score.n), *("" if rate is None else f"{rate:.3f}" for rate in rates), interval)
     Console(highlight=False, width=None if sys.stdout.isatty() else 120).print(table)
-    if gold is None:
-        err.print(
-            "The bundled sample was written for this project and flatters; labelled articles of your own say more."
-        )
 
 
 Printer = Generator[None, "Parsed", None]
