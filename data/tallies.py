@@ -1,6 +1,7 @@
 """What a page shows of many events, counted in the store: no event leaves it but those that are marks or rows."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -54,7 +55,7 @@ def count_by_type(store: EventStore, selection: Selection, grain: Grain) -> pd.D
 
 
 def count_by_lane(
-    store: EventStore, selection: Selection, grain: Grain, *, together: Collection[str] = (), name: str = ""
+    store: EventStore, selection: Selection, grain: Grain, together: Collection[str] = (), name: str = ""
 ) -> pd.DataFrame:
     """Events of any status by bin and province: (day, province, events); undated ones have no day.
 
@@ -79,7 +80,7 @@ def count_by_lane(
     )
 
 
-def count_places(store: EventStore, selection: Selection, *, most: int) -> pd.DataFrame:
+def count_places(store: EventStore, selection: Selection, most: int) -> pd.DataFrame:
     """Named places with a point, most events first: (place, latitude, longitude, events, event_id of the last).
 
     What is known to the province only, or less well, is no point: it is in the province's colour.
@@ -107,3 +108,74 @@ def tally(store: EventStore, selection: Selection, column: str) -> pd.DataFrame:
     """How many events, denied ones too, have each value of a column: (value, events), most first; unknown is None."""
     query = f'SELECT "{column}" AS value, count(*) AS events FROM chosen GROUP BY value ORDER BY events DESC, value'
     return store.ask(selection, query)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyDate:
+    """A day that `articles` articles refer to from later days, and the headline that tells of it most prominently."""
+
+    day: date
+    articles: int
+    title: str | None
+
+
+def find_key_dates(
+    store: EventStore, selection: Selection, *, most: int = 5, fewest_articles: int = 3
+) -> list[KeyDate]:
+    """The days that most articles refer to from later days, in the order of time; [] when none is referred to by enough.
+
+    Counted are articles whose publication day is after the day-exact day of an event they tell of that occurred.
+    """
+    told = f"(SELECT *, {_PUBLISHED} AS told FROM chosen WHERE date_precision = 'day' AND status = 'occurred')"
+    found = store.ask(
+        selection,
+        f"""
+        SELECT date_start AS day, count(DISTINCT article_id) AS articles FROM {told} WHERE told > date_start
+        GROUP BY day HAVING articles >= ? ORDER BY articles DESC, day LIMIT {int(most)}
+        """,
+        fewest_articles,
+    )
+    titles = store.ask(
+        selection,
+        f"""
+        SELECT date_start AS day, nullif(arg_min(coalesce(title, ''), (rank, published, event_id)), '') AS title FROM {told}
+        WHERE told >= date_start AND list_contains(?, date_start) GROUP BY day
+        """,
+        found["day"].tolist(),
+    )
+    headlines = dict(zip(titles["day"], titles["title"], strict=True))
+    days = sorted(zip(found["day"], found["articles"], strict=True))
+    return [KeyDate(day=day, articles=int(articles), title=headlines[day]) for day, articles in days]
+
+
+def find_published(store: EventStore, selection: Selection) -> tuple[date, date] | None:
+    """The first and the last publication day of the articles that tell events of a selection; None where none is known."""
+    query = f"SELECT min({_PUBLISHED}) AS first, max({_PUBLISHED}) AS last FROM chosen"
+    (first,), (last,) = (store.ask(selection, query)[name].tolist() for name in ("first", "last"))
+    return (first, last) if isinstance(first, date) else None
+
+
+def count_articles(
+    store: EventStore,
+    selection: Selection,
+    grain: Grain,
+    by: Literal["nothing", "source", "province"],
+    together: Collection[str] = (),
+    name: str = "",
+) -> pd.DataFrame:
+    """Articles that tell events of a selection, by the bin of their publication: (value, day, articles); `value` is None by nothing.
+
+    By province an article counts once in each that it tells of; the provinces `together` are one, called `name`.
+    """
+    value = {"nothing": "NULL::VARCHAR", "source": "source", "province": f"unnest({PROVINCES_OR_NOT})"}[by]
+    return store.ask(
+        selection,
+        f"""
+        SELECT CASE WHEN list_contains(?, value) THEN ? ELSE value END AS value,
+               {_BIN[grain].format("told")} AS day, count(DISTINCT article_id) AS articles
+        FROM (SELECT {value} AS value, {_PUBLISHED} AS told, article_id FROM chosen)
+        WHERE told IS NOT NULL GROUP BY ALL ORDER BY ALL
+        """,
+        list(together),
+        name,
+    )

@@ -27,8 +27,8 @@ from dashboard.story import find_story
 from data.records import EDGE_COLUMNS, EDGE_KINDS, Article, Edge, Reason
 from data.relate.corrections import CorrectionError, Corrections, append_corrections, corrections_path, read_corrections
 from data.relate.replay import correct_incidents
-from data.relate.stories import KeyDate
 from data.selection import Selection
+from data.tallies import KeyDate
 
 TODAY = date(2016, 5, 1)
 

@@ -15,6 +15,7 @@ from dashboard.state import Words, read_links, read_selection, read_word
 from data.records import EDGE_COLUMNS
 from data.selection import Selection
 from data.store import EventStore
+from data.tallies import find_key_dates
 
 MOST_CHOSEN = 100
 LINK_IDENTITY = [name for name in EDGE_COLUMNS if name not in ("score", "reasons")]
@@ -51,7 +52,7 @@ def register(app: Dash, shelves: Shelves) -> None:
     def show_key_dates(words, view, language):
         if words is None:
             return no_update
-        return list_key_dates(shelves.pick(view).key_dates(read_selection(words)), language)
+        return list_key_dates(shelves.pick(view).tally(find_key_dates, read_selection(words)), language)
 
     app.clientside_callback(ClientsideFunction("page", "showLink"), Input(ids.VIEW, "data"), prevent_initial_call=True)
 

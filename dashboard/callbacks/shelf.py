@@ -1,11 +1,11 @@
 """What the views of one moment ask of the store, asked once: the charts of one click share their frames."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
+from concurrent.futures import Future
 from dataclasses import replace
-from functools import lru_cache
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 from dash.exceptions import PreventUpdate
@@ -14,13 +14,16 @@ from dashboard.figures.calendar import Window, find_window
 from dashboard.state import read_word
 from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
 from dashboard.story import StoryFound, find_story
-from data.relate.stories import KeyDate, find_key_dates
 from data.selection import Selection
 from data.store import EventStore
+from data.tallies import count_days
 
 EVERYTHING = Selection()
 MOST_LINKS = 400
+_MOST_ANSWERS = 64
 _MOST_SHELVES = 8  # of workspaces
+
+Answer = TypeVar("Answer")
 
 
 class Shelf:
@@ -30,11 +33,15 @@ class Shelf:
         self.store = store
         self._lock = Lock()
         self._version: Any = None
-        self._ask = lru_cache(maxsize=48)(self._answer)
+        self._answers: OrderedDict[tuple[Any, ...], Future[Any]] = OrderedDict()
 
-    def events(self, selection: Selection) -> pd.DataFrame:
-        """The events of a selection."""
-        return self._fresh("events", selection)
+    def events(self, selection: Selection, limit: int) -> pd.DataFrame:
+        """The first events of a selection."""
+        return self._fresh("events", selection, limit)
+
+    def tally(self, question: Callable[..., Answer], selection: Selection, *more: Hashable) -> Answer:
+        """What a question of data.tallies answers of a selection."""
+        return self._fresh(question, selection, *more)
 
     def links(self, selection: Selection, weakest: float, kinds: tuple[str, ...]) -> pd.DataFrame:
         """The strongest links of these kinds of a selection, at a score or above."""
@@ -43,10 +50,6 @@ class Shelf:
     def story(self, event_id: str | None, weakest: float, kinds: tuple[str, ...]) -> StoryFound:
         """The story of an event by links of these kinds at a score or above; an empty one of no event."""
         return self._fresh("story", EVERYTHING, event_id, weakest, kinds) if event_id else StoryFound()
-
-    def key_dates(self, selection: Selection) -> list[KeyDate]:
-        """The days of a selection that later reports come back to."""
-        return self._fresh("key_dates", selection)
 
     def facets(self, selection: Selection) -> dict[str, pd.DataFrame]:
         """The values of each field, counted under everything but the field's own filter."""
@@ -69,24 +72,42 @@ class Shelf:
         exact = selection if selection.precisions else replace(selection, precisions=frozenset({"day"}))
         return self._fresh("window", exact)
 
-    def _fresh(self, what: str, selection: Selection, *more: Any) -> Any:
-        version = self.store.version
+    def _fresh(self, what: str | Callable[..., Any], selection: Selection, *more: Any) -> Any:
+        """The answer as the store stands now; who asks what another is being answered waits for that answer."""
+        version, question = self.store.version, (what, selection, *more)
         with self._lock:
             if version != self._version:
-                self._ask.cache_clear()
-                self._version = version
-        return self._ask(what, selection, *more)
+                self._answers, self._version = OrderedDict(), version
+            answers = self._answers
+            found = answers.get(question)
+            if found is not None:
+                answers.move_to_end(question)
+            else:
+                answer = answers[question] = Future()
+                if len(answers) > _MOST_ANSWERS:
+                    answers.popitem(last=False)
+        if found is not None:
+            return found.result()
+        try:
+            answer.set_result(self._answer(what, selection, *more))
+        except BaseException as error:
+            answer.set_exception(error)
+            with self._lock:
+                answers.pop(question, None)
+        return answer.result()
 
-    def _answer(self, what: str, selection: Selection, *more: Any) -> Any:
+    def _answer(self, what: str | Callable[..., Any], selection: Selection, *more: Any) -> Any:
+        if callable(what):
+            return what(self.store, selection, *more)
+        if what == "events":
+            return self.store.events(selection, limit=more[0])
         if what == "links":
             return self._find_links(selection, *more)
         if what == "story":
             event = self.store.event(more[0])
             return find_story(self.store, event, *more[1:]) if event else StoryFound()
-        if what == "key_dates":
-            return find_key_dates(self.events(selection))
         if what == "window":
-            return find_window(self.store.cube(selection))
+            return find_window(self.tally(count_days, selection))
         return getattr(self.store, what)(selection)
 
     def _find_links(self, selection: Selection, weakest: float, kinds: tuple[str, ...]) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
 
@@ -13,11 +14,13 @@ from dash import Dash, Input, Output, State, html, no_update
 from dashboard import ids
 from dashboard.callbacks.links import LINK_IDENTITY, choose_links
 from dashboard.callbacks.shelf import Shelf, Shelves
-from dashboard.figures import Look, draw_map, draw_overview, draw_timeline
+from dashboard.figures import Look, draw_counts, draw_map, draw_overview, draw_timeline
 from dashboard.figures.arcs import name_link
-from dashboard.figures.calendar import Window
+from dashboard.figures.calendar import Window, choose_grain
+from dashboard.figures.lanes import NINE, OTHERS, Scope
 from dashboard.figures.look import draw_nothing
-from dashboard.figures.map import Measure, count_links, count_places, count_weeks
+from dashboard.figures.map import MOST_POINTS, WEEKS, Measure, count_links, count_weeks
+from dashboard.figures.timeline import MOST_MARKS
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
 from dashboard.layout.sentence import speak_summary, write_sentence
 from dashboard.layout.table import MOST_ROWS, list_rows
@@ -28,6 +31,15 @@ from dashboard.theme import THEMES
 from data.records import EDGE_COLUMNS
 from data.selection import Selection
 from data.store import Summary
+from data.tallies import (
+    count_by_lane,
+    count_by_type,
+    count_days,
+    count_events,
+    count_outside,
+    count_places,
+    find_key_dates,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -111,8 +123,8 @@ def register(app: Dash, shelves: Shelves) -> None:
         look = read_look({}, device, language)
         if window is None:
             return draw_nothing(look, "")
-        cube = shelf.cube(read_selection(words).without("first", "last"))
-        return _drawn_or_said(lambda: draw_overview(cube, window=window, look=look), look)
+        counts = shelf.tally(count_days, read_selection(words).without("first", "last"))
+        return _drawn_or_said(lambda: draw_overview(counts, window=window, look=look), look)
 
     @app.callback(
         Output(ids.TABLE, "rowData"),
@@ -123,10 +135,10 @@ def register(app: Dash, shelves: Shelves) -> None:
         prevent_initial_call=True,
     )
     def list_events(words, view, language):
-        events = shelves.pick(view).events(read_selection(words))
-        shown = events.head(MOST_ROWS)
-        note = count(language, len(events), "event")
-        if len(events) > MOST_ROWS:
+        shelf, selection = shelves.pick(view), read_selection(words)
+        shown, found = shelf.events(selection, MOST_ROWS), shelf.tally(count_events, selection)
+        note = count(language, found, "event")
+        if found > MOST_ROWS:
             note = say(language, "table cut", shown=write_number(language, MOST_ROWS), all=note)
         return list_rows(shown, language), note
 
@@ -141,9 +153,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         if words is None:
             return no_update
         shelf = shelves.pick(view)
-        return {
-            ids.TRUST: build_trust(shelf.events(read_selection(words)), shelf.store.meta, language, measure_reading())
-        }
+        return {ids.TRUST: build_trust(shelf.store, read_selection(words), language, measure_reading())}
 
 
 def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | None]:
@@ -162,21 +172,28 @@ def read_look(view: Words | None, device: dict[str, Any], language: Language) ->
 
 
 def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
-    events = shelf.events(selection)
-    if shelf.window() is None:
-        return draw_nothing(look, look.say("no dated events" if len(events) else "no events at all"))
+    found, window = shelf.tally(count_events, selection), _shown_window(shelf, selection)
+    if window is None:
+        return draw_nothing(look, look.say("no dated events" if found else "no events at all"))
+    scope: Scope = "all" if "scope" in view else "five"
+    key_dates = shelf.tally(find_key_dates, selection)
+    if found > MOST_MARKS:
+        grain = choose_grain(window)
+        counts = shelf.tally(count_by_type, selection, grain)
+        lanes = shelf.tally(count_by_lane, selection, grain, NINE if scope == "five" else (), OTHERS)
+        return draw_counts(counts, lanes, window=window, scope=scope, key_dates=key_dates, look=look)
     chosen = read_word(view, "event")
     story = shelf.story(chosen, *read_links(view))
     followed = pd.DataFrame(list(story.edges.values()), columns=list(EDGE_COLUMNS))
     return draw_timeline(
-        events,
+        shelf.events(selection, MOST_MARKS),
         pd.concat([choose_links(shelf, selection, view), followed], ignore_index=True).drop_duplicates(LINK_IDENTITY),
-        window=_shown_window(shelf, selection),
-        scope="all" if "scope" in view else "five",
+        window=window,
+        scope=scope,
         chosen=chosen,
         story=frozenset(map(name_link, story.edges.values())),
         all_links="links" not in view,
-        key_dates=shelf.key_dates(selection),
+        key_dates=key_dates,
         look=look,
     )
 
@@ -184,22 +201,28 @@ def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go
 def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
     # The map ignores its own filter: a province that is not chosen still shows what choosing it would bring.
     elsewhere = selection.without("provinces")
-    events = shelf.events(elsewhere)
     window = _shown_window(shelf, selection)
     edges = choose_links(shelf, selection, view)
+    ends = {each for end in ("source_event_id", "target_event_id") for each in edges[end] if each}
     return draw_map(
         shelf.measures(elsewhere),
-        count_places(events),
-        count_links(edges, events),
+        shelf.tally(count_places, elsewhere, MOST_POINTS),
+        count_links(edges, shelf.store.find_events(ends)),
         measure=cast(Measure, read_word(view, "measure") or "events"),
         per_100k="rate" in view,
         scope="all" if "scope" in view else "five",
         selected=selection.provinces,
         days=write_days(look.language, window.first, window.last, short=True) if window else "",
-        weeks=count_weeks(shelf.cube(elsewhere), window.last) if window else None,
+        weeks=count_weeks(shelf.cube(_last_weeks(elsewhere, window)), window.last) if window else None,
         shapes=ids.SHAPES_NAME,
         look=look,
     )
+
+
+def _last_weeks(selection: Selection, window: Window) -> Selection:
+    """The part of a selection that the small chart of a province's last weeks counts."""
+    first = window.last - timedelta(weeks=WEEKS)
+    return replace(selection, first=max(first, selection.first or first), last=selection.last or window.last)
 
 
 def _shown_window(shelf: Shelf, selection: Selection) -> Window | None:
@@ -220,11 +243,11 @@ def list_strays(shelf: Shelf, selection: Selection, language: Language) -> list[
     whole = shelf.window()
     if whole is None or selection.first or selection.last:
         return []
-    dated = shelf.events(selection).dropna(subset=["date_start"])
+    before, after = shelf.tally(count_outside, selection, whole.first, whole.last)
     day = timedelta(days=1)
     ways = [
-        ("strays before", int((dated["date_end"] < whole.first).sum()), ["", str(whole.first - day)]),
-        ("strays after", int((dated["date_start"] > whole.last).sum()), [str(whole.last + day), ""]),
+        ("strays before", before, ["", str(whole.first - day)]),
+        ("strays after", after, [str(whole.last + day), ""]),
     ]
     buttons = [
         html.Button(

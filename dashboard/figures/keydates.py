@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.figures.calendar import Window
 from dashboard.figures.look import Look, plain
 from dashboard.text import count, write_day
-from data.relate.stories import KeyDate
+from data.tallies import KeyDate
 
 _ROWS = 2
 _ROW_HEIGHT = 13  # pixels

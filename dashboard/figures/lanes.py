@@ -14,6 +14,7 @@ from geo.provinces import FIVE, PROVINCES, province
 
 Scope = Literal["five", "all"]
 OTHERS = "others"
+NINE = tuple(each.code for each in PROVINCES if each.code not in FIVE)  # those that OTHERS are
 # Heights, in lanes of a day with one mark: from mark to mark, and what stays free at the edges.
 _STEP = 0.42
 _LEAST = 1.3
@@ -73,7 +74,7 @@ def arrange_lanes(most: Mapping[str, int], scope: Scope, look: Look) -> list[Lan
 
     A lane is as high as the marks of the day that has the `most` need, within bounds. Lanes lie from 0 downwards.
     """
-    others = [each.code for each in PROVINCES if each.code not in FIVE] if scope == "all" else [OTHERS]
+    others = NINE if scope == "all" else (OTHERS,)
     lanes, top = [], 0.0
     for key in (*FIVE, *(key for key in (*others, ELSEWHERE, UNKNOWN) if key in most)):
         height = max(_LEAST, (min(most.get(key, 1), _MOST_STACKED) - 1) * _STEP + _MARGIN)

@@ -15,7 +15,7 @@ from dashboard.figures.lanes import Lane, Scope, arrange_lanes, count_most, stan
 from dashboard.figures.look import Look, base_layout, draw_nothing
 from dashboard.figures.marks import draw_hairlines, draw_marks, draw_ring, draw_spans, place_marks
 from dashboard.figures.ticks import tick_days, tick_numbers
-from data.relate.stories import KeyDate
+from data.tallies import KeyDate
 
 MOST_MARKS = 900  # beyond this many a lane shows counts, and marks come back when there are fewer to show
 _BARS = (0.73, 1.0)

@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 
 from dashboard.text import Language, count, say, write_day
-from data.relate.stories import KeyDate
+from data.tallies import KeyDate
 
 
 def list_key_dates(key_dates: Sequence[KeyDate], language: Language) -> list[Any]:

@@ -1,6 +1,8 @@
 """What is known of the data's quality: how right the reading is, how days and places were found, and how much each outlet was heard from."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -9,11 +11,14 @@ import pandas as pd
 from dash import html
 
 from dashboard.figures.calendar import Grain, bin_start
-from dashboard.figures.lanes import OTHERS, lane_keys, name_province
+from dashboard.figures.lanes import NINE, OTHERS, name_province
 from dashboard.figures.look import Look
 from dashboard.text import Language, name_value, say, write_day, write_month, write_number
 from data.evaluate import Score, evaluate
 from data.sample import gold_path
+from data.selection import Selection
+from data.store import EventStore
+from data.tallies import count_articles, count_days, find_published, tally
 from geo.provinces import FIVE
 
 _COLUMNS = (
@@ -24,25 +29,31 @@ _COLUMNS = (
 MOST_OUTLETS = 12
 MOST_BINS = 20
 _LANES = (*FIVE, OTHERS)
+_EXACT_ENOUGH = frozenset({"day", "week"})  # dates that belong to a week
 
 
-def build_trust(
-    events: pd.DataFrame, meta: dict[str, str], language: Language, scores: Sequence[Score] = ()
-) -> list[Any]:
-    """The panel for the events of a selection; `meta` is the store's, `scores` what was measured of the reading."""
-    blocks: list[Any] = [html.P(say(language, "trust lead"), className="trust-lead"), _build_reading(meta, language)]
+def build_trust(store: EventStore, selection: Selection, language: Language, scores: Sequence[Score] = ()) -> list[Any]:
+    """The panel for the events of a selection; `scores` is what was measured of the reading."""
+    lead = html.P(say(language, "trust lead"), className="trust-lead")
+    blocks: list[Any] = [lead, _build_reading(store.meta, language)]
     if scores:
         blocks.append(_build_scores(scores, language))
     for column, values in _COLUMNS:
-        counts = events[column].fillna("unknown").value_counts()
+        counts = _tally(store, selection, column)
         present = [value for value in dict.fromkeys((*values, "unknown")) if counts.get(value, 0)]
-        rows = [(name_value(language, f"{column} {value}"), int(counts[value])) for value in present]
+        rows = [(name_value(language, f"{column} {value}"), counts[value]) for value in present]
         blocks.append(_build_bars(say(language, f"trust {column}"), rows, language))
-    outlets = events["source"].fillna(say(language, "outlet unknown")).value_counts().head(MOST_OUTLETS)
-    blocks.append(
-        _build_bars(say(language, "trust outlets"), [(str(name), int(n)) for name, n in outlets.items()], language)
-    )
-    return [html.Div(blocks, className="trust-grid"), *_build_coverage(events, language)]
+    outlets = list(_tally(store, selection, "source", say(language, "outlet unknown")).items())
+    blocks.append(_build_bars(say(language, "trust outlets"), outlets[:MOST_OUTLETS], language))
+    return [html.Div(blocks, className="trust-grid"), *_build_coverage(store, selection, language)]
+
+
+def _tally(store: EventStore, selection: Selection, column: str, unknown: str = "unknown") -> Counter[str]:
+    counts: Counter[str] = Counter()
+    found = tally(store, selection, column)
+    for value, events in zip(found["value"], found["events"], strict=True):
+        counts[value or unknown] += int(events)
+    return counts
 
 
 @cache
@@ -51,39 +62,39 @@ def measure_reading() -> tuple[Score, ...]:
     return tuple(evaluate(gold_path()))
 
 
-def count_coverage(events: pd.DataFrame) -> tuple[Grain, list[date], dict[str, dict[str, dict[date, int]]]]:
+def count_coverage(
+    store: EventStore, selection: Selection
+) -> tuple[Grain, list[date], dict[str, dict[str, dict[date, int]]]]:
     """How many articles spoke, by when they were published: the grain, its bins in order, and {rows: {row: {bin: articles}}}.
 
     The rows are "outlet" and "province" (an article counts once in each province it tells of), and "all" with "articles" and "events"; events
     are counted by their own first day. At most MOST_BINS bins, the last ones; an article without a publication day is in none.
     """
-    known = events[events["published"].notna()]
-    days = [date.fromisoformat(published[:10]) for published in known["published"]]
-    if not days:
+    published = find_published(store, selection)
+    if published is None:
         return "week", [], {}
-    grain: Grain = "week" if (max(days) - min(days)).days <= 7 * MOST_BINS else "month"
-    bins = _list_bins(min(days), max(days), grain)[-MOST_BINS:]
-    told: dict[str, dict[str, dict[date, set[str]]]] = {"outlet": {}, "province": {}, "all": {}}
-
-    def tell(kind: str, row: str, day: date, what: str) -> None:
-        if (start := bin_start(day, grain)) >= bins[0]:
-            told[kind].setdefault(row, {}).setdefault(start, set()).add(what)
-
-    for day, article, source, provinces, place in zip(
-        days, known["article_id"], known["source"], known["provinces"], known["place"], strict=True
-    ):
-        tell("all", "articles", day, article)
-        tell("outlet", source or "", day, article)
-        for key in lane_keys(provinces, place, "five"):
-            tell("province", key, day, article)
-    for event, first, precision in zip(events["event_id"], events["date_start"], events["date_precision"], strict=True):
-        if precision in ("day", "week") and first <= bins[-1] + timedelta(days=31):
-            tell("all", "events", first, event)
-    counted = {
-        kind: {row: {start: len(found) for start, found in by_bin.items()} for row, by_bin in rows.items()}
-        for kind, rows in told.items()
+    grain: Grain = "week" if (published[1] - published[0]).days <= 7 * MOST_BINS else "month"
+    bins = _list_bins(*published, grain)[-MOST_BINS:]
+    events: Counter[date] = Counter()
+    if exact := (selection.precisions or _EXACT_ENOUGH) & _EXACT_ENOUGH:
+        days = count_days(store, replace(selection, precisions=exact))
+        for day, number in zip(days["day"], days["events"], strict=True):
+            events[bin_start(day, grain)] += int(number)
+    all_told = _by_row(count_articles(store, selection, grain, "nothing").assign(value="articles"), bins)
+    counted: dict[str, dict[str, dict[date, int]]] = {
+        "outlet": _by_row(count_articles(store, selection, grain, "source"), bins),
+        "province": _by_row(count_articles(store, selection, grain, "province", NINE, OTHERS), bins),
+        "all": all_told | {"events": {start: events[start] for start in bins if start in events}},
     }
     return grain, bins, counted
+
+
+def _by_row(articles: pd.DataFrame, bins: list[date]) -> dict[str, dict[date, int]]:
+    rows: dict[str, dict[date, int]] = {}
+    for value, day, number in zip(articles["value"], articles["day"], articles["articles"], strict=True):
+        if day >= bins[0]:
+            rows.setdefault(value or "", {})[day] = int(number)
+    return rows
 
 
 def _list_bins(first: date, last: date, grain: Grain) -> list[date]:
@@ -93,8 +104,8 @@ def _list_bins(first: date, last: date, grain: Grain) -> list[date]:
     return bins
 
 
-def _build_coverage(events: pd.DataFrame, language: Language) -> list[Any]:
-    grain, bins, counted = count_coverage(events)
+def _build_coverage(store: EventStore, selection: Selection, language: Language) -> list[Any]:
+    grain, bins, counted = count_coverage(store, selection)
     if not bins:
         return []
     look = Look(language=language)
