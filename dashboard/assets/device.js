@@ -25,6 +25,7 @@
   page.takeWords = (selection, view, language) => {
     page.shown = { selection: selection || {}, view: view || {} };
     page.isAnswered = true;
+    document.title = document.querySelector(".page-title")?.textContent ?? document.title;
     // Fourteen lanes need more room than seven.
     document.documentElement.classList.toggle("shows-all", page.shown.view.scope?.[0] === "all");
     const pairs = Object.entries(page.shown.selection).flatMap(([word, values]) => values.map((value) => [word, value]));

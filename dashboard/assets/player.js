@@ -49,8 +49,13 @@
     document.getElementById("play")?.classList.remove("is-playing");
     document.getElementById("play")?.setAttribute("aria-pressed", "false");
   };
+  const readPace = () => {
+    const shown = document.getElementById("speed")?.value ?? "";
+    const figures = shown.replace(/[٠-٩]/g, (figure) => "٠١٢٣٤٥٦٧٨٩".indexOf(figure)).replace(/\D/g, "");
+    return Number(figures) || 2;
+  };
   const tick = () => {
-    const pace = Number(document.getElementById("speed")?.dataset.pace || document.getElementById("speed")?.value?.replace("×", "") || 2);
+    const pace = readPace();
     if (page.isAnswered !== false) step(1);
     if (timer) timer = setTimeout(tick, 1000 / pace);
   };

@@ -11,7 +11,7 @@ from dashboard.figures.map import MEASURES
 from dashboard.layout.icons import icon
 from dashboard.layout.links import build_link_controls
 from dashboard.layout.table import build_table
-from dashboard.text import Language, name_value, say
+from dashboard.text import Language, name_value, say, write_number
 from data.records import EVENT_TYPES
 
 # The buttons of plotly's own bar are not needed: brush, reset and export have their places on the page.
@@ -177,7 +177,7 @@ def _build_player(language: Language) -> html.Div:
             button(ids.STEP_ON, "on", "step on"),
             dmc.Select(
                 id=ids.SPEED,
-                data=[{"value": speed, "label": f"{speed}×"} for speed in SPEEDS],
+                data=[{"value": speed, "label": f"{write_number(language, int(speed))}×"} for speed in SPEEDS],
                 value="2",
                 allowDeselect=False,
                 size="xs",

@@ -1,5 +1,6 @@
 """The table of events."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import dash_ag_grid as dag
@@ -8,7 +9,7 @@ import pandas as pd
 from dashboard import ids
 from dashboard.figures.lanes import name_province
 from dashboard.figures.look import Look
-from dashboard.text import Language, name_value, say, write_days, write_month, write_year
+from dashboard.text import Language, grid_words, name_value, say, write_days, write_month, write_year
 from data.selection import ELSEWHERE, UNKNOWN
 
 MOST_ROWS = 5_000
@@ -57,6 +58,7 @@ def build_table(language: Language) -> dag.AgGrid:
             "suppressCellFocus": False,
             "tooltipShowDelay": 400,
             "ensureDomOrder": True,
+            "localeText": grid_words(language),
         },
         className="event-table",
         style={"height": "440px", "width": "100%"},
@@ -89,7 +91,7 @@ def list_rows(events: pd.DataFrame, language: Language) -> list[dict[str, Any]]:
     return rows
 
 
-def _write_when(event: dict[str, Any], language: Language) -> str:
+def _write_when(event: Mapping[Any, Any], language: Language) -> str:
     """The event's days, or the month or year of which no more is known."""
     first, last = event["date_start"], event["date_end"]
     if pd.isna(first):

@@ -27,6 +27,12 @@ def say(language: str, key: str, **values: object) -> str:
     return phrase.format(**values) if values else phrase
 
 
+def grid_words(language: str) -> dict[str, str]:
+    """AG Grid's own words in the reader's language, by its names for them."""
+    own = dict(arabic.GRID) if language == "ar" else {}
+    return {**own, "noRowsToShow": say(language, "no events")}
+
+
 def name_value(language: str, value: str) -> str:
     """The reader's word for a value of the vocabulary (an event type, a status, a precision); the value itself where there is none."""
     return _CATALOGUES[language].get(f"value {value}", value)
