@@ -36,6 +36,13 @@ BEFORE_PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Maj|Sgt|President|Minister|General|Colonel|Captain|Lieutenant|Major|Brigadier|Sheikh|Emir|Commander|Ambassador"
     r"|Envoy|Spokesman|Spokeswoman|spokesman|spokeswoman|activist|commander|Abu|Abou|Umm|Ibn|bin|named|called|nicknamed|brother|cousin)\.?\s+$"
 )
+# After a first name comes a family's, which many take from a village ("Hadi al-Bahra").
+BEFORE_FAMILY = re.compile(
+    r"\b(?:Ah?mad|Ahmed|Ali|Omar|Umar|Khaled|Khalid|Hass?an|Huss?ein|Husayn|Muhamm?[ae]d|Mohamm?[ae]d|Mahmoud|Mahmud|Mustafa|Ibrahim|Ismail|Youss?ef|Yusuf|Abd[a-z]+"
+    r"|Samir|Walid|Waleed|Hadi|Riad|Riyad|Bashar|Maher|Fares|Faris|George|Michel|Anas|Ayman|Bassam|Burhan|Fadi|Firas|Ghassan|Haitham|Hisham|Imad|Issam|Jamal|Karim"
+    r"|Kamal|Louay|Mazen|Moaz|Monzer|Munir|Nabil|Nasser|Nizar|Osama|Qasim|Raed|Rami|Salim|Saleh|Sami|Suhail|Suheil|Talal|Tarek|Tariq|Yahya|Yasser|Zahran|Ziad|Zakaria"
+    r"|Fatima|Layla|Leila|Mariam|Nour|Rima|Samar|Suheir)\s+(?:[Aa]l[- ])?$"
+)
 AFTER_PERSON = re.compile(r",?\s+(?:said|says|told|added|adds|tweeted|wrote|explained)\b")
 
 _PLACE_NOUN = (

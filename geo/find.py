@@ -327,7 +327,7 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
             reading.rule = "context"
         if _is_person(before, after):
             return None
-    elif _has_title(before):
+    elif _has_title(before) or (chosen[0].place.kind in _VILLAGES and before.ends(contexts.BEFORE_FAMILY, 2)):
         return None
     abroad = _find_land(before, after)
     if abroad is not None:

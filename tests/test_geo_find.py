@@ -32,6 +32,7 @@ def rules(text: str) -> list[tuple[str, str]]:
         "The Damascus-based analyst and the Aleppo-trained pilot wrote it.",
         "The Aleppo Media Center and the Homs Military Council said so.",
         "Khaled Salma and Rabia Haddad testified.",
+        "Ahmad Jarba, Hadi al-Bahra and Abdelrahman Salqeen led the body.",
         "IS and the SDF are in talks with the EU.",
         "The last attempt is the one that the army made.",
         "Hayyat Tahrir al-Sham and Ahrar al-Sham merged; so did Jaysh al-Islam and Faylaq al-Sham.",
