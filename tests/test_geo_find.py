@@ -319,3 +319,7 @@ def test_a_spelling_never_seen_is_known_by_its_consonants_where_the_text_names_i
 
 def test_a_place_abroad_is_not_read_into_a_name_that_sounds_alike():
     assert find_places("David Cameron sent tonnes of aid; read more.") == []
+
+
+def test_an_agency_or_a_faith_before_villages_is_no_place():
+    assert provinces("Untold Story of Siege of 2 Small Shia Villages, SANA said.") == []
