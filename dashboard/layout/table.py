@@ -15,12 +15,12 @@ from data.selection import ELSEWHERE, UNKNOWN
 MOST_ROWS = 5_000
 _WIDTHS = {
     "when": 132,
-    "type": 165,
-    "where": 165,
     "title": 300,
-    "actors": 170,
+    "where": 165,
+    "type": 165,
     "killed": 88,
     "injured": 88,
+    "actors": 170,
     "source": 140,
 }
 _NUMBERS = ("killed", "injured")
