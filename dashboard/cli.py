@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +18,7 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 from rich.table import Table
 from rich.text import Text
 
-from dashboard.settings import Settings, Uploads
+from dashboard.settings import Settings, SettingsError, Uploads
 
 # Reading, the store and the page take long to load: each command loads what it needs, and asking for help nothing.
 if TYPE_CHECKING:
@@ -111,6 +112,10 @@ def serve(
 
     if paths and store:
         _refuse("serve: expected PATH... or --store FILE, found both; ingest the articles into the store first")
+    try:
+        settings = Settings.from_environment(uploads="visit" if _is_this_machine(host) else "off")
+    except SettingsError as error:
+        _refuse(str(error))
     _refuse_taken_port(host, port)
     try:
         if store:
@@ -124,8 +129,8 @@ def serve(
     except StoreError as error:
         _fail(str(error))
     err.print(f"Conflict Timeline: http://{host}:{port} (Ctrl+C ends it)")
-    settings = Settings(uploads=uploads or ("visit" if _is_this_machine(host) else "off"))
-    uvicorn.run(create_app(opened, settings).server, host=host, port=port, log_level="warning")
+    app_of_store = create_app(opened, replace(settings, uploads=uploads or settings.uploads))
+    uvicorn.run(app_of_store.server, host=host, port=port, log_level="warning")
 
 
 @app.command()

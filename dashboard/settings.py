@@ -33,18 +33,21 @@ class Settings:
     workspaces: Path = field(default_factory=_own_folder)
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
-        """Settings from STORE, UPLOADS, UPLOAD_MB and WORKSPACES; an empty value counts as unset. Raises SettingsError."""
+    def from_environment(cls, environment: Mapping[str, str] = os.environ, *, uploads: Uploads = "off") -> Self:
+        """Settings from STORE, UPLOADS (`uploads` where it is unset), UPLOAD_MB and WORKSPACES; an empty value counts as unset.
+
+        Raises SettingsError.
+        """
         given = {name: value for name, value in environment.items() if value}
-        uploads = given.get("UPLOADS", "off")
-        if uploads not in UPLOADS:
-            raise SettingsError(f"UPLOADS: expected one of {', '.join(UPLOADS)}; found {uploads!r}")
+        asked = given.get("UPLOADS", uploads)
+        if asked not in UPLOADS:
+            raise SettingsError(f"UPLOADS: expected one of {', '.join(UPLOADS)}; found {asked!r}")
         megabytes = given.get("UPLOAD_MB", "50")
         if not megabytes.isdecimal() or megabytes == "0":
             raise SettingsError(f"UPLOAD_MB: expected a whole number of megabytes, found {megabytes!r}")
         return cls(
             store=Path(given["STORE"]) if "STORE" in given else None,
-            uploads=cast(Uploads, uploads),
+            uploads=cast(Uploads, asked),
             upload_bytes=int(megabytes) * 1_000_000,
             workspaces=Path(given["WORKSPACES"]) if "WORKSPACES" in given else _own_folder(),
         )
