@@ -74,9 +74,7 @@ _FIELDS: tuple[tuple[str, Callable[[Label], Any], Callable[[Event], Any]], ...] 
 )
 
 
-def _score_field(
-    name: str, pairs: Sequence[Pair], gold: Callable[[Label], Any], read: Callable[[Event], Any]
-) -> Score:
+def _score_field(name: str, pairs: Sequence[Pair], gold: Callable[[Label], Any], read: Callable[[Event], Any]) -> Score:
     answered = sum(read(event) is not None for _, event in pairs)
     labelled = sum(gold(label) is not None for label, _ in pairs)
     right = sum(read(event) is not None and read(event) == gold(label) for label, event in pairs)
