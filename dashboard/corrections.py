@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import Depends, FastAPI, HTTPException, Query, Response
 from pydantic import BaseModel, Field
@@ -24,6 +24,12 @@ from data.relate.corrections import (
 from data.store import EventStore
 
 MOST_AT_ONCE = 500
+_REFUSED: dict[int | str, dict[str, Any]] = {
+    403: {"description": "From a page of another site, or the store may not be written beside."},
+    404: {"description": "Nothing has that id."},
+    409: {"description": "There is nothing to correct."},
+    503: {"description": "Another process is writing; try again."},
+}
 _Id = Annotated[str, Field(min_length=1, max_length=200)]
 _Why = Annotated[str, Field(max_length=500, description="Why, in the reader's words.")]
 READ_ONLY = "nothing can be corrected here: this server may not write beside its store"
@@ -72,7 +78,7 @@ def register(server: FastAPI, stores: Stores) -> None:
     Store = Annotated[EventStore, Depends(pick_store)]
     guards = [Depends(refuse_other_sites)]
 
-    @server.post("/api/corrections/{intent}", tags=["corrections"], dependencies=guards)
+    @server.post("/api/corrections/{intent}", tags=["corrections"], dependencies=guards, responses=_REFUSED)
     def correct(store: Store, intent: Intent, wish: Wish) -> Made:
         """Correct an incident or a link. Answers what was made of it, and what would take it back."""
         try:
@@ -84,7 +90,7 @@ def register(server: FastAPI, stores: Stores) -> None:
         _append(store, made)
         return Made(made=_give(made), undo=_give(undo))
 
-    @server.post("/api/corrections", tags=["corrections"], dependencies=guards, status_code=204)
+    @server.post("/api/corrections", tags=["corrections"], dependencies=guards, status_code=204, responses=_REFUSED)
     def append(store: Store, corrections: Annotated[list[Given], Field(max_length=MOST_AT_ONCE)]) -> Response:
         """Append corrections as they are, to take others back or to carry them over."""
         try:
@@ -93,7 +99,7 @@ def register(server: FastAPI, stores: Stores) -> None:
             raise HTTPException(422, str(error)) from None
         return Response(status_code=204)
 
-    @server.get("/api/export/corrections.jsonl", tags=["files"])
+    @server.get("/api/export/corrections.jsonl", tags=["files"], responses={404: _REFUSED[404]})
     def export_corrections(store: Store) -> Response:
         """All that was corrected, in the order it was, as JSON Lines; `ingest --corrections` takes it."""
         content = "".join(f"{line}\n" for line in write_lines(store))

@@ -9,6 +9,7 @@ import pytest
 from conftest import an_event
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import corrections
 from dashboard.corrections import READ_ONLY, part, plan, unite
@@ -17,7 +18,7 @@ from dashboard.figures.calendar import Window
 from dashboard.figures.keydates import draw_key_dates
 from dashboard.figures.look import Look
 from dashboard.figures.marks import Mark
-from dashboard.layout.incident import write_said
+from dashboard.layout.incident import Corrected, build_incident, write_said
 from dashboard.layout.link import find_shared, mark_shared
 from dashboard.layout.reasons import write_reason
 from dashboard.layout.story import arrange_branches
@@ -195,6 +196,17 @@ def test_key_dates_outside_of_the_window_are_not_drawn():
 )
 def test_a_toll_is_said_from_low_to_high(toll, said):
     assert write_said(toll, "en") == said
+
+
+def test_where_nothing_may_be_written_a_sentence_stands_in_place_of_the_buttons(store):
+    event = store.event("a1-1")
+    for can_correct, said in ((True, False), (False, True)):
+        shown = json.dumps(
+            build_incident(event, store.incident("i-a1-1"), [], Corrected(), "en", can_correct=can_correct),
+            cls=PlotlyJSONEncoder,
+        )
+        assert ("nothing can be corrected here" in shown) is said
+        assert ("data-intent" in shown) is not said
 
 
 # Corrections
