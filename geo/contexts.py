@@ -210,6 +210,11 @@ COMMON_WORDS = frozenset(
     what when where who why will with you your all any but can did do had how may me more must my new now one some two yes only over under after
     are time times them sure seen due safe safer hour hours theme sin den bare hit hits male roman hull cite hole road roads care think case cases core share
     race sphere queries sane mile miles slug tale cure beside dare bench billion haze sarin dire babies demo mary harry martin jake cora abel kane san ty
-    sana shia read tonnes tons ton man men men's mine may march tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit
+    sana shia read tonnes tons ton man men men's mine may march re shake barren coastal seal hall door babys
     """.split()
+)
+
+# Words that many names begin with, and that are no names by themselves.
+FIRST_WORDS = frozenset(
+    "tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit new old".split()
 )

@@ -41,6 +41,7 @@ def rules(text: str) -> list[tuple[str, str]]:
         "She ate a Turkish delight.",
         "Road to Peace: Sarin Case Hits Core of Race, Think Tanks Care",
         "Talks were held in China and in Oman.",
+        "Army Hits Back At The Last Of The Rebels, The More So As War Is At The Gates",
         "They may, in May, bear arms and tell the world.",
         "General Qasim Homsi, Colonel Ali Idlibi and Abu Omar Halabi were named.",
     ],
