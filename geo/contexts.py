@@ -207,7 +207,7 @@ ARABIC_PREFIXES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "فب", "ب
 COMMON_WORDS = frozenset(
     """
     the a an and as at by for from has he her his if in is it its no not of on or our out she so than that then there they this to up us was we were war
-    what when where who why will with you your all any but can did do had how may me more must my new now one some two yes only over under after
+    what when where who why will with you your all any but can did do had how may me more must my now one some two yes only over under after
     are time times them sure seen due safe safer hour hours theme sin den bare hit hits male roman hull cite hole road roads care think case cases core share
     race sphere queries sane mile miles slug tale cure beside dare bench billion haze sarin dire babies demo mary harry martin jake cora abel kane san ty
     sana shia read tonnes tons ton man men men's mine may march re shake barren coastal seal hall door babys
