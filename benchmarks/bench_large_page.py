@@ -7,6 +7,7 @@ seconds until the last is answered and the bytes of all answers. Each filter is 
 """
 
 import argparse
+import gzip
 import json
 import os
 import socket
@@ -47,8 +48,8 @@ def make_store(path: Path, events: int) -> None:
             writer.add("edges", make_edges(first, number, events))
 
 
-def ask(address: str, question: dict[str, Any], page: dict[str, Any]) -> int:
-    """Send one question as the browser does; the bytes of the answer."""
+def ask(address: str, question: dict[str, Any], page: dict[str, Any]) -> tuple[int, int]:
+    """Send one question as the browser does; the bytes of the answer, and as they came, compressed."""
     body = {
         "output": question["output"],
         "outputs": _list_outputs(question["output"]),
@@ -56,9 +57,11 @@ def ask(address: str, question: dict[str, Any], page: dict[str, Any]) -> int:
         "state": [_fill(each, page) for each in question["state"]],
         "changedPropIds": [f"{ids.SELECTION}.data"],
     }
-    headers = {"Content-Type": "application/json"}
+    headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip"}
     with urlopen(Request(f"{address}/_dash-update-component", json.dumps(body).encode(), headers)) as answer:
-        return len(answer.read())
+        received = answer.read()
+        is_packed = answer.headers.get("Content-Encoding") == "gzip"
+        return len(gzip.decompress(received) if is_packed else received), len(received)
 
 
 def _fill(part: dict[str, Any], page: dict[str, Any]) -> dict[str, Any]:
@@ -99,11 +102,11 @@ def main(events: int, path: Path) -> None:
                 answers = [
                     browser.submit(ask, address, question, page | {ids.SELECTION: words}) for question in questions
                 ]
-                sizes = [answer.result() for answer in answers]
+                whole, received = map(sum, zip(*(answer.result() for answer in answers), strict=True))
                 seconds, used = time.perf_counter() - start, _cpu_seconds(server.pid) - used
                 print(
                     f"{name:20} {seconds * 1000:6.0f} ms to the last answer, {used * 1000:6.0f} ms of processor,"
-                    f" {sum(sizes) / 1000:6.0f} kB"
+                    f" {whole / 1000:6.0f} kB, {received / 1000:4.0f} kB as they came"
                 )
         print(f"memory of the server at most {_peak_megabytes(server.pid):.0f} MB")
     finally:

@@ -159,17 +159,18 @@ class EventStore:
             self.ask(
                 selection,
                 f"""
-                SELECT count(*) AS events,
-                       count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
-                       count(DISTINCT article_id) AS articles,
-                       (SELECT count(*) FROM chosen WHERE status = 'denied') AS denied,
-                       count(*) FILTER (status = 'planned') AS planned,
-                       min(date_start) AS first, max(date_end) AS last,
-                       count(*) FILTER ({_PLACE_UNKNOWN}) AS place_unknown,
-                       count(*) FILTER (date_start IS NULL) AS date_unknown,
-                       (SELECT {_toll_sum("killed")} FROM ({_incident_tolls("counted")})) AS killed,
-                       (SELECT {_toll_sum("injured")} FROM ({_incident_tolls("counted")})) AS injured
-                FROM counted
+                SELECT * FROM (
+                    SELECT count(*) AS events,
+                           count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
+                           count(DISTINCT article_id) AS articles,
+                           count(*) FILTER (status = 'planned') AS planned,
+                           min(date_start) AS first, max(date_end) AS last,
+                           count(*) FILTER ({_PLACE_UNKNOWN}) AS place_unknown,
+                           count(*) FILTER (date_start IS NULL) AS date_unknown
+                    FROM counted
+                ),
+                (SELECT count(*) AS denied FROM chosen WHERE status = 'denied'),
+                (SELECT {_TOLL_SUMS} FROM ({_incident_tolls("counted")}))
                 """,
             )
         )
@@ -196,18 +197,19 @@ class EventStore:
 
     def measures(self, selection: Selection) -> pd.DataFrame:
         """Per province code (the index): events, incidents, articles, killed, injured. An event counts in each of its provinces."""
-        inside = "(SELECT *, unnest(provinces) AS province FROM counted)"
+        each = "(SELECT *, unnest(provinces) AS province FROM counted)"
         return self.ask(
             selection,
             f"""
-            SELECT province, count(*) AS events, count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
-                   count(DISTINCT article_id) AS articles,
-                   coalesce(any_value(tolls.killed), 0) AS killed, coalesce(any_value(tolls.injured), 0) AS injured
-            FROM {inside} LEFT JOIN (
-                SELECT province, {_toll_sum("killed")} AS killed, {_toll_sum("injured")} AS injured
-                FROM ({_incident_tolls(inside, "province")}) GROUP BY province
-            ) AS tolls USING (province)
-            GROUP BY province ORDER BY province
+            SELECT province, events, incidents, articles, coalesce(killed, 0) AS killed, coalesce(injured, 0) AS injured
+            FROM (
+                SELECT province, count(*) AS events, count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
+                       count(DISTINCT article_id) AS articles
+                FROM {each} GROUP BY province
+            ) LEFT JOIN (
+                SELECT province, {_TOLL_SUMS} FROM ({_incident_tolls(each, "province")}) GROUP BY province
+            ) USING (province)
+            ORDER BY province
             """,
         ).set_index("province")
 
@@ -617,6 +619,9 @@ def _counted(selection: Selection) -> str:
     return "true" if "denied" in selection.statuses else "status <> 'denied'"
 
 
+_TOLL_SUMS = ", ".join(f"coalesce(sum({toll}), 0)::BIGINT AS {toll}" for toll in ("killed", "injured"))
+
+
 def _incident_tolls(table: str, *by: str) -> str:
     """One row an incident that occurred: the toll of its latest report that gives one, so that a sum takes it once."""
     groups = ", ".join((*by, "coalesce(incident_id, event_id)"))
@@ -626,10 +631,6 @@ def _incident_tolls(table: str, *by: str) -> str:
     columns = "".join(f"{name}, " for name in by)
     told = "coalesce(killed, killed_low, injured, injured_low) IS NOT NULL"
     return f"SELECT {columns}{latest} FROM {table} WHERE status = 'occurred' AND {told} GROUP BY {groups}"
-
-
-def _toll_sum(toll: str) -> str:
-    return f"coalesce(sum({toll}), 0)::BIGINT"
 
 
 def _first_row(frame: pd.DataFrame) -> dict[str, Any] | None:

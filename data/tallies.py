@@ -97,6 +97,12 @@ def count_places(store: EventStore, selection: Selection, most: int) -> pd.DataF
     )
 
 
+def find_provinces(store: EventStore, event_ids: Collection[str]) -> pd.DataFrame:
+    """The provinces of the events of these ids that the store has: (event_id, provinces)."""
+    query = "SELECT event_id, provinces FROM chosen WHERE event_id IN (SELECT unnest(?))"
+    return store.ask(Selection(), query, sorted(event_ids))
+
+
 def count_outside(store: EventStore, selection: Selection, first: date, last: date) -> tuple[int, int]:
     """How many dated events of a selection, denied ones too, end before a day, and how many begin after another."""
     query = "SELECT count(*) FILTER (date_end < ?) AS before, count(*) FILTER (date_start > ?) AS after FROM chosen"

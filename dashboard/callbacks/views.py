@@ -39,6 +39,7 @@ from data.tallies import (
     count_outside,
     count_places,
     find_key_dates,
+    find_provinces,
 )
 
 _log = logging.getLogger(__name__)
@@ -207,7 +208,7 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figu
     return draw_map(
         shelf.measures(elsewhere),
         shelf.tally(count_places, elsewhere, MOST_POINTS),
-        count_links(edges, shelf.store.find_events(ends)),
+        count_links(edges, find_provinces(shelf.store, ends)),
         measure=cast(Measure, read_word(view, "measure") or "events"),
         per_100k="rate" in view,
         scope="all" if "scope" in view else "five",

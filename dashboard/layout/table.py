@@ -12,7 +12,7 @@ from dashboard.figures.look import Look
 from dashboard.text import Language, grid_words, name_value, say, write_days, write_month, write_year
 from data.selection import ELSEWHERE, UNKNOWN
 
-MOST_ROWS = 5_000
+MOST_ROWS = 1_000
 _WIDTHS = {
     "when": 132,
     "title": 300,
