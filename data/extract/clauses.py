@@ -13,6 +13,17 @@ from data.extract.types import Trigger
 _OTHER_EVENT = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\b(?:ahead of|in response to|in retaliation for|launch ?pad for|revenge for)\b"
 )
+# Each of those has one of these words; looking for them first is many times as fast.
+_OTHER_EVENT_HINTS = (
+    " after",
+    " before",
+    " since",
+    "ahead of",
+    "response to",
+    "retaliation for",
+    "pad for",
+    "revenge for",
+)
 # What follows is the scene: what else was going on.
 _SCENE = re.compile(
     r"(?<!such)(?<!known)(?<!same)(?<!well)(?<!described)(?<!identified) as (?!well\b|many\b|part\b|much\b|a\b|an\b|if\b|though\b|of\b|they\b|he\b|she\b|it\b|saying\b|being\b)"
@@ -22,16 +33,19 @@ _SCENE = re.compile(
 
 def find_event_end(folded: str, start: int, end: int) -> int:
     """Where the sentence [start, end) turns to another event ("... just hours after an attack in ..."); `end` when it does not."""
-    match = _OTHER_EVENT.search(folded, start + 1, end)
+    match = _find_other_event(folded, start + 1, end)
     return match.start() if match else end
+
+
+def _find_other_event(folded: str, start: int, end: int) -> re.Match[str] | None:
+    is_hinted = any(folded.find(hint, start, end) >= 0 for hint in _OTHER_EVENT_HINTS)
+    return _OTHER_EVENT.search(folded, start, end) if is_hinted else None
 
 
 def find_scene(folded: str, trigger_end: int, end: int) -> int:
     """Where, after a trigger, the sentence turns to the scene or to another event; `end` when it does not."""
-    places = [
-        match.start() for pattern in (_OTHER_EVENT, _SCENE) if (match := pattern.search(folded, trigger_end, end))
-    ]
-    return min(places, default=end)
+    found = (_find_other_event(folded, trigger_end, end), _SCENE.search(folded, trigger_end, end))
+    return min((match.start() for match in found if match), default=end)
 
 
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where)\b")

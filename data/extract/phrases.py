@@ -25,12 +25,13 @@ class PhraseTable(Generic[Meaning]):
         table = list(rows)
         self._rows = [(re.compile(f"(?:{pattern})").match, meaning) for pattern, meaning in table]
         self._by_prefix: dict[str, list[int]] = {}
+        self._by_whole: dict[str, list[int]] = {}
         for number, (pattern, _) in enumerate(table):
-            for prefix in set(_first_letters(pattern)):
-                if not prefix:
+            for letters, is_whole in set(_beginnings(pattern)):
+                if not letters:
                     raise ValueError(f"a phrase must begin with letters, found {pattern!r}")
-                self._by_prefix.setdefault(prefix, []).append(number)
-        self._longest = max(map(len, self._by_prefix), default=0)
+                (self._by_whole if is_whole else self._by_prefix).setdefault(letters, []).append(number)
+        self._longest = max(map(len, (*self._by_prefix, *self._by_whole)), default=0)
         self._by_word: dict[str, tuple[int, ...]] = {}
 
     def find(self, folded: str) -> list[Phrase[Meaning]]:
@@ -51,24 +52,35 @@ class PhraseTable(Generic[Meaning]):
     def _look_up(self, word: str) -> tuple[int, ...]:
         """The rows whose pattern may begin with this word."""
         prefixes = (word[:length] for length in range(1, min(len(word), self._longest) + 1))
-        numbers = tuple(sorted({number for prefix in prefixes for number in self._by_prefix.get(prefix, ())}))
+        begun = {number for prefix in prefixes for number in self._by_prefix.get(prefix, ())}
+        numbers = tuple(sorted(begun | set(self._by_whole.get(word, ()))))
         if len(word) <= self._longest and len(self._by_word) < _MOST_WORDS_KEPT:
             self._by_word[word] = numbers
         return numbers
 
 
-def _first_letters(pattern: str) -> Iterator[str]:
-    """The letters with which each alternative of a pattern must begin; "" for one that begins otherwise."""
+def _beginnings(pattern: str, following: str = "") -> Iterator[tuple[str, bool]]:
+    """The letters with which each alternative of a pattern must begin, and whether they are the whole word; ("", False) for one that begins otherwise.
+
+    `following` is what stands behind the pattern in the one it is a part of.
+    """
     for alternative in _split_alternatives(pattern):
         if alternative.startswith("(?:"):
             close = _closing(alternative)
-            yield from _first_letters(alternative[3:close])
-            if alternative[close + 1 :].startswith(("?", "*")):
-                yield from _first_letters(alternative[close + 2 :])
+            behind = alternative[close + 1 :] + following
+            is_optional = behind.startswith(("?", "*"))
+            yield from _beginnings(alternative[3:close], behind[1:] if is_optional else behind)
+            if is_optional:
+                yield from _beginnings(behind[1:])
+            continue
+        whole = alternative + following
+        letters = re.match(r"[a-z]*", whole)
+        plain = letters.group() if letters else ""
+        behind = whole[len(plain) :]
+        if behind.startswith(("?", "*")):
+            yield plain[:-1], False
         else:
-            letters = re.match(r"[a-z]*", alternative)
-            plain = letters.group() if letters else ""
-            yield plain[:-1] if alternative[len(plain) :].startswith(("?", "*")) else plain
+            yield plain, behind.startswith((" ", "'", "-", r"\b")) and behind[1:2] not in ("?", "*")
 
 
 def _split_alternatives(pattern: str) -> list[str]:

@@ -12,6 +12,7 @@ _FOLDED = str.maketrans(
 _SHORT = """mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr gov sen rep pres spc jan feb mar apr jun jul aug sept sep oct
     nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
+_LONGEST_SHORT = max(map(len, _ABBREVIATIONS)) + 1
 _END = re.compile(r"""[.!?…؟]+["')\]]*(?=\s|$|[A-Z][a-z])|\n+""")
 # A sentence longer than this is a text that has lost its punctuation: it is cut at a space.
 LONGEST_SENTENCE = 1_500
@@ -57,8 +58,7 @@ def _ends_here(text: str, stop: int, after: int) -> bool:
         return False
     if text[stop] != ".":
         return True
-    word_match = _LAST_WORD.search(text, max(0, stop - 20), stop) if text[stop - 1 : stop].isalnum() else None
-    word = word_match.group(1).lower().lstrip("'") if word_match else ""
+    word = _last_word(text, stop)
     following = text[after : after + 40].lstrip()
     if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         # "the U.S. The ..." may end a sentence, but a title or a month never does.
@@ -67,6 +67,16 @@ def _ends_here(text: str, stop: int, after: int) -> bool:
             and re.match(r"(?:The|A|In|It|He|She|On|But) ", following)
         )
     return not (following[:1].islower())
+
+
+def _last_word(text: str, stop: int) -> str:
+    """The word right before a stop, in lower case; "" when there is none or one longer than any abbreviation."""
+    if not text[stop - 1 : stop].isalnum():
+        return ""
+    if stop > _LONGEST_SHORT and text[stop - _LONGEST_SHORT : stop].isalpha():
+        return ""
+    match = _LAST_WORD.search(text, max(0, stop - 20), stop)
+    return match.group(1).lower().lstrip("'") if match else ""
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:

@@ -66,6 +66,7 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         return _choose_planned(folded, usable, trigger, published)
     if (
         published
+        and folded.find(" after", sentence.start, sentence.end) >= 0
         and (after := _CAME_AFTER.search(folded, sentence.start, sentence.end))
         and trigger.start > after.end()
     ):
