@@ -1,114 +1,89 @@
-"""How fast the page is on the sample, in a real browser: first load, and from a click to all views redrawn.
+"""The page over the bundled sample, in a real browser: what a first visit loads and waits for, and how long a click takes to redraw all views.
 
-python benchmarks/bench_page.py
+Aims (issue Explore): usable in under 4 s, at most 3 MB compressed, a click redrawn in under 300 ms (median), figures under 300 kB an update.
 """
 
 import socket
 import statistics
-import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from urllib.request import urlopen
+from pathlib import Path
 
+import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser import ARGUMENTS, NONE_FOUND, find_browser
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-CLICKS = 15
+from browser import NONE_FOUND, find_browser
 
-# Counts the page's questions to the server, and notes when a chart was last drawn.
-_WATCH = """() => {
-    const watch = (window.watch = { asking: 0, asked: 0, drawn: 0, bytes: 0 });
-    const ask = window.fetch;
-    window.fetch = async (...given) => {
-        if (!String(given[0]?.url ?? given[0]).includes("_dash-update-component")) return ask(...given);
-        watch.asking += 1; watch.asked += 1;
-        try {
-            const answer = await ask(...given);
-            answer.clone().arrayBuffer().then((body) => { watch.bytes += body.byteLength; });
-            return answer;
-        } finally { watch.asking -= 1; }
-    };
-    for (const plot of document.querySelectorAll(".js-plotly-plot"))
-        plot.on("plotly_afterplot", () => { watch.drawn = performance.now(); });
-}"""
-_CLICK = """async (index) => {
-    const { watch } = window;
-    Object.assign(watch, { asked: 0, drawn: 0, bytes: 0 });
-    const start = performance.now();
-    document.querySelectorAll("#filters .facet-value")[index].click();
-    let quiet = performance.now();
-    while (watch.asked === 0 || watch.drawn === 0 || performance.now() - quiet < 250) {
-        if (watch.asking > 0 || watch.asked === 0) quiet = performance.now();
-        if (performance.now() - start > 10000) throw new Error("nothing was redrawn in ten seconds");
-        await new Promise((done) => setTimeout(done, 5));
-    }
-    return [watch.drawn - start, watch.bytes];
-}"""
+from dashboard.app import create_app
+from dashboard.sample import open_sample
 
-
-@contextmanager
-def serve_sample() -> Iterator[str]:
-    """Serve the sample in a process of its own; the address, once it answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "dashboard.cli", "serve", "--port", str(port)], stderr=subprocess.DEVNULL
-    )
-    try:
-        for _ in range(600):
-            try:
-                urlopen(f"{address}/healthz").close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield address
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def load_page(page: Page, address: str) -> tuple[float, int]:
-    """Seconds until both charts are drawn, and bytes received, compressed as they came."""
-    received = 0
-
-    def count(finished: dict) -> None:
-        nonlocal received
-        received += finished["encodedDataLength"]
-
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.on("Network.loadingFinished", count)
-    start = time.perf_counter()
-    page.goto(address)
-    page.wait_for_selector("#map .choroplethlayer path")
-    page.wait_for_selector("#timeline .points path, #timeline .bars path")
-    seconds = time.perf_counter() - start
-    page.wait_for_timeout(2000)  # for what comes after the charts
-    return seconds, received
+CLICKS = 20
+# Resolves with the milliseconds from a click on a filter to the last chart drawn, once nothing has been drawn for a while.
+_CLICK = """(row) => new Promise((resolve) => {
+  const began = performance.now();
+  let last = null, timer = null;
+  const drawn = () => {
+    last = performance.now() - began;
+    clearTimeout(timer);
+    timer = setTimeout(() => { plots.forEach((plot) => plot.removeListener("plotly_afterplot", drawn)); resolve(last); }, 1000);
+  };
+  const plots = ["timeline", "map", "overview"].map((id) => document.querySelector(`#${id} .js-plotly-plot`));
+  plots.forEach((plot) => plot.on("plotly_afterplot", drawn));
+  document.querySelectorAll("#facet-province .facet-value, #facet-type .facet-value")[row].click();
+})"""
 
 
 def main() -> None:
-    """Print first load (a browser with an empty cache, a server just started, then again) and the clicks."""
-    browser = find_browser() or sys.exit(NONE_FOUND)
-    with serve_sample() as address, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=list(ARGUMENTS))
-        for which in ("first visitor", "next visitor"):
-            page = chromium.new_context(viewport={"width": 1440, "height": 900}).new_page()
-            seconds, received = load_page(page, address)
-            print(f"{which}: usable in {seconds:.2f} s, {received / 1e6:.2f} MB received")
-        page.evaluate(_WATCH)
-        clicks = [page.evaluate(_CLICK, index % 5) for index in range(CLICKS)]
-        times, sizes = zip(*clicks, strict=True)
-        print(
-            f"click to all views redrawn, {CLICKS} clicks: median {statistics.median(times):.0f} ms, "
-            f"slowest {max(times):.0f} ms; answers of one update {max(sizes) / 1000:.0f} kB at most, uncompressed"
-        )
-        chromium.close()
+    """Serve the sample, visit it once, click through its filters, and print what was measured."""
+    path = find_browser()
+    if path is None:
+        sys.exit(NONE_FOUND)
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(open_sample()).server, port=port, log_level="warning"))
+    threading.Thread(target=server.run, daemon=True).start()
+    while not server.started:
+        time.sleep(0.05)
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        measure_visit(page, f"http://127.0.0.1:{port}/")
+        measure_clicks(page)
+        browser.close()
+    server.should_exit = True
+
+
+def measure_visit(page: Page, address: str) -> None:
+    """Print how long a first visit takes until its charts are drawn, and how many bytes come over the wire."""
+    wire = page.context.new_cdp_session(page)
+    wire.send("Network.enable")
+    loaded: list[int] = []
+    wire.on("Network.loadingFinished", lambda event: loaded.append(event["encodedDataLength"]))
+    began = time.perf_counter()
+    page.goto(address)
+    page.wait_for_selector("#timeline .scatterlayer .point", state="attached")
+    page.wait_for_selector("#map .choropleth path", state="attached")
+    page.wait_for_selector("#facet-province .facet-value")
+    print(f"first visit: usable after {time.perf_counter() - began:.1f} s")
+    page.wait_for_timeout(2000)
+    print(f"first visit: {sum(loaded) / 1e6:.2f} MB over the wire")
+
+
+def measure_clicks(page: Page) -> None:
+    """Print the median of the times from a click on a filter to all charts redrawn, and the largest update of the figures."""
+    sizes: list[int] = []
+    page.on(
+        "response",
+        lambda answer: sizes.append(len(answer.body())) if "figure" in (answer.request.post_data or "")[:200] else None,
+    )
+    times = [page.evaluate(_CLICK, click % 10) for click in range(CLICKS)]
+    print(f"click to redraw: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms, n = {CLICKS}")
+    print(f"figures' JSON: at most {max(sizes) / 1000:.0f} kB each")
 
 
 if __name__ == "__main__":
