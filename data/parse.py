@@ -7,9 +7,8 @@ from pathlib import Path
 from data.extract import extract_events
 from data.listed import Shelf, link_listed
 from data.read import ReadEvents, Rejection, read_articles
-from data.read.codedplaces import find_coded_places
 from data.records import Article, Event
-from geo.gazetteer import Gazetteer, GazetteerError, load_gazetteer
+from geo.gazetteer import Gazetteer, load_gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,20 +48,8 @@ _loaded: dict[str, Gazetteer] = {}
 
 
 def find_gazetteer(path: str | Path | None) -> Gazetteer:
-    """The shipped gazetteer, with the places of `path` where one is given; loaded once in a process.
-
-    `path` is a file of places, or an event table of UCDP or ACLED, whose coders placed events in towns. Raises GazetteerError.
-    """
+    """The shipped gazetteer, with the places of `path` where one is given; loaded once in a process. Raises GazetteerError."""
     key = str(path or "")
     if key not in _loaded:
-        _loaded[key] = _load(path) if path else load_gazetteer()
+        _loaded[key] = load_gazetteer(path) if path else load_gazetteer()
     return _loaded[key]
-
-
-def _load(path: str | Path) -> Gazetteer:
-    try:
-        return load_gazetteer(path)
-    except GazetteerError:
-        if coded := find_coded_places(read_articles([path])):
-            return load_gazetteer().with_places(coded)
-        raise

@@ -1,5 +1,6 @@
 """Records and a store made by hand, small enough to check with the eye."""
 
+import os
 import socket
 import threading
 import time
@@ -12,11 +13,16 @@ from typing import Any
 import pytest
 import uvicorn
 from browser import NONE_FOUND, find_browser
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from data.records import Article, Edge, Event, Reason
 from data.store import EventStore, update_store
 from data.tables import articles_to_table, edges_to_table, events_to_table
+
+# How long an example takes is for the benchmarks to say. What CI tries is the same for the same change.
+settings.register_profile("ours", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("ours")
 
 
 def an_event(number: int, article_id: str = "a1", **fields: Any) -> Event:

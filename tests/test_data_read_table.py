@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from data.read import Limits, ReadEvents, Rejection, read_articles
-from data.read.codedplaces import find_coded_places
 from data.records import Article
 
 DEV = Path(__file__).parents[2] / "shared" / "dev"
@@ -189,18 +188,6 @@ def test_a_ucdp_row_that_cannot_be_is_named_by_column(tmp_path):
     assert reasons[0] == "date_start: expected a day such as 2016-02-24, found '2017-02-31'"
     assert reasons[1] == "best: expected a whole number of 0 or more, found 'many'"
     assert reasons[2] == "latitude: expected degrees of at most 90, found '135'"
-
-
-def test_the_places_of_a_table_are_a_gazetteer_of_its_towns(tmp_path):
-    rows = (
-        ucdp_row(1, where_coordinates="Al Eis/Ash Shaykh Isa town")
-        + ucdp_row(2, where_coordinates="Al Eis/Ash Shaykh Isa town", reports='"""Wire,2017-01-04,Another clash"""')
-        + ucdp_row(3, where_prec="4")
-    )
-    (place,) = find_coded_places(read_table(tmp_path, UCDP_HEADER + rows))
-
-    assert (place.name, place.spellings, place.province) == ("Al Eis", ("Ash Shaykh Isa",), "SY-RA")
-    assert (place.latitude, place.longitude) == (35.95, 39.01)
 
 
 def acled_row(**changes) -> str:
