@@ -51,6 +51,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     )
     app.layout = lambda: build_layout(store, settings=settings)
     register(app, stores, settings)
+    server.middleware("http")(_name_answers)
     server.add_middleware(CompressMiddleware, minimum_size=1000, zstd_level=6)  # a first visit in under 3 MB
     server.middleware("http")(_add_headers)
     return app
@@ -60,6 +61,14 @@ def make_server() -> FastAPI:
     """The server of the store named in $STORE, or of the bundled sample; what uvicorn starts."""
     settings = Settings.from_environment()
     return create_app(EventStore(settings.store) if settings.store else open_sample(), settings).server
+
+
+async def _name_answers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    # Dash does not say that the answers to the page's questions are JSON, and what is not named is not compressed.
+    response = await call_next(request)
+    if request.url.path.endswith("/_dash-update-component"):
+        response.headers.setdefault("Content-Type", "application/json")
+    return response
 
 
 async def _add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:

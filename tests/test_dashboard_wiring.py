@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from dash import Dash
 from dash.development.base_component import Component
+from fastapi.testclient import TestClient
 
 from dashboard import ids
 from dashboard.app import create_app
@@ -132,3 +133,19 @@ def test_a_chart_that_cannot_be_drawn_says_so_in_its_place():
 
     figure = _drawn_or_said(fail, Look())
     assert "could not be drawn" in figure.layout.annotations[0].text
+
+
+def test_the_answers_to_a_click_travel_compressed(store):
+    part = {"id": "overview", "property": "figure"}
+    values = {"selection": {}, "device": {"theme": "light"}, "view": {}, "language": "en"}
+    inputs, state = (
+        [{"id": name, "property": "data", "value": values[name]} for name in names]
+        for names in (("selection", "device"), ("view", "language"))
+    )
+    question = {"output": "overview.figure", "outputs": part, "inputs": inputs, "state": state}
+    client = TestClient(create_app(store).server)
+    with client:
+        answer = client.post("/_dash-update-component", json=question | {"changedPropIds": ["selection.data"]})
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "application/json"
+    assert answer.headers.get("Content-Encoding")
