@@ -61,18 +61,19 @@ def wait_for_links(page: Page, wanted: Callable[[set[str]], bool]) -> list[str]:
     pytest.fail(f"{len(names)} links drawn: {names[:3]}")
 
 
-def click_link(page: Page, name: str) -> None:
-    """Click a link's arc on the timeline."""
+def click_link(page: Page) -> None:
+    """Click the arc that is farthest from any mark on the timeline."""
     x, y = page.evaluate(
-        """(name) => {
+        """() => {
             const plot = document.querySelector("#timeline .js-plotly-plot");
             const { xaxis, yaxis2 } = plot._fullLayout;
-            const trace = plot._fullData.find((each) => each.ids);
-            const at = Array.from(trace.ids).indexOf(name) + 1;
+            const place = (trace) => Array.from(trace.x).map((x, n) => [xaxis.d2p(x), yaxis2.d2p(trace.y[n])]);
+            const marks = plot._fullData.filter(({ type, customdata }) => type === "scatter" && customdata).flatMap(place);
+            const far = ([x, y]) => Math.min(...marks.map(([east, up]) => Math.hypot(east - x, up - y)));
+            const links = plot._fullData.filter(({ ids }) => ids).flatMap(place).sort((one, other) => far(other) - far(one));
             const box = plot.getBoundingClientRect();
-            return [box.x + xaxis._offset + xaxis.d2p(trace.x[at]), box.y + yaxis2._offset + yaxis2.d2p(trace.y[at])];
-        }""",
-        name,
+            return [box.x + xaxis._offset + links[0][0], box.y + yaxis2._offset + links[0][1]];
+        }"""
     )
     page.mouse.move(x, y)
     page.wait_for_timeout(250)
@@ -141,7 +142,7 @@ def test_a_link_shows_its_reasons_and_both_sentences(open_page, own_store):
 def test_a_click_on_an_arc_opens_a_link(open_page):
     page = open_page("?kinds=related&weakest=50")
     names = wait_for_links(page, bool)
-    click_link(page, names[0])
+    click_link(page)
     expect(page.locator("#link")).to_be_visible()
     expect(page.locator("#link .link-end")).to_have_count(2)
     assert words(page)["link"][0] in names

@@ -16,7 +16,7 @@ from data.records import EDGE_KINDS
 MOST_ARCS = 80  # of the others, of each kind: more would be a tangle
 _DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
 _POINTS = 9  # of a curve: more cannot be told apart at this size
-_HANDLES = (3, 4, 5)  # the points of a curve that answer to the pointer: its middle, away from the marks
+_SEEN, _UNSEEN = (4,), (3, 5)  # the points of a curve that answer to the pointer: near its top, away from the marks
 _REASONS_SHOWN = 3
 
 Strength = Literal["faint", "story", "chosen"]
@@ -68,7 +68,7 @@ def choose_arcs(
 
 
 def draw_arcs(arcs: list[Arc], look: Look) -> list[dict[str, Any]]:
-    """The curves, one trace for each strength and kind, and over them what answers to the pointer: each point has its link's name as id."""
+    """The curves, one trace for each strength and kind, and near the top of each what answers to the pointer, with its link's name as id."""
     curves: dict[tuple[Strength, str], tuple[list[str | None], list[float | None]]] = defaultdict(lambda: ([], []))
     for arc in arcs:
         x, y = curves[arc.strength, arc.edge["kind"]]
@@ -89,24 +89,26 @@ def draw_arcs(arcs: list[Arc], look: Look) -> list[dict[str, Any]]:
 
 
 def _draw_handles(arcs: list[Arc], look: Look) -> Iterator[dict[str, Any]]:
-    """Points to hover and to click: a small dot on the strong links, nothing to see on the others."""
-    if not arcs:
-        return
-    spots = [(arc, number, point) for arc in arcs for number, point in enumerate(_bend(arc)) if number in _HANDLES]
-    is_seen = [arc.strength != "faint" and number == _HANDLES[1] for arc, number, _ in spots]
-    yield _trace("markers", [point[0] for *_, point in spots], [point[1] for *_, point in spots]) | {
-        "marker": {
-            "size": [8 if seen else 7 for seen in is_seen],
-            "color": look.theme.panel,
-            "opacity": [1 if seen else 0 for seen in is_seen],
-            "line": {"color": look.theme.accent, "width": 1.6},
-        },
-        "ids": [name_link(arc.edge) for arc, *_ in spots],
-        "text": [_describe(arc.edge, look) for arc, *_ in spots],
-        "hovertemplate": "%{text}<extra></extra>",
-        "selected": {"marker": {"opacity": 0}},
-        "unselected": {"marker": {"opacity": 0}},
-    }
+    """Points on each curve to hover and to click: a small dot at the top of the strong links, two that are not seen on the others."""
+    for is_seen in (False, True):
+        chosen = [arc for arc in arcs if (arc.strength != "faint") is is_seen]
+        if not chosen:
+            continue
+        numbers = _SEEN if is_seen else _UNSEEN
+        spots = [(arc, *_bend(arc)[number]) for arc in chosen for number in numbers]
+        yield _trace("markers", [east for _, east, _ in spots], [up for *_, up in spots]) | {
+            "marker": {
+                "size": 8,
+                "color": look.theme.panel,
+                "opacity": int(is_seen),
+                "line": {"color": look.theme.accent, "width": 1.6},
+            },
+            "ids": [name_link(arc.edge) for arc, *_ in spots],
+            "text": [_describe(arc.edge, look) for arc, *_ in spots],
+            "hovertemplate": "%{text}<extra></extra>",
+            "selected": {"marker": {"opacity": int(is_seen)}},
+            "unselected": {"marker": {"opacity": int(is_seen)}},
+        }
 
 
 def _trace(mode: str, x: list[Any], y: list[Any]) -> dict[str, Any]:
