@@ -14,8 +14,10 @@ from data.extract.tolls import Harm, Toll
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
 _LEAD_SENTENCES = 3
 _KIN_SENTENCES = 8
+_ASIDE_SENTENCES = 12
 _DEADLY = 1.5  # how much more a mention counts that tells of dead or injured
 _FEW = 2
+_VAGUER = 4  # how many times fewer than "dozens" or "scores" mean an exact count may be
 # What is said and agreed takes place nowhere in particular unless it is said where.
 _TALK = frozenset({"Diplomacy", "Strategic developments"})
 # Who strikes from the air, where nothing else is said.
@@ -84,13 +86,13 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     """The toll of a happening: a running total if one is given, else the first count, made good by a fuller one in the sentences after it.
 
     A fuller count replaces a count of children or the like ("seven children" by "10 people, including seven children") and makes "more
-    than 50" exact ("51"). Where its mentions count no dead, its kin's first count stands in. None when nobody counts.
+    than 50" exact ("51"); so does a toll given as such ("put the death toll at 50") where the headline counts none. Where its mentions count no dead, its kin's first count stands in. None when nobody counts.
     """
     told = _tolls(group, harm)
-    if harm == "killed" and not told:
-        told = [(sentence, toll) for sentence, toll in _tolls(kin, harm) if sentence.number <= _KIN_SENTENCES]
+    if harm == "killed" and all(toll.best is None for _, toll in told):
+        told += [(sentence, toll) for sentence, toll in _tolls(kin, harm) if sentence.number <= _KIN_SENTENCES]
     # "Dozens" in the headline rules out the three of a later sentence.
-    least = (told[0][1].low or 0) / 2 if told and told[0][1].best is None else 0
+    least = (told[0][1].low or 0) / _VAGUER if told and told[0][1].best is None else 0
     exact = [
         (sentence, toll) for sentence, toll in told if toll.best is not None and not toll.further and toll.best >= least
     ]
@@ -99,10 +101,13 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
         return next(((sentence.part, toll) for sentence, toll in (*totals, *told)), None)
     chosen_sentence, chosen = exact[0]
     for sentence, toll in exact[1:]:
-        if sentence.part == "text" and sentence.number > _LEAD_SENTENCES:
-            break
+        if sentence.part == "text" and sentence.number > (
+            _KIN_SENTENCES if "toll given" in toll.rule else _LEAD_SENTENCES
+        ):
+            continue
         best, known = toll.best or 0, chosen.best or 0
-        is_whole = chosen.of_one_kind and not toll.of_one_kind and best > known
+        is_given = "toll given" in toll.rule and chosen_sentence.part == "text"
+        is_whole = best > known and not toll.of_one_kind and (chosen.of_one_kind or is_given)
         if is_whole or ("more than" in chosen.rule and known < best <= known * 1.2):
             chosen_sentence, chosen = sentence, toll
     if chosen_sentence.part == "title":
@@ -115,7 +120,24 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
 
 
 def _tolls(happenings: Sequence[Happening], harm: Harm) -> list[tuple[Sentence, Toll]]:
-    return [(happening.sentence, toll) for happening in happenings for toll in happening.tolls if toll.harm == harm]
+    return [
+        (happening.sentence, toll)
+        for happening in happenings
+        if not _is_aside(happening)
+        for toll in happening.tolls
+        if toll.harm == harm
+    ]
+
+
+def _is_aside(happening: Happening) -> bool:
+    """Whether a mention far down names neither means nor day nor place: what it counts may be of another day ("killed 1,400 in 2013")."""
+    return (
+        happening.sentence.part == "text"
+        and happening.sentence.number > _ASIDE_SENTENCES
+        and happening.is_vague
+        and happening.when.is_weak
+        and not happening.place.provinces
+    )
 
 
 def choose_place_of(
