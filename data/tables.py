@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 import pandas as pd
@@ -86,19 +86,27 @@ def edges_to_frame(edges: Iterable[Edge]) -> pd.DataFrame:
 
 
 def _to_table(records: Iterable[Any], schema: pa.Schema) -> pa.Table:
-    rows = [
-        {
-            column: to_json(getattr(record, column)) if column in JSON_COLUMNS else getattr(record, column)
-            for column in schema.names
-        }
-        for record in records
-    ]
-    return pa.Table.from_pylist(rows, schema=schema)
+    rows = list(records)
+    columns = []
+    for column in schema:
+        values = [getattr(record, column.name) for record in rows]
+        if column.name in JSON_COLUMNS:
+            values = list(map(to_json, values))
+        columns.append(pa.array(values, column.type))
+    return pa.table(columns, schema=schema)
 
 
 def to_json(value: Any) -> str:
     """A record's own structure (evidence, reasons) as JSON text."""
-    return json.dumps(value, default=asdict, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value)
+
+
+def _to_dict(record: Any) -> dict[str, Any]:
+    # As dataclasses.asdict does for records that hold no others, without copying: a fifth of the time.
+    return {each.name: getattr(record, each.name) for each in fields(record)}
+
+
+_encode = json.JSONEncoder(default=_to_dict, ensure_ascii=False, separators=(",", ":")).encode
 
 
 def frame_to_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
