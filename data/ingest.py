@@ -18,6 +18,7 @@ from data.read import Outcome, ReadEvents, Rejection, read_articles
 from data.records import Article, Edge
 from data.relate import Corrections, relate
 from data.relate.corrections import corrections_path, read_corrections
+from data.relate.neighbours import WINDOW_DAYS
 from data.store import EventStore, StoreWriter, update_store
 from data.tables import articles_to_table, edges_to_table, events_to_table
 
@@ -61,7 +62,7 @@ def ingest_outcomes(
     `workers` processes extract side by side, or those of the dask cluster at the address `dask`. `progress` is told the number of
     articles done. Raises StoreError when the store cannot be written.
     """
-    known = set(EventStore(store).articles()["article_id"]) if Path(store).exists() else set()
+    known = EventStore(store).article_ids() if Path(store).exists() else set()
     rejected: list[Rejection] = []
     seen = 0
 
@@ -147,7 +148,7 @@ def _add(
 ) -> tuple[list[Parsed], int]:
     """Add articles, the stubs they list, and the edges of both. Returns the stubs added and the number of edges."""
     shelf = Shelf()
-    for article in writer.read_articles():
+    for article in writer.read_headlines():
         shelf.put(article)
     main_event = {each.article.article_id: each.events[0].event_id for each in parsed if each.events}
     for each in parsed:
@@ -169,12 +170,8 @@ def _add(
     added = [*parsed, *stubs]
     writer.add("articles", articles_to_table(each.article for each in added))
     writer.add("events", events_to_table(event for each in added for event in each.events))
-    relations = relate(
-        writer.read("articles"),
-        writer.read("events"),
-        new=frozenset(each.article.article_id for each in added),
-        corrections=corrections,
-    )
+    new = frozenset(each.article.article_id for each in added)
+    relations = relate(*writer.read_near(new, WINDOW_DAYS), new=new, corrections=corrections)
     writer.set_incidents(relations.incidents)
     listed = [
         replace(

@@ -34,6 +34,7 @@ _TYPES |= {pa.date32(): "DATE", pa.list_(pa.string()): "VARCHAR[]"}
 _TABLES = {"articles": ARTICLE_SCHEMA, "events": EVENT_SCHEMA, "edges": EDGE_SCHEMA}
 # The view of events that readers ask has a column more: `row`, the event's number in the file.
 _EVENT = ", ".join(EVENT_COLUMNS)
+_BATCH = 10_000  # rows
 _MOST_SEARCHES = 16  # whose rows are kept
 
 
@@ -96,6 +97,10 @@ class EventStore:
             "SELECT * FROM articles WHERE article_id IN (SELECT unnest(?)) ORDER BY published NULLS LAST, article_id"
         )
         return self._ask(query, [sorted(article_ids)])
+
+    def article_ids(self) -> set[str]:
+        """The ids of all articles."""
+        return set(self._ask("SELECT article_id FROM articles", [])["article_id"])
 
     def articles(self, selection: Selection | None = None) -> pd.DataFrame:
         """The articles that tell an event of the selection, or all of them; ARTICLE_COLUMNS, by publication and id."""
@@ -402,10 +407,34 @@ class StoreWriter:
         """All rows of a table, as a frame."""
         return table_to_frame(self._connection.sql(f"SELECT * FROM {_known(name)}").to_arrow_table())
 
-    def read_articles(self) -> Iterator[Article]:
-        """The articles as records, without the stories they list."""
-        for row in self._connection.sql("SELECT * FROM articles").to_arrow_table().to_pylist():
-            yield Article(**row)
+    def read_headlines(self) -> Iterator[Article]:
+        """The articles as records, without their texts and the stories they list."""
+        for batch in self._connection.sql("SELECT * REPLACE (NULL AS text) FROM articles").to_arrow_reader(_BATCH):
+            for row in batch.to_pylist():
+                yield Article(**row)
+
+    def read_near(self, article_ids: Iterable[str], days: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """Articles, and their events, published or telling of days from so many before the first to so many after the last of these articles.
+
+        The undated are among them; and all are where one of these articles has no publication day.
+        """
+        self._connection.register("wanted", pa.table({"article_id": pa.array(list(article_ids), pa.string())}))
+        near = f"""
+            WITH published AS (SELECT article_id, try_cast(left(published, 10) AS DATE) AS day FROM articles),
+            told AS (FROM published UNION ALL SELECT article_id, date_start AS day FROM events),
+            span AS (
+                SELECT min(day) - {days} AS first, max(day) + {days} AS last FROM told WHERE article_id IN (FROM wanted)
+            )
+            SELECT article_id FROM published WHERE day IS NULL OR article_id IN (FROM wanted)
+            OR EXISTS (FROM published WHERE day IS NULL AND article_id IN (FROM wanted))
+            OR article_id IN (SELECT article_id FROM told, span WHERE day BETWEEN first AND last)
+        """
+        articles, events = (
+            table_to_frame(self._connection.sql(f"SELECT * FROM {name} WHERE article_id IN ({near})").to_arrow_table())
+            for name in ("articles", "events")
+        )
+        self._connection.unregister("wanted")
+        return articles, events
 
     def main_events(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Article -> its event of rank 1; an article without an event is left out."""
