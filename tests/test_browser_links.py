@@ -85,12 +85,12 @@ def count_incidents(page: Page) -> str:
 
 
 def a_report(store: EventStore) -> dict:
-    """A report of an incident of three or more with different tolls: the last of them."""
+    """A report of an incident of three or more of which one at least gives a toll: the last of them."""
     events = store.events(Selection())
     for _, reports in events.groupby("incident_id"):
-        if len(reports) >= 3 and reports["killed"].nunique() > 1 and reports["date_precision"].eq("day").all():
+        if len(reports) >= 3 and reports["killed"].notna().any():
             return store.incident(reports["incident_id"].iloc[0]).iloc[-1].to_dict()
-    pytest.fail("no incident of the sample has three reports with different tolls")
+    pytest.fail("no incident of the sample has three reports and a toll")
 
 
 def test_the_slider_and_the_kinds_decide_which_links_are_drawn(open_page):
@@ -203,8 +203,11 @@ def test_a_join_with_an_event_opened_before_changes_the_toll_in_the_card_and_the
     report = a_report(own_store)
     events = own_store.events(Selection())
     many = events.groupby("incident_id")["event_id"].transform("size")
-    alone = events[(many == 1) & (events["killed"] > 0) & (events["date_precision"] == "day")]
-    other = alone.sort_values("killed").iloc[0]
+    told = events.loc[events["incident_id"] == report["incident_id"], "killed"].max()
+    alone = events[
+        (many == 1) & (events["killed"] != told) & events["killed"].notna() & (events["date_precision"] == "day")
+    ]
+    other = max(alone.to_dict("records"), key=lambda event: abs(event["killed"] - told))
     reports = len(own_store.incident(report["incident_id"]))
 
     day = other["date_start"]
