@@ -301,3 +301,46 @@ def test_a_coders_note_is_read_whole(note, event_type, province, killed):
     assert (event.event_type, event.provinces) == (event_type, (province,))
     assert event.killed == killed
     assert (day[:4], event.date_basis) == (note.split(",")[0].split()[-1], "stated")
+
+
+def read_all(text: str, title: str | None = None, published: str = "2016-02-23") -> list[Event]:
+    return extract_events(Article(article_id="a9", title=title, text=text, published=published))
+
+
+def tolls_by_place(events: list[Event]) -> dict[tuple[str, ...], int | None]:
+    return {event.provinces: event.killed for event in events}
+
+
+def test_two_tolls_in_two_places_are_two_events():
+    events = read_all("Car bombs killed at least 57 people in Homs and 83 in Sayyida Zeinab on Sunday, a monitor said.")
+    assert tolls_by_place(events) == {("SY-HI",): 57, ("SY-RD",): 83}
+    assert {event.date_start for event in events} == {date(2016, 2, 21)}
+
+
+def test_each_count_of_a_list_goes_with_its_place():
+    events = read_all("Five people were killed in Homs and three in Hama on Monday, and ten were wounded in Aleppo.")
+    assert tolls_by_place(events) == {("SY-HI",): 5, ("SY-HM",): 3, ("SY-HL",): None}
+
+
+def test_a_toll_without_a_place_belongs_where_the_sentence_before_was():
+    events = read_all(
+        "Bombs have killed dozens of people in Homs and in Sayyida Zeinab.\n"
+        "In Homs, car bombs went off on Sunday. At least 57 people lost their lives.\n"
+        "Hours later, blasts shook Sayyida Zeinab. At least 83 people were killed.",
+        title="Bombs kill dozens in Homs and Sayyida Zeinab",
+    )
+    assert tolls_by_place(events) == {("SY-HI",): 57, ("SY-RD",): 83}
+
+
+def test_a_toll_of_several_places_together_is_put_in_none_of_them():
+    events = read_all(
+        "Bombings in Homs and Sayyida Zeinab killed 140 people on Sunday. In Homs two car bombs killed 57 people. "
+        "Another 83 were killed in Sayyida Zeinab.",
+        title="Bombs kill 140 in Homs and Damascus suburb",
+    )
+    assert tolls_by_place(events) == {("SY-HI",): 57, ("SY-RD",): 83}
+
+
+def test_they_who_took_a_town_are_those_the_sentence_before_began_with():
+    events = read_all("The army captured Salma from the Nusra Front on 12 January. They took Kinsabba on 18 February.")
+    assert [event.sub_event_type for event in events] == ["Government regains territory"] * 2

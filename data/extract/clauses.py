@@ -73,15 +73,22 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
     """
     if sentence.part == "title" or not sentence.triggers or len(sentence.places) < 2:
         return [sentence]
-    for joint in _JOINT.finditer(folded, sentence.clause_start, sentence.clause_end):
+    joints = list(_JOINT.finditer(folded, sentence.clause_start, sentence.clause_end))
+    for number, joint in enumerate(joints):
         left = _cut(sentence, sentence.clause_start, joint.start())
         right = _cut(sentence, joint.end(), sentence.clause_end)
-        if not _tells(left) or _lists_places(joint, left, right) or not _are_apart(left, right):
+        if not _tells(left) or _lists_places(folded, joint, left, right) or not _are_apart(left, right):
             continue
-        if not _tells(right):
-            if not _is_elliptical(folded, left, right):
+        following = joints[number + 1] if number + 1 < len(joints) else None
+        next_one = _cut(sentence, joint.end(), following.start() if following else sentence.clause_end)
+        if not _tells(next_one):
+            if next_one.places and _are_apart(left, next_one) and _is_elliptical(folded, left, next_one):
+                borrowed = replace(next_one, triggers=_last_told(left), left_start=left.clause_start)
+                rest = _cut(sentence, following.end(), sentence.clause_end) if following else None
+                clauses = [left, borrowed, *(split_clauses(folded, rest) if rest and _tells(rest) else ())]
+                return [_own_days(clause, sentence) for clause in clauses]
+            if not _tells(right):
                 continue
-            right = replace(right, triggers=_last_told(left), left_start=left.clause_start)
         return [_own_days(left, sentence), *split_clauses(folded, _own_days(right, sentence))]
     return [sentence]
 
@@ -109,12 +116,12 @@ def _last_told(clause: Sentence) -> tuple[Trigger, ...]:
     return tuple(trigger for trigger in clause.triggers if trigger.sub_event_type != "Statement")
 
 
-def _lists_places(joint: re.Match[str], left: Sentence, right: Sentence) -> bool:
+def _lists_places(folded: str, joint: re.Match[str], left: Sentence, right: Sentence) -> bool:
     """Whether the joint stands in a list of places: "Damascus and Daraa"."""
     return (
         any(place.end == joint.start() for place in left.places)
         and any(place.start == joint.end() for place in right.places)
-        and not (left.dates or right.dates)
+        and joint.group().strip(", ") == "and"
     )
 
 

@@ -17,6 +17,7 @@ from data.extract.merging import merge_happenings
 from data.extract.places import Part
 from data.extract.prominence import rank_groups
 from data.extract.reading import HasPlace, PartReading, read_part
+from data.extract.summaries import settle_summaries
 from data.extract.when import publication_day
 from data.records import Article, Event, Evidence, Status
 from geo.gazetteer import Gazetteer
@@ -43,7 +44,7 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     happenings = [
         happening for reading in readings for happening in find_happenings(reading, published=published, named=named)
     ]
-    groups = rank_groups(merge_happenings(happenings))
+    groups = rank_groups(settle_summaries(merge_happenings(happenings)))
     return [_to_event(article, rank, group, happenings, readings) for rank, group in enumerate(groups, start=1)]
 
 

@@ -1,5 +1,6 @@
 """From sentences to happenings: what each sentence tells of, when, where and how many, before the article's mentions are merged."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -185,18 +186,34 @@ def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:
 
 
 def _settle(trigger: Trigger, reading: PartReading, here: Sentence) -> str:
-    """Territory changes hands by who takes it, the actor named last before: the government regains, anybody else overtakes."""
+    """Territory changes hands by who takes it: the government regains, anybody else overtakes."""
     if trigger.sub_event_type not in GROUND_WON:
         return trigger.sub_event_type
-    taker = next(
-        (
-            actor
-            for sentence in reversed(reading.sentences[max(0, here.number - _MEMORY) : here.number + 1])
-            for actor in reversed(sentence.actors)
-            if actor.end <= trigger.start and actor.kind in {"state", "armed"}
-        ),
-        None,
-    )
+    taker = _find_taker(trigger, reading, here)
     if taker is None:
         return trigger.sub_event_type
     return "Government regains territory" if taker.name in _GOVERNMENT else "Non-state actor overtakes territory"
+
+
+_BY = re.compile(r"(?: [\w'-]+){0,4}? by (?:the |[\w'-]+ ){0,3}?$")
+_FROM = re.compile(r"\b(?:from|against|by)(?: the)?(?: [\w'-]+){0,2}? $")
+
+
+def _find_taker(trigger: Trigger, reading: PartReading, here: Sentence) -> ActorMention | None:
+    """Who takes the ground: who stands behind "taken by", else the last one named before the verb, else whom the sentences before begin with.
+
+    "They took Rabia from the rebels" is told of the subject of the sentence before, not of whom that one took a town from.
+    """
+    fighting = [actor for actor in here.actors if actor.kind in {"state", "armed"}]
+    after = next((actor for actor in fighting if actor.start >= trigger.end), None)
+    if after and _BY.fullmatch(reading.folded, trigger.end, after.start):
+        return after
+    before = [actor for actor in fighting if actor.end <= trigger.start]
+    if before:
+        return before[-1]
+    for sentence in reversed(reading.sentences[max(0, here.number - _MEMORY) : here.number]):
+        fighting = [actor for actor in sentence.actors if actor.kind in {"state", "armed"}]
+        subjects = [actor for actor in fighting if not _FROM.search(reading.folded, sentence.start, actor.start)]
+        if fighting:
+            return (subjects or fighting)[0]
+    return None

@@ -20,12 +20,29 @@ def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
     groups: list[list[Happening]] = []
     for happening in happenings:
         near = groups if len(groups) <= _FIRST + _LATEST else groups[:_FIRST] + groups[-_LATEST:]
-        home = next((group for group in near if _is_same(group, happening)), None)
+        homes = [group for group in near if _is_same(group, happening)]
+        home = next((group for group in homes if _goes_on(group, happening)), homes[0] if homes else None)
         if home is None:
             groups.append([happening])
         else:
             home.append(happening)
     return groups
+
+
+def _goes_on(group: Sequence[Happening], happening: Happening) -> bool:
+    """Whether a sentence that counts the dead and names no place goes on telling of what the sentence before told.
+
+    "Blasts shook the suburb. At least 83 people were killed": the place is the one named last, not the headline's.
+    """
+    last = group[-1].sentence
+    return (
+        happening.is_violent
+        and bool(happening.tolls)
+        and not happening.place.provinces
+        and bool(group[-1].place.provinces)
+        and last.part == happening.sentence.part == "text"
+        and last.number == happening.sentence.number - 1
+    )
 
 
 def may_be_same(one: Happening, other: Happening) -> bool:

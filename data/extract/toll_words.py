@@ -95,6 +95,7 @@ LOSS_OF = re.compile(
     r"(?:deaths?|killings?|executions?|massacres?|murders?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
     r"(?:claim(?:s|ed|ing)?|took|taken|taking|cost(?:ing)?) (?:the )?lives? of $"
 )
+LOST_LIVES = re.compile(r"lost (?:their lives|(?:his|her|their) life)\b")
 LEFT = re.compile(r"(?:left|leaves|leaving|leave)\s+$")
 
 # Killed and injured counted together: neither can be told from it.

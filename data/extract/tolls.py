@@ -22,6 +22,7 @@ from data.extract.toll_words import (
     LIST_END,
     LIST_STOPS,
     LOSS_OF,
+    LOST_LIVES,
     LOWER,
     NUMBER_OF,
     OF_ONE_KIND,
@@ -194,6 +195,8 @@ def _harm_ahead(
     for word, place in ahead[:limit]:
         if place >= stop or word in STOPS:
             return None
+        if word == "lost" and LOST_LIVES.match(folded, place):
+            return "killed", place
         if word in HARM_AFTER:
             if following and _is_verb_of_next(folded, place, following):
                 return None
