@@ -31,7 +31,7 @@ def make_events(first: int, count: int) -> pa.Table:
     rng = np.random.default_rng(first)
     places = [place for place in load_gazetteer().places if place.province and place.kind == "town"]
     numbers = np.arange(first, first + count)
-    days = np.datetime64(FIRST_DAY) + rng.integers(DAYS, size=count)
+    days = _days_of(numbers // EVENTS_AN_ARTICLE) - rng.integers(3, size=count)
     spans = np.where(rng.random(count) < 0.1, rng.integers(1, 8, size=count), 0)
     types = _TYPES[rng.integers(len(_TYPES), size=count)]
     towns = [places[index] for index in rng.integers(len(places), size=count)]
@@ -70,7 +70,7 @@ def make_events(first: int, count: int) -> pa.Table:
         ],
         "evidence": [_EVIDENCE] * count,
         "source": [f"Outlet {number // EVENTS_AN_ARTICLE % OUTLETS}" for number in numbers],
-        "published": days.astype(str),
+        "published": _days_of(numbers // EVENTS_AN_ARTICLE).astype(str),
     }
     return _fill(columns, EVENT_SCHEMA, count)
 
@@ -88,6 +88,11 @@ def make_edges(first: int, count: int, events: int) -> pa.Table:
     }
     columns |= {"kind": ["related"] * count, "score": rng.random(count).round(3), "reasons": [_REASONS] * count}
     return _fill(columns, EDGE_SCHEMA, count)
+
+
+def _days_of(articles: np.ndarray) -> np.ndarray:
+    """The day on which each article, by its number, was published: all over the 5,000."""
+    return np.datetime64(FIRST_DAY) + articles * 7919 % DAYS
 
 
 def _fill(columns: dict, schema: pa.Schema, count: int) -> pa.Table:
@@ -110,7 +115,7 @@ def make_articles(first: int, events: int) -> pa.Table:
         "article_id": [f"{number:08}" for number in numbers],
         "title": [f"Convoy number {number} of group {number % ACTORS} halted" for number in numbers],
         "source": [f"Outlet {number % OUTLETS}" for number in numbers],
-        "published": ["2016-02-24"] * len(numbers),
+        "published": _days_of(np.array(numbers)).astype(str),
         "published_basis": ["metadata"] * len(numbers),
         "is_stub": [number % 50 == 0 for number in numbers],
     }
