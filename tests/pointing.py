@@ -23,6 +23,19 @@ def click_province(page: Page, code: str) -> None:
     page.mouse.click(x, y)
 
 
+def wait_for_outlines(page: Page, provinces: int) -> None:
+    """Wait until the map outlines so many provinces as chosen."""
+    page.wait_for_function(
+        """(provinces) => {
+            const drawn = document.querySelector("#map .js-plotly-plot")._fullData
+                .filter((trace) => trace.type === "choropleth" && trace.hoverinfo === "skip");
+            return (drawn[0]?.locations.length ?? 0) === provinces;
+        }""",
+        arg=provinces,
+    )
+    page.wait_for_timeout(300)  # drawn, and ready for the hand
+
+
 def brush_days(page: Page, first: str, last: str) -> None:
     """Drag over the timeline's bars from one day to another."""
     ends = [_find_day(page, f"{day} 12:00") for day in (first, last)]

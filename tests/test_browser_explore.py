@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from pointing import brush_days, click_province, marks, words
+from pointing import brush_days, click_province, marks, wait_for_outlines, words
 
 pytestmark = pytest.mark.browser
 
@@ -77,14 +77,14 @@ def test_words_are_searched_for_in_headlines_and_sentences(open_page):
 def test_shift_joins_provinces_on_the_map(open_page):
     page = open_page()
     click_province(page, "SY-LA")
-    page.wait_for_url("**province=SY-LA**")
-    page.wait_for_timeout(700)
+    wait_for_outlines(page, 1)
     page.keyboard.down("Shift")
     click_province(page, "SY-HM")
     page.keyboard.up("Shift")
     expect(page.locator("#sentence .part")).to_have_count(2)
-    page.wait_for_timeout(1500)
+    wait_for_outlines(page, 2)
     click_province(page, "SY-HI")
+    expect(page.locator("#sentence .part")).to_have_count(1)
     expect(page.locator("#sentence .part")).to_have_text("Homs")
 
 
