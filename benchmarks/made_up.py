@@ -17,8 +17,8 @@ ACTORS, OUTLETS, EVENTS_AN_ARTICLE, REPORTS_AN_INCIDENT = 200, 30, 5, 2
 _TYPES = np.array([(name, sub) for name, subs in EVENT_TYPES.items() for sub in subs])
 _EVIDENCE = json.dumps(
     {
-        field: [{"part": "text", "start": start, "end": start + 12, "rule": f"{field}: named in the sentence"}]
-        for start, field in enumerate(("date_start", "event_type", "place", "actors", "killed"), start=100)
+        field: [{"part": "title", "start": start, "end": start + 6, "rule": f"{field}: named in the sentence"}]
+        for start, field in enumerate(("date_start", "event_type", "place", "actors", "killed"))
     }
 )
 _REASONS = json.dumps(
