@@ -344,3 +344,21 @@ def test_a_toll_of_several_places_together_is_put_in_none_of_them():
 def test_they_who_took_a_town_are_those_the_sentence_before_began_with():
     events = read_all("The army captured Salma from the Nusra Front on 12 January. They took Kinsabba on 18 February.")
     assert [event.sub_event_type for event in events] == ["Government regains territory"] * 2
+
+
+def test_what_stands_behind_a_day_after_is_a_day_older():
+    events = read_all(
+        "Rockets killed six children in Aleppo on Monday, a day after air strikes on a school in Idlib left 35 people dead."
+    )
+    assert [(event.provinces, event.killed) for event in events] == [(("SY-HL",), 6)]
+    events = read_all("The convoy came two days after the cessation of hostilities began.")
+    assert [(event.sub_event_type, event.date_start) for event in events] == [("Agreement", date(2016, 2, 21))]
+
+
+def test_fighting_that_is_to_stop_is_no_clash():
+    assert all(event.event_type != "Battles" for event in read_all("Under the plan fighting would stop at midnight."))
+
+
+def test_a_truce_told_of_by_the_way_keeps_its_day():
+    events = read_all("The town is not covered by the ceasefire that began on 27 February.", published="2016-03-10")
+    assert [(event.sub_event_type, event.date_start) for event in events] == [("Agreement", date(2016, 2, 27))]

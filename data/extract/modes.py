@@ -91,6 +91,11 @@ _TO_BEGIN = re.compile(
 _IS_DONE = re.compile(
     r"reach|sign|struck|agree[ds]|accept|announc|declar|clinch|broker|halted|ceased|stopped|suspended"
 )
+# "Fighting would stop at midnight", "attacks are to cease": no fighting is told.
+_TO_STOP = re.compile(
+    r" (?:[\w'-]+ ){0,2}?(?:would|will|shall|must|should|is to|are to|was to|were to|has to|have to) (?:\w+ )?(?:stop|cease|end|halt|be (?:stopped|halted))\b"
+)
+_OWN_VERB = re.compile(r",? (?:that|which) ")
 _BREAK = re.compile(r"[.;]")
 
 
@@ -120,8 +125,12 @@ def find_modes(folded: str, triggers: Sequence[Trigger], cues: Sequence[Cue], st
 
 def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> Mode:
     reached = {cue.kind for cue in cues if cue.end <= trigger.start and _reaches(folded, cue, trigger)}
+    if "negated" in reached and _OWN_VERB.search(folded, trigger.start, trigger.end):
+        reached.remove("negated")  # "is not covered by the ceasefire that began": the truce did begin
     if "denied" in reached:
         return "denied"
+    if _TO_STOP.match(folded, trigger.end, end):
+        return "unreal"
     is_ahead = any(cue.kind == "planned" and cue.start >= trigger.start for cue in cues)
     if is_ahead and _is_to_begin(folded, trigger, end):
         return "planned"

@@ -161,6 +161,8 @@ Non-state actor overtakes territory 5.8
     (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~1@
     (?:take|takes|took|taken|taking) (?:the |over the |a )?~2(?:town|village|city|base|airbase|district|hill|area)s?\b
     (?:take|takes|took|taken|taking) @
+    (?:took|retook|recovered|regained) it\b
+    br(?:eak|eaks|eaking|oke|oken) ~3siege\b
     taken ~2by (?:the |daesh|isis|is\b|rebels|militants)
     enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
     (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) ~5(?:SPOT)
@@ -193,8 +195,6 @@ Armed clash 5.6
     incursion
     engagement
     infiltrat\w+
-Armed clash 5
-    br(?:oke|eak|eaks|eaking|oken) ~3siege
 Armed clash 4.2
     attack(?:ed|s|ing)? (?:on |against )?(?:a |an |the |several |two |three |one of the )?~2POST
     target(?:ed|s|ing)? (?:a |an |the |several |two )?~2(?:positions?|bases?|checkpoints?|patrols?|convoys?|posts?)
@@ -305,6 +305,10 @@ Agreement 5.4
     (?:agreement|deal|accord|pact|TRUCE|understanding) ~6(?:(?:ha[sd]|have|was|were|is|been) )*(?:reached|signed|struck|brokered|agreed|announced|came into (?:force|effect)|took effect|takes effect|take effect|enters? into force|entered into force|begins?|began|holds?|holding|held)\b
     (?:reach(?:ed|es)?|sign(?:ed|s)?|struck|agree[ds]?|broker(?:ed)?|clinch(?:ed)?|conclude[ds]?|accept(?:s|ed)?|announce[ds]?|declare[ds]?) ~6(?:agreements?|deals?|accords?|pacts?|TRUCE)\b
     agreement between
+    (?:agreement|deal|accord|TRUCE|cessation),? (?:which|that) ~6(?:reached|signed|announced|agreed|made public|published|came into force|took effect|began|begins|started)\b
+    TRUCE ~3in force since\b
+    terms ~6(?:announced|published|agreed)\b
+    accept(?:s|ed) it\b
     agreed ~4(?:to|on|in|that)\b
     (?:announc|publish|set out|accept)(?:e|es|ed|s)? (?:the |on )?~2terms
 Agreement 4.8
@@ -313,6 +317,7 @@ Agreement 4.8
     (?:prisoners?|prisoner|hostage|detainee) (?:swap|exchange)s?
     exchang(?:ed|e) (?:of )?~3(?:prisoners|detainees|bodies|captives)
     releas(?:e|ed|es) ~3(?:prisoners|detainees|hostages|captives)
+    (?:start|beginning|onset) of ~2TRUCE\b
 Agreement 4
     TRUCE\b
 Arrests 5.7
@@ -339,6 +344,7 @@ Disrupted weapons use 4.8
 Headquarters or base established 5.8
     (?:set up|opened|opens|established|establishes) ~4(?:centers?|centres?)\b
     (?:establish|set up|set|build|built|erect|open)\w* ~5(?:bases?|headquarters|checkpoints?|observation (?:posts?|points?)|military points?|outposts?)\b
+    (?:centers?|centres?) ~3(?:was |were |been )(?:set up|opened|established)\b
 Looting/property destruction 7.6
     (?:destroy|demolish|bulldoz|raz)(?:ed|es|ing|s)? ~6(?:temples?|monaster(?:y|ies)|shrines?|tombs?|arch|antiquities|artifacts|ruins)
     bl(?:ew|ow|ows|owing|own) up ~4(?:temples?|monaster(?:y|ies)|shrines?|tombs?|houses?|homes?|arch|antiquities)
@@ -394,7 +400,9 @@ Negotiation 4.8
     (?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? ~3TALKS\b
     suspend(?:s|ed)? ~6TALKS\b
     TALKS ~8(?:beg[aiu]n|began|started?|starts|resumed?|resumes|opens?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b
+    rounds? ~4(?:began|begun|opened|ended|concluded|adjourned|resumed)\b
     negotiat(?:ed|es)\b
+    (?:is|are|were|was) negotiating\b
 Negotiation 3
     TALKS\b
     negotiat(?:e|ing|ors?)\b

@@ -13,10 +13,25 @@ from data.records import DateBasis, DatePrecision
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|reported|announced|told \w+|stated|confirmed|statement|declared|reports?)(?: (?:in a statement|late|early))?(?: on)?\s*(?:a\s)?$"
 )
-_CAME_AFTER = re.compile(
-    r"\b(?:came|comes|coming|took place|takes place|happened|followed|arrived) (?:just |only |barely )?(?P<count>a|one|two|three|four|five|six) (?P<unit>day|week)s? after\b"
+_DAYS_AFTER = re.compile(
+    r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>day|week)s? after\b"
 )
-_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|coming|took place|takes place|happened|followed|arrived) (?:just |only |barely )?[a-z]+ weeks? after$"
+)
+_COUNTS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _OTHER_BOUND = frozenset({"since", "until", "till", "before", "by"})
 _HEAD = 200  # characters in which a page's own date line stands
 _IN_PROSE = re.compile(r"\b(?:on|in|by|of|late|early|since|until|from|before|after)\s(?:[a-z]+day,?\s)?$")
@@ -64,16 +79,10 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
     ]
     if mode == "planned":
         return _choose_planned(folded, usable, trigger, published)
-    if (
-        published
-        and folded.find(" after", sentence.start, sentence.end) >= 0
-        and (after := _CAME_AFTER.search(folded, sentence.start, sentence.end))
-        and trigger.start > after.end()
-    ):
-        # "The announcement came a day after he said ...": what he said is a day older than the report.
-        day = published - timedelta(days=_COUNTS[after["count"]] * (7 if after["unit"] == "week" else 1))
-        covering = next((mention for mention in sentence.dates if after.start() <= mention.start < after.end()), None)
-        return When(day, day, "day", "relative", covering, "came after")
+    if published and folded.find(" after", sentence.start, trigger.start) >= 0:
+        before = _choose_day_before(folded, sentence, usable, trigger, published)
+        if before is not None:
+            return before
     past = [mention for mention in usable if published is None or (mention.first and mention.first <= published)]
     told = [
         mention
@@ -86,6 +95,31 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
     if past:
         return replace(_when(min(past, key=lambda mention: _distance(mention, trigger))), is_saying=True)
     return publication_day(published)
+
+
+def _choose_day_before(
+    folded: str, sentence: Sentence, usable: list[DateMention], trigger: Trigger, published: date
+) -> When | None:
+    """The day of what stands behind "a day after" in its sentence; None when nothing does.
+
+    "The announcement came a day after he said ...": what he said is a day older than the report, or than the day the sentence names before.
+    """
+    after = next(iter(_DAYS_AFTER.finditer(folded, sentence.start + 1, trigger.start)), None)
+    if after is None or (after["unit"] == "week" and not _CAME_AFTER.search(folded, sentence.start, after.end())):
+        return None
+    own = [mention for mention in usable if mention.start >= after.end() and not _is_saying(folded, mention)]
+    if own:
+        return _when(min(own, key=lambda mention: _distance(mention, trigger)))
+    named = [
+        mention.first
+        for mention in usable
+        if mention.first and mention.end <= after.start() and mention.precision == "day" and mention.first <= published
+    ]
+    day = (named[-1] if named else published) - timedelta(
+        days=_COUNTS[after["count"]] * (7 if after["unit"] == "week" else 1)
+    )
+    covering = next((mention for mention in sentence.dates if after.start() <= mention.start < after.end()), None)
+    return When(day, day, "day", "relative", covering, "days after")
 
 
 def _choose_planned(folded: str, usable: list[DateMention], trigger: Trigger, published: date | None) -> When:
