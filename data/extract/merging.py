@@ -77,7 +77,8 @@ def _same_days(one: Happening, other: Happening) -> bool:
     first, second = one.when, other.when
     if first.first is None or first.last is None or second.first is None or second.last is None:
         return True
-    if one.is_violent and (first.is_weak or second.is_weak):
+    is_headline = "title" in (one.sentence.part, other.sentence.part)
+    if (one.is_violent or is_headline) and (first.is_weak or second.is_weak):
         return abs(first.first - second.first) <= _REPORTING_LAG
     return first.first <= second.last and second.first <= first.last
 
