@@ -362,3 +362,22 @@ def test_fighting_that_is_to_stop_is_no_clash():
 def test_a_truce_told_of_by_the_way_keeps_its_day():
     events = read_all("The town is not covered by the ceasefire that began on 27 February.", published="2016-03-10")
     assert [(event.sub_event_type, event.date_start) for event in events] == [("Agreement", date(2016, 2, 27))]
+
+
+def test_what_was_agreed_on_two_days_is_two_events():
+    events = read_all("Washington and Moscow announced the deal on Sunday, and Damascus accepted it on Monday.")
+    assert [(event.sub_event_type, event.date_start) for event in events] == [
+        ("Agreement", date(2016, 2, 21)),
+        ("Agreement", date(2016, 2, 22)),
+    ]
+    assert [event.place for event in events] == [None, None]
+
+
+def test_a_headline_without_a_day_is_one_with_its_lead():
+    events = read_all(
+        "The Russian military opened a coordination centre at the Hmeimim air base on Sunday.",
+        title="Russia opens coordination centre",
+    )
+    assert [(event.sub_event_type, event.date_start) for event in events] == [
+        ("Headquarters or base established", date(2016, 2, 21))
+    ]

@@ -5,9 +5,10 @@ What stands behind "hours after", "as" or "ahead of" is the scene, not the event
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from data.extract.reading import Sentence
-from data.extract.types import Trigger
+from data.extract.types import TYPE_OF, VIOLENT, Trigger
 
 # What follows is another event, told to place this one in time.
 _OTHER_EVENT = re.compile(
@@ -71,7 +72,7 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
     A clause has words of an event and a place of its own; one without a day shares the sentence's. Where a verb is left out ("It took
     Rabia on Sunday, and Sheikh Miskin on Tuesday"), the clause borrows that of the one before. A headline is one clause.
     """
-    if sentence.part == "title" or not sentence.triggers or len(sentence.places) < 2:
+    if sentence.part == "title" or not sentence.triggers or max(len(sentence.places), len(sentence.dates)) < 2:
         return [sentence]
     joints = list(_JOINT.finditer(folded, sentence.clause_start, sentence.clause_end))
     for number, joint in enumerate(joints):
@@ -126,7 +127,10 @@ def _lists_places(folded: str, joint: re.Match[str], left: Sentence, right: Sent
 
 
 def _are_apart(left: Sentence, right: Sentence) -> bool:
-    """Whether the clauses name places of different provinces, or different places and each its day."""
+    """Whether the clauses name places of different provinces, or different places and each its day, or tell of what was agreed or said on different days."""
+    days = [_days_told(clause) for clause in (left, right)]
+    if all(days) and not days[0] & days[1] and _tells_of_peace(left) and _tells_of_peace(right):
+        return True
     provinces = [{code for mention in clause.places for code in mention.provinces} for clause in (left, right)]
     if not all(provinces):
         return False
@@ -136,6 +140,14 @@ def _are_apart(left: Sentence, right: Sentence) -> bool:
         {mention.name for mention in clause.places if mention.precision in {"town", "site"}} for clause in (left, right)
     ]
     return all(names) and not names[0] & names[1] and bool(left.dates) and bool(right.dates)
+
+
+def _tells_of_peace(clause: Sentence) -> bool:
+    return _tells(clause) and all(TYPE_OF[trigger.sub_event_type] not in VIOLENT for trigger in clause.triggers)
+
+
+def _days_told(clause: Sentence) -> set[date]:
+    return {mention.first for mention in clause.dates if mention.first is not None and mention.precision == "day"}
 
 
 def _is_elliptical(folded: str, left: Sentence, right: Sentence) -> bool:

@@ -59,7 +59,9 @@ def choose_place(mentions: Sequence[PlaceMention], part: Part, *, abroad: bool =
     inside = [mention for mention in mentions if mention.country == "SY" and mention.provinces]
     if not inside:
         outside = [
-            mention for mention in mentions if _FINENESS[mention.precision] > _IN_PROVINCE and mention.country != "SY"
+            mention
+            for mention in mentions
+            if _FINENESS[mention.precision] > _IN_PROVINCE and mention.country != "SY" and mention.rule != "metonym"
         ]
         country = [mention for mention in mentions if mention.precision == "country" and mention.country == "SY"]
         for mention in (*(outside if abroad else ()), *country):
