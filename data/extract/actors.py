@@ -37,7 +37,9 @@ def _automaton() -> ahocorasick.Automaton:
             exact = alias if alias.isupper() and len(alias) <= 4 else None
             meanings.setdefault(fold(alias), []).append((actor.name, actor.kind, exact))
     for alias, readings in meanings.items():
-        automaton.add_word(alias, (len(alias), readings))
+        exact_forms = {exact for _, _, exact in readings}
+        only = None if None in exact_forms else frozenset(exact_forms)
+        automaton.add_word(alias, (len(alias), only, readings))
     automaton.make_automaton()
     return automaton
 
@@ -49,8 +51,10 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     """
     folded = fold(text) if folded is None else folded
     found: list[ActorMention] = []
-    for last, (length, readings) in _automaton().iter(folded):
+    for last, (length, only, readings) in _automaton().iter(folded):
         start, end = last + 1 - length, last + 1
+        if only is not None and text[start:end] not in only:
+            continue  # "is" and "us", which stand in most sentences, are no Islamic State and no United States
         if not _is_whole(folded, start, end):
             continue
         for name, kind, exact in readings:

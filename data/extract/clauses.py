@@ -39,8 +39,10 @@ def find_event_end(folded: str, start: int, end: int) -> int:
 
 
 def _find_other_event(folded: str, start: int, end: int) -> re.Match[str] | None:
-    is_hinted = any(folded.find(hint, start, end) >= 0 for hint in _OTHER_EVENT_HINTS)
-    return _OTHER_EVENT.search(folded, start, end) if is_hinted else None
+    for hint in _OTHER_EVENT_HINTS:
+        if folded.find(hint, start, end) >= 0:
+            return _OTHER_EVENT.search(folded, start, end)
+    return None
 
 
 def find_scene(folded: str, trigger_end: int, end: int) -> int:

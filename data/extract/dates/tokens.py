@@ -1,5 +1,6 @@
 """A text rewritten as one letter a word, so that a rule about dates is a short pattern and a long text a short string."""
 
+import re
 from dataclasses import dataclass
 
 from data.extract.dates.lexicon import ARABIC_DIGITS, ARABIC_PAIRED_MONTHS, ENTRIES, TOKEN, WRITTEN
@@ -37,36 +38,57 @@ def read_tokens(text: str) -> Tokens:
 
 def _read_window(text: str, start: int, end: int, tokens: Tokens) -> None:
     letters, values, starts, ends = tokens.letters, tokens.values, tokens.starts, tokens.ends
-    previous = letters[-1] if letters else ""
+    written = WRITTEN.get
+    other: re.Match[str] | None = None  # the last of a run of other words, still to be written down
     for found in TOKEN.finditer(text, start, end):
         word = found[0]
-        entry = WRITTEN.get(word)
+        entry = written(word)
         if entry is not None:
             letter, value = entry
-            if letter == "." and previous in ("m", "d") and ends[-1] == found.start():
+            if letter == "." and other is None and letters and letters[-1] in "md" and ends[-1] == found.start():
                 # The full stop of "Feb." belongs to the word.
                 ends[-1] = found.end()
                 continue
         elif word.isalpha():
-            letter, value = _OTHER
-            if word in _PAIR_ENDS and starts and (pair := (text[starts[-1] : ends[-1]], word)) in ARABIC_PAIRED_MONTHS:
-                letters[-1], values[-1], ends[-1] = "M", ARABIC_PAIRED_MONTHS[pair], found.end()
-                previous = "M"
+            if word not in _PAIR_ENDS or other is None or (other[0], word) not in ARABIC_PAIRED_MONTHS:
+                other = found
                 continue
-        elif word[0].isdecimal():
-            letter, value = _read_number(word)
-        elif word[0] == "\n":
-            letter, value = "|", None
-        else:
-            letter, value = ENTRIES.get(" ".join(word.lower().replace("’", "'").split()), _OTHER)
-        if letter == "_" and previous == "_":
-            starts[-1], ends[-1] = found.span()
+            letters.append("M")
+            values.append(ARABIC_PAIRED_MONTHS[other[0], word])
+            starts.append(other.start())
+            ends.append(found.end())
+            other = None
             continue
-        previous = letter
+        else:
+            if word[0].isdecimal():
+                letter, value = _read_number(word)
+            elif word[0] == "\n":
+                letter, value = "|", None
+            else:
+                letter, value = ENTRIES.get(" ".join(word.lower().replace("’", "'").split()), _OTHER)
+            if letter == "_":
+                other = found
+                continue
+        if other is not None:
+            _append_other(tokens, other)
+            other = None
         letters.append(letter)
         values.append(value)
         starts.append(found.start())
         ends.append(found.end())
+    if other is not None:
+        _append_other(tokens, other)
+
+
+def _append_other(tokens: Tokens, last: re.Match[str]) -> None:
+    """Write a run of other words down, at the place of the last of them."""
+    if tokens.letters and tokens.letters[-1] == "_":
+        tokens.starts[-1], tokens.ends[-1] = last.span()
+        return
+    tokens.letters.append("_")
+    tokens.values.append(None)
+    tokens.starts.append(last.start())
+    tokens.ends.append(last.end())
 
 
 def _read_number(word: str) -> tuple[str, object]:
