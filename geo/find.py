@@ -177,6 +177,14 @@ class _Before:
         return "ro" in self.text or "way" in self.text
 
     @property
+    def tells_of_nations(self) -> bool:
+        text = self.text
+        for nation in contexts.NATIONS:
+            if nation in text:
+                return True
+        return False
+
+    @property
     def tells_of_provinces(self) -> bool:
         return "rovinces" in self.text or "overnorates" in self.text or "ountryside" in self.text
 
@@ -462,7 +470,7 @@ def _is_written(place: Place, written: str) -> bool:
 
 def _find_land(before: _Before, after: str) -> str | None:
     """The country that the text says a name is in ("the Iraqi town of ...", "..., Iraq"); None where it says none."""
-    if nation := before.ends(contexts.BEFORE_ABROAD, 6):
+    if before.tells_of_nations and (nation := before.ends(contexts.BEFORE_ABROAD, 6)):
         return contexts.NATIONS[nation[1]]
     if land := contexts.AFTER_ABROAD.match(after):
         return contexts.LANDS[land[1]]
