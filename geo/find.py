@@ -178,11 +178,7 @@ class _Before:
 
     @property
     def tells_of_nations(self) -> bool:
-        text = self.text
-        for nation in contexts.NATIONS:
-            if nation in text:
-                return True
-        return False
+        return any(nation in self.text for nation in contexts.NATIONS)
 
     @property
     def tells_of_provinces(self) -> bool:
