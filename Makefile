@@ -28,7 +28,7 @@ check: install  ## style and types
 	$(BIN)/mypy
 
 bench: install  ## how fast it reads, relates and draws here
-	for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+	for each in benchmarks/bench_*.py; do echo "== $$each"; $(BIN)/python -m benchmarks.$$(basename $$each .py) || exit 1; done
 
 evaluate: install  ## how right it reads, on the bundled gold labels
 	$(BIN)/conflict-timeline evaluate
