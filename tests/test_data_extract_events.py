@@ -381,3 +381,13 @@ def test_a_headline_without_a_day_is_one_with_its_lead():
     assert [(event.sub_event_type, event.date_start) for event in events] == [
         ("Headquarters or base established", date(2016, 2, 21))
     ]
+
+
+def test_a_heading_of_places_places_what_its_line_tells():
+    events = read_all(
+        "1. Homs governorate, Homs city, al-Zahraa. Car bombs exploded in the district. SOHR documented the death of at least 57 people.\n"
+        "2. Rif Dimashq governorate, Sayyida Zeinab. Bombs exploded in the town. At least 83 people died.\n"
+        "3. Hama governorate, near Salamiyah. A car bomb killed two people.",
+        title="Bulletin of 22 February",
+    )
+    assert tolls_by_place(events) == {("SY-HI",): 57, ("SY-RD",): 83, ("SY-HM",): 2}

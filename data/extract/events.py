@@ -1,6 +1,7 @@
 """From an article to its events: what happened, when, where, to whom, who says so, each with the words it was read from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.extract.arabic import extract_arabic_event, is_arabic
 from data.extract.choices import (
@@ -13,6 +14,7 @@ from data.extract.choices import (
     find_kin,
 )
 from data.extract.happenings import Happening, find_happenings
+from data.extract.headings import place_under_headings
 from data.extract.merging import merge_happenings
 from data.extract.places import Part
 from data.extract.prominence import rank_groups
@@ -40,6 +42,9 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     ]
     if is_arabic(article):
         return extract_arabic_event(article, readings)
+    readings = [
+        replace(reading, sentences=place_under_headings(reading.sentences, reading.text)) for reading in readings
+    ]
     named = [actor for reading in readings for sentence in reading.sentences for actor in sentence.actors]
     happenings = [
         happening for reading in readings for happening in find_happenings(reading, published=published, named=named)

@@ -1,0 +1,42 @@
+"""Headings of place in coders' notes and bulletins: "2. Hama governorate, near Salamiyah. A car bomb killed two people."."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.extract.reading import Sentence
+
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS_OF_PLACE = frozenset(
+    """governorate province district subdistrict city town village camp area region countryside neighbourhood neighborhood suburb suburbs rural near
+    outside of in the and around north south east west northern southern eastern western central syria""".split()
+)
+
+
+def place_under_headings(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
+    """Give the sentences of a line that name no place those of the heading the line begins with."""
+    placed: list[Sentence] = []
+    heading: Sentence | None = None
+    for sentence in sentences:
+        if heading is not None and "\n" in text[placed[-1].end : sentence.start]:
+            heading = None
+        if _is_heading(sentence, text):
+            heading = sentence
+        elif heading is not None and not sentence.places:
+            sentence = replace(sentence, places=heading.places)
+        placed.append(sentence)
+    return tuple(placed)
+
+
+def _is_heading(sentence: Sentence, text: str) -> bool:
+    """Whether a sentence consists of places, words of place and, as some places are in no gazetteer, other names."""
+    if sentence.triggers or sentence.part != "text" or not any(place.provinces for place in sentence.places):
+        return False
+    position, between = sentence.start, []
+    for place in sentence.places:
+        between.append(text[position : place.start])
+        position = place.end
+    between.append(text[position : sentence.end])
+    words = _WORD.findall(" ".join(between))
+    others = [word for word in words if word.lower() not in _WORDS_OF_PLACE]
+    return not others or (len(others) < len(words) and all(word[0].isupper() or word == "al" for word in others))
