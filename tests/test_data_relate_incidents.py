@@ -10,6 +10,7 @@ from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS, Article
 from data.relate import Corrections, relate
 from data.relate.agreement import score_incidents
 from data.relate.corrections import Correction
+from data.relate.particulars import count_differing
 from data.relate.tolls import summarise_incident, summarise_tolls
 from data.sample import load_gold, sample_paths
 from data.tables import articles_to_frame
@@ -225,3 +226,47 @@ def test_less_than_one_in_twenty_merged_pairs_of_the_sample_is_wrong():
     assert score.merged > 100
     assert score.precision is not None
     assert score.precision > 0.95
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            {"sentence": "A car bomb killed five people outside a court in Azaz on Monday morning.", "killed": 5},
+            {"sentence": "A car bomb at the bus station in Azaz killed 11 people on Monday evening.", "killed": 11},
+        ),
+        (
+            {"sentence": "A jet bombed a school in Douma on Monday, killing 4 pupils.", "killed": 4},
+            {"sentence": "Warplanes bombed a vegetable market in Douma on Monday, killing 9.", "killed": 9},
+        ),
+        (
+            {"sentence": "Islamic State beheaded three men accused of spying in Palmyra.", "killed": 3},
+            {"sentence": "Islamic State shot dead captured soldiers in Palmyra.", "killed": None},
+        ),
+        (
+            {"sub_event_type": "Non-state actor overtakes territory", "event_type": "Battles", "killed": None},
+            {"sub_event_type": "Government regains territory", "event_type": "Battles", "killed": None},
+        ),
+        (
+            {"date_basis": "relative", "killed": 2},
+            {"date_basis": "stated", "date_start": date(2016, 2, 22), "date_end": date(2016, 2, 22), "killed": 2},
+        ),
+    ],
+    ids=["another site and time of day", "another site", "another manner", "taken and retaken", "another day named"],
+)
+def test_two_happenings_of_one_town_that_reports_tell_apart_are_two(one, other):
+    events = make_events({"event_id": "a-1"} | one, {"event_id": "b-1"} | other)
+    articles = make_articles("a", "b").assign(title=events["sentence"])
+    found = relate(articles, events).incidents
+    assert found["a-1"] != found["b-1"]
+
+
+def test_a_report_dated_only_by_its_publication_a_day_later_tells_of_the_same_happening():
+    later = {"date_basis": "published", "date_start": date(2016, 2, 22), "date_end": date(2016, 2, 22)}
+    found = incidents({"event_id": "a-1"}, {"event_id": "b-1"} | later)
+    assert found["a-1"] == found["b-1"]
+
+
+def test_where_the_wounded_are_brought_is_not_what_was_hit():
+    assert count_differing("A bomb hit a mosque.", "A bomb exploded; the wounded were taken to a hospital.") == 0
+    assert count_differing("A bomb hit a mosque.", "A bomb hit a hospital.") == 1

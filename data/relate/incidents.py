@@ -7,6 +7,7 @@ from typing import Protocol
 
 from data.relate.corrections import NO_CORRECTIONS, Corrections
 from data.relate.documents import Document, EventView
+from data.relate.particulars import count_differing
 
 # Two events are one happening at this much evidence or more.
 ENOUGH = 3.3
@@ -16,6 +17,10 @@ WORDS = 5.0
 LIKE_WORDS = 0.15
 # Towns whose points are nearer than this are one place to a reporter.
 NEAR_KM = 5.0
+# What it counts against one happening that the reports name other sites, other times of day or another manner of killing, each.
+OTHER_PARTICULARS = 2.8
+# The same for exact tolls that are twice as high or more: later reports correct a toll, but seldom so far.
+OTHER_TOLL = 1.6
 _FINE = frozenset({"site", "town"})
 # Types that outlets use for one and the same happening.
 _KINDRED = (
@@ -33,6 +38,8 @@ _KINDRED_SUB_TYPES = frozenset(
         ("Armed clash", "Non-state actor overtakes territory"),
     )
 )
+# A place taken and taken back on one day is two happenings.
+_OPPOSITE_SUB_TYPES = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
 _SPOKEN = frozenset({"Diplomacy", "Strategic developments"})
 
 
@@ -72,14 +79,22 @@ def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | 
     if len(known) < len(parts):
         return None
     evidence = sum(known) + _weigh_actors(one, other) + WORDS * alike
+    if one.event_type not in _SPOKEN:
+        evidence -= OTHER_PARTICULARS * count_differing(one.sentence, other.sentence)
     return Match(first=one.event_id, second=other.event_id, evidence=evidence) if evidence >= ENOUGH else None
 
 
 def may_be_one(one: EventView, other: EventView) -> bool:
-    """Whether nothing known of two events forbids that they are one happening: same status, days known and at most one apart, same provinces."""
+    """Whether nothing known of two events forbids that they are one happening.
+
+    They have one status and known days: the same, or one apart where an article gives no day but that of its publication. They share a
+    province where both name one, and the place does not change hands in the one way here and in the other there.
+    """
     if one.status != other.status or not (one.day_is_known and other.day_is_known):
         return False
-    if _days_between(one, other) > 1:
+    if _days_between(one, other) > (1 if "published" in (one.basis, other.basis) else 0):
+        return False
+    if {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES:
         return False
     if one.provinces and other.provinces and not one.provinces & other.provinces:
         return False
@@ -176,12 +191,12 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def _weigh_days(one: EventView, other: EventView) -> float | None:
-    """The same day speaks for one happening; a day apart against it, but less when one article gives no day but that of its publication."""
+    """The same day speaks for one happening; a day apart (`may_be_one` has seen that one is that of publication) says nothing of violence."""
     if _days_between(one, other) == 0:
         return 0.7
     if one.event_type in _SPOKEN or not (one.place or other.place):
         return None
-    return 0.0 if "published" in (one.basis, other.basis) else -0.7
+    return 0.0
 
 
 def _days_between(one: EventView, other: EventView) -> int:
@@ -229,8 +244,8 @@ def _weigh_tolls(one: EventView, other: EventView) -> float | None:
             total += 0.4 + min(low, 10) * 0.1
         elif high > 3 * low and high - low > 5:
             return None
-        elif high - low > max(2, low):
-            total -= 0.7
+        elif high >= 2 * low and high - low > 2:
+            total -= OTHER_TOLL if ours[1] is not None and theirs[1] is not None else 0.7
     return total
 
 
