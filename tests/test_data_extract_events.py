@@ -391,3 +391,13 @@ def test_a_heading_of_places_places_what_its_line_tells():
         title="Bulletin of 22 February",
     )
     assert tolls_by_place(events) == {("SY-HI",): 57, ("SY-RD",): 83, ("SY-HM",): 2}
+
+
+def test_another_five_are_added_to_the_count_before():
+    (event,) = read_all("Four civilians were killed in Aleppo, while another five rebel fighters died there.")
+    assert event.killed == 9
+
+
+def test_a_bare_count_keeps_its_place_though_the_sentence_goes_on():
+    events = read_all("Shelling killed 12 people in Homs and five in Hama despite the truce.")
+    assert tolls_by_place(events) == {("SY-HI",): 12, ("SY-HM",): 5}

@@ -84,7 +84,7 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
             continue
         following = joints[number + 1] if number + 1 < len(joints) else None
         next_one = _cut(sentence, joint.end(), following.start() if following else sentence.clause_end)
-        if not _tells(next_one):
+        if not _tells(next_one) or _only_counts(folded, next_one):
             if next_one.places and _are_apart(left, next_one) and _is_elliptical(folded, left, next_one):
                 borrowed = replace(next_one, triggers=_last_told(left), left_start=left.clause_start)
                 rest = _cut(sentence, following.end(), sentence.clause_end) if following else None
@@ -113,6 +113,13 @@ def _own_days(clause: Sentence, sentence: Sentence) -> Sentence:
 
 def _tells(clause: Sentence) -> bool:
     return any(trigger.sub_event_type != "Statement" for trigger in clause.triggers)
+
+
+def _only_counts(folded: str, clause: Sentence) -> bool:
+    """Whether a clause begins with a bare count and its own words tell of no violence: "five in Hama despite the truce"."""
+    return bool(_BARE_COUNT.match(folded, clause.clause_start)) and all(
+        TYPE_OF[trigger.sub_event_type] not in VIOLENT for trigger in clause.triggers
+    )
 
 
 def _last_told(clause: Sentence) -> tuple[Trigger, ...]:

@@ -124,7 +124,9 @@ def _read_clause(
                 place=place,
                 scene=scene,
                 means=find_means(folded, trigger, sentence.triggers),
-                tolls=tuple(toll for toll in tolls if toll.start < cut) if _is_harmful(trigger) else (),
+                tolls=tuple(toll for toll in tolls if toll.start < cut)
+                if _is_harmful(trigger) and mode != "planned"
+                else (),
                 actors=sentence.actors,
                 attribution=attribution,
             )

@@ -8,7 +8,7 @@ from data.extract.phrases import PhraseTable
 from data.extract.types import Trigger
 
 Mode = Literal["occurred", "planned", "denied", "unreal"]
-CueKind = Literal["denied", "planned", "negated", "unreal", "needs", "against", "asked", "other"]
+CueKind = Literal["denied", "planned", "negated", "unreal", "needs", "against", "asked", "feared", "other"]
 
 
 class _Reach(NamedTuple):
@@ -27,6 +27,7 @@ _REACHES: dict[CueKind, _Reach] = {
     "needs": _Reach("unreal", 40),
     "against": _Reach("unreal", 9),
     "asked": _Reach("unreal", 4),
+    "feared": _Reach("unreal", 4),
     "other": _Reach("unreal", 4),
 }
 _CUES: dict[CueKind, str] = {
@@ -37,6 +38,10 @@ _CUES: dict[CueKind, str] = {
         no evidence of
         false (?:reports?|claims?)
         untrue
+        reject(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:accusations?|claims?|reports?|allegations?|charges|suggestions?)(?= (?:that|of|by|it|its|they|about|from)\b)
+        nothing to do with
+        no (?:truth|role|part|hand|involvement) (?:to|in)\b
+        not (?:involved in|behind|responsible for)
     """,
     "needs": r"""
         (?:needs?|necessary|requires?|would need)(?= (?:to|not only|for|an?|the)\b| ["'])
@@ -48,6 +53,11 @@ _CUES: dict[CueKind, str] = {
     """,
     "unreal": r"""
         (?:if|should|could|might|must|needs?|would have|to avoid|in case of|not only)\b
+        (?:consider|mull|weigh|ponder)(?:s|ed|ing)?\b
+        (?:decid|rul)(?:e|es|ed|ing) (?:against|out)\b
+        vot(?:e|es|ed|ing) (?:to|for|on|against|in favou?r of)\b
+        (?:authori[sz]|approv)(?:e|es|ed|ing)\b
+        (?:foil|thwart|avert)(?:s|ed|ing)?(?= (?:[\w'-]+ ){0,2}?(?:suicide|car|truck|bomb\w*|terror\w*|plots?|attempts?|assassination)\b)
         may\b(?! \d)
         threat(?:en)?(?:ed|s)? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
@@ -56,6 +66,9 @@ _CUES: dict[CueKind, str] = {
         call(?:s|ed|ing)? (?:for|on)\b
         urg(?:ed|es|ing)\b
         demand(?:ed|s|ing)?\b
+    """,
+    "feared": r"""
+        fear(?:s|ed|ing)?\b(?! (?:dead|killed))
     """,
     "other": r"""
         (?:sites?|scenes?|anniversary|launch ?pad|response|retaliation|revenge|reaction|victims|wake) (?:of|for|to)\b
@@ -66,13 +79,16 @@ _CUES: dict[CueKind, str] = {
         (?:is|are|was|were) to\b
         (?:planned|upcoming|scheduled|proposed|future|ahead of)\b
         (?:expected|due) (?:in|on|for)\b
-        prepar(?:e|es|ing) (?:to|for)\b
+        prepar(?:e|es|ing) (?:to|for|an?|the|its|their|new)\b
+        preparations? (?:to|for)\b
+        (?:readies|readying|poised (?:to|for)|ready for|gear(?:s|ing)? up (?:to|for))\b
+        (?:i|he|she|it|we|they|you)'(?:d|ll)\b(?! (?:been|had))
         (?:vow(?:s|ed)|pledg(?:ed|es)) to\b
     """,
     "negated": r"""
         (?:no|not|never|without|nor|neither|cannot)\b
         (?:did|does|do|was|were|is|are|has|have|had|would|could|should|ca|wo)n't\b
-        (?:failed|fails) to\b
+        (?:failed|fails|unable|unwilling|refus(?:es|ed)|declin(?:es|ed)|yet) to\b
         (?:prevent|avoid)(?:ed|s)?\b
         (?:absence|cessation) of\b
         (?:halt|end|stop|ceas|reduc|suspend)(?:e|s|es|ed|ing|ping|ped)?(?: to| of| in)?\b
@@ -95,6 +111,26 @@ _IS_DONE = re.compile(
 _TO_STOP = re.compile(
     r" (?:[\w'-]+ ){0,2}?(?:would|will|shall|must|should|is to|are to|was to|were to|has to|have to) (?:\w+ )?(?:stop|cease|end|halt|be (?:stopped|halted))\b"
 )
+# What a report tells and somebody calls untrue: "claims that Russia bombed Idlib are baseless".
+_CLAIM = re.compile(r"\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?)\b[^.;,]*$")
+_UNTRUE = re.compile(
+    r"[^.;,]*?\b(?:(?:false|untrue|baseless|fake|fabricat(?:ed|ions?)|unfounded|groundless|lies|nonsense)\b"
+    r"|(?:was|were|been|is|are) (?:[\w'-]+ly )?(?:rejected|denied|dismissed|refuted)\b)"
+)
+# What did not come to pass after all: "the evacuation of Foua was postponed".
+_CALLED_OFF = re.compile(
+    r"(?: [\w'-]+){0,5}? (?:was|were|is|are|been|being) (?:[\w'-]+ )?"
+    r"(?:postponed|cancell?ed|called off|delayed|put off|aborted|averted|foiled|thwarted|prevented|scrapped|shelved|ruled out)\b"
+)
+# What an attack that nobody has made would bring: "an attack on Idlib would kill thousands".
+_SUPPOSED = re.compile(
+    r"\b(?:an?|any|another|further|such an?) (?:[\w'-]+ ){0,2}?(?:attack|assault|offensive|strike|raid|incursion|battle|operation|bombardment|campaign)s?"
+    r"(?: (?:on|against|in|at|by|for|into) (?:(?!that\b|which\b|who\b|kill|wound|left\b|hit\b)[\w'-]+ ){0,4}?[\w'-]+)? (?:would|could|might)\b(?! have)[^.;]*"
+)
+_TURN = re.compile(r"[,.;]|\b(?:after|following|when|since|as)\b")
+# The words of doubt that may stand between the words of one thing: "aid workers were unable to reach", "Russia must stop bombing".
+_INNER: frozenset[CueKind] = frozenset({"planned", "unreal", "negated"})
+_NO_DOUBT = re.compile(r"cessation|halt|end|stop|ceas|reduc|suspend|halting")
 _OWN_VERB = re.compile(r",? (?:that|which) ")
 _BREAK = re.compile(r"[.;]")
 
@@ -118,13 +154,27 @@ def find_cues(folded: str) -> list[Cue]:
 def find_modes(folded: str, triggers: Sequence[Trigger], cues: Sequence[Cue], start: int, end: int) -> list[Mode]:
     """How the clause at [start, end) speaks of each of its triggers, by its cues."""
     inside = [cue for cue in cues if start <= cue.start and cue.end <= end]
-    if not inside:
-        return ["occurred"] * len(triggers)
-    return [_find_mode(folded, trigger, inside, end) for trigger in triggers]
+    modes = [_find_mode(folded, trigger, inside, end) if inside else "occurred" for trigger in triggers]
+    supposed = _SUPPOSED.search(folded, start, end) if inside else None
+    return [
+        _hear_out(folded, trigger, mode, start, end, supposed) for trigger, mode in zip(triggers, modes, strict=True)
+    ]
+
+
+def _hear_out(folded: str, trigger: Trigger, mode: Mode, start: int, end: int, supposed: re.Match[str] | None) -> Mode:
+    """What the words behind a trigger make of it: a report called untrue, a raid called off, an attack only supposed."""
+    if mode == "denied":
+        return mode
+    if _UNTRUE.match(folded, trigger.end, end) and _CLAIM.search(folded, start, trigger.start):
+        return "denied"
+    is_supposed = supposed is not None and supposed.start() <= trigger.start < supposed.end()
+    if is_supposed and not _is_to_begin(folded, trigger, end):
+        return "unreal"
+    return "unreal" if _CALLED_OFF.match(folded, trigger.end, end) else mode
 
 
 def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> Mode:
-    reached = {cue.kind for cue in cues if cue.end <= trigger.start and _reaches(folded, cue, trigger)}
+    reached = {cue.kind for cue in cues if _reaches(folded, cue, trigger)}
     if "negated" in reached and _OWN_VERB.search(folded, trigger.start, trigger.end):
         reached.remove("negated")  # "is not covered by the ceasefire that began": the truce did begin
     if "denied" in reached:
@@ -138,7 +188,12 @@ def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> 
 
 
 def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
+    if cue.end > trigger.start:
+        is_inner = trigger.start < cue.start and cue.end < trigger.end and cue.kind in _INNER
+        return is_inner and not _NO_DOUBT.match(folded, cue.start)
     between = folded[cue.end : trigger.start]
+    if cue.kind == "feared" and _TURN.search(between):
+        return False
     return between.count(" ") - 1 <= _REACHES[cue.kind].words and not _BREAK.search(between)
 
 

@@ -14,10 +14,10 @@ _VAGUE = {"dozen": 24, "ten": 20, "score": 40, "hundred": 200, "thousand": 2_000
 
 _WORD = "|".join((*_UNITS, *_TENS, *_SCALES, "dozen", "score"))
 NUMBER = re.compile(
-    r"(?<![\w.,:$€£])(?<![a-z]-)(?:"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:]\d|-[a-z])(?:\s(?P<scale>hundred|thousand|million)\b)?"
+    r"(?<![\w.,:/$€£])(?<![a-z]-)(?:"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:/]\d|-[a-z])(?:\s(?P<scale>hundred|thousand|million)\b)?"
     rf"|(?P<half>half\sa\sdozen)|(?P<words>(?:a\s)?(?:{_WORD})(?:(?:\sand\s|[\s-])(?:{_WORD}))*)(?![\w])"
-    r"|(?P<vague>(?:several|few) (?:dozen|hundred|thousand)s?|dozens|tens|scores|hundreds|thousands|several|many)(?!\w)(?:\sof\s(?:dozens|hundreds|thousands))?"
+    r"|(?P<vague>(?:several|few) (?:dozen|hundred|thousand)s?|dozens|tens|scores|hundreds|thousands|several|(?<!how )(?<!not )(?<!so )(?<!too )(?<!as )many)(?!\w)(?:\sof\s(?:dozens|hundreds|thousands))?"
     r")"
 )
 
@@ -72,7 +72,7 @@ def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
             further,
         )
     value = _value(match)
-    if not value or _is_date_or_code(folded, match):
+    if not value or _is_date_or_code(folded, match) or (qualifier is None and _is_age(folded, match)):
         return None
     if match["words"] == "one" and (
         folded.startswith(" of the", match.end()) or folded.endswith("no ", 0, match.start())
@@ -89,24 +89,58 @@ def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
     return Quantity(begin, match.end(), value, None, value, "up to", further)
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\.?"
-_AFTER_MONTH = re.compile(rf"\b{_MONTH} $")
-_BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:-\d+)? {_MONTH}(?![a-z])(?! (?:have|be|also|not|face))")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)(?![a-z])\.?"
+)
+_AFTER_MONTH = re.compile(rf"\b{_MONTH} (?:\d\d?(?:-| (?:and|to|or|until|through) ))?$")
+_BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?:-\d+)? {_MONTH}(?! (?:have|be|also|not|face))")
+# "2016-03-12": the digits stand before or behind a hyphen of a day written in figures.
+_BEFORE_ISO = re.compile(r"-\d\d-\d\d(?!\d)")
+_AFTER_ISO = re.compile(r"\b\d{4}-(?:\d\d-)?$")
+# Ages: "Ahmad, 12, was killed", "Ali Hassan (23)", "aged 40". A count is followed by what it counts, or is the verb's.
+_OLDEST = 110
+_AGED = re.compile(r"\bage(?:d|s)?(?: (?:of|between))?(?: (?:only|just|about|around|\d{1,3} (?:and|to|or)))? $")
+_AFTER_NAME = re.compile(r"[a-z'\"], $")
+_AGE_END = re.compile(r",(?! \d)|[.;)]|$|\n| (?:and|was|is|has been)\b")
+_BEFORE_BRACKET = re.compile(r"\b([a-z'-]+)\"? ?\($")
+_COUNTED = re.compile(
+    r"(?:killed|dead|died|deaths?|wounded|injured|injuries|toll|victims|casualties|fatalities|people|persons|civilians|children|women|men|"
+    r"[a-z]{3,}(?:ers|ists|ents|ants|tors|iers|els|ians))"
+)
+_PLACED_COUNT = re.compile(r"\b(?:in|at|near) (?:[a-z'-]+ ){0,2}[a-z'-]+, $")
 
 
 _NUMBER_AGAIN = re.compile(rf" (?:\d|(?:{_LEAST}|{_MORE}|{_MOST}) (?:\d|{_WORD}))")
 
 
 def _is_date_or_code(folded: str, match: re.Match[str]) -> bool:
-    """Whether digits are part of a date ("4 April", "Apr 052017") or one of several bare numbers in a row."""
+    """Whether digits are part of a date ("4 April", "Apr 052017", "2016-03-12") or one of several bare numbers in a row."""
     if not match["digits"]:
         return False
-    if match["digits"].startswith("0") or _NUMBER_AGAIN.match(folded, match.end()):
+    start, end = match.span("digits")
+    if match["digits"].startswith("0") or _NUMBER_AGAIN.match(folded, end):
         return True
     return bool(
-        _BEFORE_MONTH.match(folded, match.end())
-        or _AFTER_MONTH.search(folded, max(0, match.start() - 12), match.start())
+        _BEFORE_MONTH.match(folded, end)
+        or _AFTER_MONTH.search(folded, max(0, start - 20), start)
+        or _BEFORE_ISO.match(folded, end)
+        or _AFTER_ISO.search(folded, max(0, start - 8), start)
     )
+
+
+def _is_age(folded: str, match: re.Match[str]) -> bool:
+    """Whether a number is somebody's age: "aged 40", or bare digits between commas or brackets after a name."""
+    start, end = match.span()
+    if _AGED.search(folded, max(0, start - 30), start):
+        return True
+    if not match["digits"] or match["scale"] or not 0 < int(match["digits"].replace(",", "")) <= _OLDEST:
+        return False
+    if folded.startswith(")", end):
+        bracket = _BEFORE_BRACKET.search(folded, max(0, start - 30), start)
+        return bool(bracket and not _COUNTED.fullmatch(bracket[1]))
+    before = folded[max(0, start - 40) : start]
+    return bool(_AFTER_NAME.search(before) and not _PLACED_COUNT.search(before) and _AGE_END.match(folded, end))
 
 
 def _value(match: re.Match[str]) -> int | None:
@@ -132,12 +166,17 @@ def _value(match: re.Match[str]) -> int | None:
     return total + current
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _join_range(folded: str, first: Quantity, second: Quantity) -> Quantity | None:
     """Join "between 10 and 15", "10 to 15" and "10-15" into one count without a best value."""
     if first.best is None or second.best is None or second.best <= first.best:
         return None
     between = folded[first.end : second.start]
     before = folded[max(0, first.start - 9) : first.start]
+    if all(_YEAR.fullmatch(folded, quantity.start, quantity.end) for quantity in (first, second)):
+        return None
     if (between == " and " and re.search(r"\b(?:between|from)\s$", before)) or between in {" to ", "-", " or "}:
         if between == " to " and re.search(r"\bfrom\s$", before):
             return None  # "rose from 10 to 15" is 15

@@ -73,7 +73,7 @@ class Toll:
 def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll]:
     """Find the tolls in folded text, in order; [] when it gives none. Parts ("including three children") are left out.
 
-    Counts joined in one phrase ("five women and a child") are added up. Never an age, a year, a distance or a count of vehicles.
+    Counts joined in one phrase ("five women and a child") are added up, and so is "another five" to the count before it. Never an age, a year, a distance or a count of vehicles.
     """
     end = len(folded) if end is None else end
     if not ANY_HARM.search(folded, start, end):
@@ -93,7 +93,8 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
             toll = _toll(folded, quantity, last[1].harm, "joined count")
         if toll is None:
             continue
-        if last and listed and last[1].harm == toll.harm and not toll.total and tolls[-1] is last[1]:
+        adds_up = listed or (quantity.further and toll.further)
+        if last and adds_up and last[1].harm == toll.harm and not toll.total and tolls[-1] is last[1]:
             tolls[-1] = toll = _add(last[1], toll)
         else:
             tolls.append(toll)

@@ -178,7 +178,7 @@ Non-state actor overtakes territory 4.4
     enter(?:s|ed)? ~2(?:and control|and took)
 Armed clash 5.6
     clash(?:es|ed|ing)?\b
-    fire ?fights?
+    fire ?fights?\b
     gun ?battles?
     battles?\b
     battling
@@ -337,6 +337,7 @@ Disrupted weapons use 6.7
     downed
     intercept\w*
     foil(?:ed|s)? (?:an? )?~2(?:attack|bomb\w*|attempt)
+    thwart(?:ed|s)? (?:an? |the )?~1(?:suicide|bomb\w*|car bomb|terror\w*|assassination|plot)
     (?:seized|found|confiscated|discovered) ~5(?:weapons?|ammunition|explosives|missiles|arms|cache|tunnels?)
 Disrupted weapons use 4.8
     disarm\w*
