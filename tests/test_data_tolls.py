@@ -116,3 +116,62 @@ def test_killed_and_injured_counted_together_are_neither():
 
 def test_one_of_the_is_no_count():
     assert [best for best, _, _ in killed("In one of the last villages 14 bodies were found.")] == [14]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ahmad, 12, was killed in Daraa.",
+        "Private Ali Hassan (23) was killed.",
+        "Abu Yazan, aged 40, was shot dead.",
+    ],
+)
+def test_an_age_stands_for_one_dead(sentence):
+    assert killed(sentence) == [(1, 1, 1)]
+
+
+def test_ages_are_not_added_up():
+    assert injured("Samir, 27, and Hadi, 30, were wounded.") == []
+    assert injured("Shelling killed Um Ahmad, 45, and wounded her son, 9.") == []
+
+
+def test_a_count_after_a_comma_is_no_age():
+    assert killed("During the clashes, 12 were killed.") == [(12, 12, 12)]
+    assert killed("The blast left casualties, 12 dead and 5 hurt.") == [(12, 12, 12)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 12/3 a mine killed 2 people.",
+        "On 12/3/2016 a mine killed 2 people.",
+        "2016-03-12 a mine killed 2 people.",
+        "On March 12 and 13 a mine killed 2 people.",
+        "Between 2011 and 2015, mines killed 2 people.",
+    ],
+)
+def test_a_day_or_year_in_figures_is_no_toll(sentence):
+    assert killed(sentence) == [(2, 2, 2)]
+
+
+def test_a_day_in_figures_before_a_list_is_no_toll():
+    assert killed("Clashes on 6/3/2016 left 9 rebels and 4 Kurdish fighters dead.") == [(13, 13, 13)]
+
+
+def test_what_is_counted_is_no_month():
+    assert killed("44 martyrs and 171 wounded.") == [(44, 44, 44)]
+    assert killed("The centre documented 54 martyrs.") == [(54, 54, 54)]
+    assert killed("8 marines were killed.") == [(8, 8, 8)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is not known how many people died.",
+        "How many were killed remains unknown.",
+        "Not many people were killed.",
+        "So many people died.",
+    ],
+)
+def test_a_number_nobody_knows_is_unknown(sentence):
+    assert killed(sentence) == []
