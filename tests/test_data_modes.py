@@ -1,0 +1,88 @@
+"""How a sentence speaks of a thing: what is denied, planned, feared or called off did not happen."""
+
+from datetime import date
+
+import pytest
+
+from data.extract import extract_events
+from data.records import Article, Event
+
+
+def read(text: str, published: str = "2016-02-23") -> list[Event]:
+    return extract_events(Article(article_id="a1", text=text, published=published))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reports that rebels shelled Nubl were false.",
+        "Claims that Russia bombed Idlib are baseless.",
+        "Russia rejected accusations that it bombed a hospital in Idlib.",
+        "Moscow called reports that it bombed Idlib fake.",
+        "The army said it had nothing to do with the bombing of Douma.",
+        "Allegations of a chemical attack in Douma were rejected by Damascus.",
+        "There is no truth to reports that rebels shelled Nubl.",
+    ],
+)
+def test_what_is_called_untrue_before_or_behind_is_denied(sentence):
+    assert [event.status for event in read(sentence)] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rebels rejected the truce and shelled Nubl on Monday.",
+        "Turkey rejected the claims and shelled Nubl on Monday.",
+        "The army prepared for the battle by shelling Nubl on Monday.",
+        "Fears grew after an air strike on Nubl on Monday.",
+        "Rebels thwarted an army attack on Nubl on Monday, killing 5 soldiers.",
+    ],
+)
+def test_a_cue_that_is_about_something_else_leaves_what_happened(sentence):
+    (event,) = read(sentence)
+    assert (event.status, event.date_start) == ("occurred", date(2016, 2, 22))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army is preparing an assault on Aleppo.",
+        "Army readies assault on Aleppo.",
+        "Preparations for an attack on Idlib are under way.",
+        "Kurdish forces are getting ready for an offensive on Raqqa.",
+        "They said they'd attack Azaz on Friday if the rebels stay.",
+        "The army will kill thousands in an assault on Aleppo.",
+    ],
+)
+def test_what_is_prepared_or_promised_is_planned_and_kills_nobody(sentence):
+    assert [(event.status, event.killed_low) for event in read(sentence)] == [("planned", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fears grow of an attack on Idlib.",
+        "Residents fear an offensive on Idlib.",
+        "An attack on Idlib would kill thousands.",
+        "An air strike on Idlib could trigger a new exodus.",
+        "Russia must stop bombing Aleppo.",
+        "Britain considered air strikes on Raqqa.",
+        "The president decided against air strikes on Raqqa.",
+        "The coalition was expected to bomb Raqqa, but the raid was cancelled.",
+        "The evacuation of Foua was postponed.",
+        "Aid workers were unable to reach Madaya.",
+        "The army did not enter Raqqa.",
+    ],
+)
+def test_what_is_feared_supposed_or_called_off_is_no_event(sentence):
+    assert read(sentence) == []
+
+
+def test_a_vote_on_strikes_is_a_vote_and_no_strike():
+    assert [event.sub_event_type for event in read("Parliament voted to extend air strikes on Raqqa.")] == ["Vote"]
+
+
+@pytest.mark.parametrize("verb", ["thwarted", "foiled"])
+def test_a_foiled_bombing_is_no_bombing(verb):
+    events = read(f"Security forces {verb} a suicide attack in Homs on Monday.")
+    assert [event.sub_event_type for event in events] == ["Disrupted weapons use"]
