@@ -63,3 +63,16 @@ def test_a_store_that_is_gone_is_told_and_there_is_a_way_back(serve: tuple[str, 
 def test_an_event_that_is_not_there_is_said_to_be_gone(open_page):
     page = open_page("?event=nobody-1")
     expect(page.locator("#card .card-hint")).to_have_text("This event is not in these articles")
+
+
+def test_what_is_not_answered_yet_is_loading_without_axes_or_white(serve: tuple[str, Path], page: Page):
+    page.route("**/_dash-update-component", lambda route: None)
+    page.emulate_media(color_scheme="dark")
+    page.goto(serve[0])
+    for chart in ("timeline", "map"):
+        expect(page.locator(f"#{chart} .main-svg").first).to_be_attached()
+        expect(page.locator(f"#{chart}-frame")).to_have_attribute("aria-label", "Loading…")
+        expect(page.locator(f"#{chart} .xtick")).to_have_count(0)
+        assert page.evaluate(f"getComputedStyle(document.querySelector('#{chart} .main-svg')).backgroundColor") == (
+            "rgba(0, 0, 0, 0)"
+        )

@@ -16,6 +16,16 @@ from data.records import EVENT_TYPES
 
 # The buttons of plotly's own bar are not needed: brush, reset and export have their places on the page.
 _GRAPH: dict[str, Any] = {"displayModeBar": False, "displaylogo": False, "responsive": True, "doubleClick": False}
+# Until the first answer plotly would draw the axes of nothing, 0 to 6 by 0 to 4, on white.
+_EMPTY: dict[str, Any] = {
+    "data": [],
+    "layout": {
+        "xaxis": {"visible": False, "fixedrange": True},
+        "yaxis": {"visible": False, "fixedrange": True},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    },
+}
 SPEEDS = ("1", "2", "4", "8")
 
 
@@ -50,7 +60,7 @@ def build_map_panel(language: Language) -> html.Section:
                 ],
                 className="panel-head",
             ),
-            _build_graph(ids.MAP, "map-figure"),
+            _build_graph(ids.MAP, "map-figure", language),
             html.P(id=ids.MAP_NOTE, className="panel-note"),
         ],
         className="panel map-panel",
@@ -94,7 +104,7 @@ def build_timeline_panel(window: Window | None, language: Language) -> html.Sect
                 ],
                 className="panel-head",
             ),
-            _build_graph(ids.TIMELINE, "timeline-figure"),
+            _build_graph(ids.TIMELINE, "timeline-figure", language),
             html.Ul(
                 [
                     html.Li([html.Span(className="swatch", **{"data-type": name}), name_value(language, name)])
@@ -143,11 +153,12 @@ def build_tabs(language: Language) -> html.Section:
     )
 
 
-def _build_graph(graph_id: str, class_name: str) -> html.Div:
+def _build_graph(graph_id: str, class_name: str, language: Language) -> html.Div:
     # No dcc.Loading: a chart that blinks at every click tires the eye; the old one stays until the new one is there.
     return html.Div(
         dcc.Graph(
             id=graph_id,
+            figure=_EMPTY,
             config=_GRAPH,
             responsive=True,
             clear_on_unhover=True,
@@ -157,6 +168,8 @@ def _build_graph(graph_id: str, class_name: str) -> html.Div:
         className=class_name,
         role="img",
         dir="ltr",
+        # Ends in an ellipsis, by which page.css knows to show it; the first answer says something else.
+        **{"aria-label": say(language, "loading")},
     )
 
 
@@ -203,6 +216,7 @@ def _build_overview(window: Window | None, language: Language) -> html.Div:
         [
             dcc.Graph(
                 id=ids.OVERVIEW,
+                figure=_EMPTY,
                 config=_GRAPH | {"staticPlot": True},
                 responsive=True,
                 style={"height": "100%", "width": "100%"},

@@ -31,6 +31,7 @@ PHRASES = {
     # The page
     "title": "Conflict Timeline",
     "skip to content": "Skip to the charts",
+    "loading": "Loading…",
     "sample": "Demonstration sample",
     "sample long": "These articles were written for this demonstration from public records; their outlets do not exist.",
     "search": "Search headlines and sentences",
