@@ -9,6 +9,7 @@ from data.extract.merging import may_be_same
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.prominence import weigh_position
 from data.extract.reading import PartReading, Sentence
+from data.extract.roles import find_abroad
 from data.extract.tolls import Harm, Toll
 
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
@@ -146,11 +147,14 @@ def choose_place_of(
     """The place of a happening: the finest its mentions name within the provinces of the first; else one inherited from around it.
 
     Violence that names no place happened where the article last said; the main event where its kin did, or where the article first says.
-    Other events inherit only as the main one, from the headline or the sentence after.
+    Other events inherit only as the main one, from the headline or the sentence after. Violence abroad inherits nothing.
     """
     placed = [happening.place for happening in group if happening.place.provinces]
     if placed:
         return _finest([place for place in placed if len(place.provinces) <= _FEW] or placed)
+    abroad = next((happening.place for happening in group if happening.is_violent and happening.place.is_abroad), None)
+    if abroad is not None:
+        return abroad
     inherited = next((other.place for other in kin if other.place.provinces), None) or _inherit(
         group, readings, is_main=is_main
     )
@@ -172,6 +176,7 @@ def _finest(placed: Sequence[Place]) -> Place:
 
 def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:
     sentences = [sentence for reading in readings for sentence in reading.sentences]
+    folded = {reading.part: reading.folded for reading in readings}
     told = group[-1 if is_main else 0].sentence
     here = next(place for place, one in enumerate(sentences) if (one.part, one.number) == (told.part, told.number))
     if group[0].event_type in _TALK:
@@ -181,8 +186,15 @@ def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_
         around = sentences
     else:
         around = [sentence for sentence in reversed(sentences[:here]) if sentence.part == group[0].sentence.part]
-    places = (choose_place(sentence.places, sentence.part) for sentence in around)
-    return next((place for place in places if place.provinces), None)
+    for sentence in around:
+        place = choose_place(sentence.places, sentence.part)
+        if place.provinces:
+            return place
+        if group[0].is_violent and not is_main:
+            abroad = find_abroad(folded[sentence.part], sentence.places, sentence.part)
+            if abroad.is_abroad:
+                return abroad
+    return None
 
 
 def choose_actors(group: Sequence[Happening]) -> list[tuple[Part, ActorMention]]:

@@ -9,10 +9,10 @@ from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution
 from data.extract.background import is_background
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
+from data.extract.ground import is_visit, settle_ground
 from data.extract.means import VAGUE_WEIGHT, find_means
 from data.extract.modes import Mode, find_modes
 from data.extract.newsworthy import (
-    GROUND_WON,
     Moded,
     choose_triggers,
     find_talk_of_violence,
@@ -21,16 +21,13 @@ from data.extract.newsworthy import (
 )
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.reading import PartReading, Sentence
+from data.extract.roles import choose_place_of_violence
 from data.extract.tolls import Toll, find_bare_toll, find_tolls
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 from data.extract.when import When, choose_when
 
 _HARMFUL = VIOLENT | {"Protests", "Riots"}
-_GOVERNMENT = frozenset(
-    ["Syrian Armed Forces", "Syrian government", "Pro-government militias", "Hezbollah", "Russian Armed Forces", "Russia", "National Defence Forces"]
-)  # fmt: skip
 _STATEMENT_WEIGHT = 1.0
-_MEMORY = 5  # sentences back in which "it" finds its name
 # Further down than this, a mention counts only with a day, a place or a toll of its own.
 _LEAD = 2
 
@@ -84,7 +81,9 @@ def _read_clause(
     folded, start, end = reading.folded, sentence.clause_start, sentence.clause_end
     modes = find_modes(folded, sentence.triggers, sentence.cues, start, end)
     moded: list[Moded] = [
-        (trigger, mode) for trigger, mode in zip(sentence.triggers, modes, strict=True) if mode != "unreal"
+        (trigger, mode)
+        for trigger, mode in zip(sentence.triggers, modes, strict=True)
+        if mode != "unreal" and not is_visit(folded, trigger, sentence)
     ]
     moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     event_end = find_event_end(folded, start, end)
@@ -117,7 +116,7 @@ def _read_clause(
                 reading=reading,
                 sentence=sentence,
                 trigger=trigger,
-                sub_event_type=_settle(trigger, reading, sentence),
+                sub_event_type=settle_ground(trigger, reading, sentence),
                 weight=trigger.weight,
                 mode=mode,
                 when=choose_when(folded, sentence, trigger, mode, published),
@@ -153,10 +152,11 @@ def _names_a_province(sentence: Sentence) -> bool:
 
 
 def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type: str) -> tuple[Place, Place]:
-    """The place of a trigger, and that of the scene behind it. Talks may be held abroad; violence abroad has no place here."""
+    """The place of a trigger, and that of the scene behind it. Talks are held abroad, too; violence happened there only where the sentence says so."""
     if event_type in VIOLENT:
         scene = find_scene(folded, trigger.end, sentence.clause_end)
-        place = choose_place([mention for mention in sentence.places if mention.start < scene], sentence.part)
+        here = [mention for mention in sentence.places if mention.start < scene]
+        place = choose_place_of_violence(folded, here, sentence.part)
         return place, choose_place([mention for mention in sentence.places if mention.start >= scene], sentence.part)
     told_of = find_relative_clause(folded, trigger.end, sentence.clause_end)
     own = [mention for mention in sentence.places if mention.start < told_of]
@@ -185,37 +185,3 @@ def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:
         return any(actor.kind in weighty for actor in sentence.actors)
     speakers = {actor.kind for actor in sentence.actors if attribution and actor.start == attribution.start}
     return bool(speakers & weighty) and (sentence.number < 2 or bool(sentence.dates) or _names_a_province(sentence))
-
-
-def _settle(trigger: Trigger, reading: PartReading, here: Sentence) -> str:
-    """Territory changes hands by who takes it: the government regains, anybody else overtakes."""
-    if trigger.sub_event_type not in GROUND_WON:
-        return trigger.sub_event_type
-    taker = _find_taker(trigger, reading, here)
-    if taker is None:
-        return trigger.sub_event_type
-    return "Government regains territory" if taker.name in _GOVERNMENT else "Non-state actor overtakes territory"
-
-
-_BY = re.compile(r"(?: [\w'-]+){0,4}? by (?:the |[\w'-]+ ){0,3}?$")
-_FROM = re.compile(r"\b(?:from|against|by)(?: the)?(?: [\w'-]+){0,2}? $")
-
-
-def _find_taker(trigger: Trigger, reading: PartReading, here: Sentence) -> ActorMention | None:
-    """Who takes the ground: who stands behind "taken by", else the last one named before the verb, else whom the sentences before begin with.
-
-    "They took Rabia from the rebels" is told of the subject of the sentence before, not of whom that one took a town from.
-    """
-    fighting = [actor for actor in here.actors if actor.kind in {"state", "armed"}]
-    after = next((actor for actor in fighting if actor.start >= trigger.end), None)
-    if after and _BY.fullmatch(reading.folded, trigger.end, after.start):
-        return after
-    before = [actor for actor in fighting if actor.end <= trigger.start]
-    if before:
-        return before[-1]
-    for sentence in reversed(reading.sentences[max(0, here.number - _MEMORY) : here.number]):
-        fighting = [actor for actor in sentence.actors if actor.kind in {"state", "armed"}]
-        subjects = [actor for actor in fighting if not _FROM.search(reading.folded, sentence.start, actor.start)]
-        if fighting:
-            return (subjects or fighting)[0]
-    return None

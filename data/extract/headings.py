@@ -7,6 +7,7 @@ from dataclasses import replace
 from data.extract.reading import Sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 120  # characters: a longer sentence tells something
 _WORDS_OF_PLACE = frozenset(
     """governorate province district subdistrict city town village camp area region countryside neighbourhood neighborhood suburb suburbs rural near
     outside of in the and around north south east west northern southern eastern western central syria""".split()
@@ -30,7 +31,9 @@ def place_under_headings(sentences: Sequence[Sentence], text: str) -> tuple[Sent
 
 def _is_heading(sentence: Sentence, text: str) -> bool:
     """Whether a sentence consists of places, words of place and, as some places are in no gazetteer, other names."""
-    if sentence.triggers or sentence.part != "text" or not any(place.provinces for place in sentence.places):
+    if sentence.triggers or sentence.end - sentence.start > _LONGEST or sentence.part != "text":
+        return False
+    if not any(place.provinces for place in sentence.places):
         return False
     position, between = sentence.start, []
     for place in sentence.places:

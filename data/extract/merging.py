@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from data.extract.happenings import Happening
+from data.extract.places import NOWHERE, Place
 
 _REPORTING_LAG = timedelta(days=7)
 
@@ -38,8 +39,8 @@ def _goes_on(group: Sequence[Happening], happening: Happening) -> bool:
     return (
         happening.is_violent
         and bool(happening.tolls)
-        and not happening.place.provinces
-        and bool(group[-1].place.provinces)
+        and not (happening.place.provinces or happening.place.is_abroad)
+        and (bool(group[-1].place.provinces) or group[-1].place.is_abroad)
         and last.part == happening.sentence.part == "text"
         and last.number == happening.sentence.number - 1
     )
@@ -85,6 +86,11 @@ def _same_days(one: Happening, other: Happening) -> bool:
 
 def _same_place(one: Happening, other: Happening) -> bool:
     first, second = one.place, other.place
+    if first.is_abroad and second.is_abroad:
+        return bool(_names(first) & _names(second))
+    if first.is_abroad or second.is_abroad:
+        # What names no place may go on telling of one abroad; what happened in Syria did not happen there.
+        return one.is_violent and NOWHERE in (first, second)
     if not first.provinces or not second.provinces:
         in_title = "title" in (one.sentence.part, other.sentence.part)
         return one.is_violent or other.mode == "planned" or in_title or first.provinces == second.provinces
@@ -92,4 +98,8 @@ def _same_place(one: Happening, other: Happening) -> bool:
         return False
     if not (first.is_fine and second.is_fine) or first.name == second.name:
         return True
-    return bool({mention.name for _, mention in first.mentions} & {mention.name for _, mention in second.mentions})
+    return bool(_names(first) & _names(second))
+
+
+def _names(place: Place) -> set[str]:
+    return {mention.name for _, mention in place.mentions}

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from data.extract.ground import GROUND_WON
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 
 Moded = tuple[Trigger, Mode]
 
-GROUND_WON = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
 # Below this weight a word is too common to stand for an event by itself.
 _LEAST_WEIGHT = 4.1
 # A weapon named alone ("warplanes") tells the means of violence told beside it, and none by itself.

@@ -36,6 +36,11 @@ class Place:
         return measure_fineness(self.precision, self.name)
 
     @property
+    def is_abroad(self) -> bool:
+        """Whether the place lies outside Syria."""
+        return any(mention.country != "SY" for _, mention in self.mentions)
+
+    @property
     def is_fine(self) -> bool:
         """Whether the place is a town or a site, and no other place of its province can be meant."""
         return self.fineness >= _TOWN
@@ -51,17 +56,22 @@ def measure_fineness(precision: PlacePrecision, name: str | None) -> int:
     return _FINENESS[precision]
 
 
-def choose_place(mentions: Sequence[PlaceMention], part: Part, *, abroad: bool = False) -> Place:
+def choose_place(
+    mentions: Sequence[PlaceMention], part: Part, *, abroad: bool = False, whole_countries: bool = False
+) -> Place:
     """Put the mentions of one sentence together: all their provinces, and the finest of them (the first of equals).
 
-    With no place in a province it is a place abroad, where that may be, or Syria as a whole; NOWHERE when the sentence names none.
+    With no place in a province it is a place abroad (or a country, if whole countries count), where that may be, or Syria as a whole;
+    NOWHERE when the sentence names none.
     """
     inside = [mention for mention in mentions if mention.country == "SY" and mention.provinces]
     if not inside:
         outside = [
             mention
             for mention in mentions
-            if _FINENESS[mention.precision] > _IN_PROVINCE and mention.country != "SY" and mention.rule != "metonym"
+            if (whole_countries or _FINENESS[mention.precision] > _IN_PROVINCE)
+            and mention.country != "SY"
+            and mention.rule != "metonym"
         ]
         country = [mention for mention in mentions if mention.precision == "country" and mention.country == "SY"]
         for mention in (*(outside if abroad else ()), *country):

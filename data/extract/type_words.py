@@ -443,7 +443,7 @@ Accusation 4.2
 Aid delivery 6
     aid ~4(?:reach\w*|enter\w*|arriv\w*|deliver\w*|distribut\w*)
     (?:convoys?|trucks?|supplies|food|medicine) ~8(?:reach(?:ed|es)?|enter(?:ed|s)?|arriv(?:ed|es)|delivered) ~4(?:besieged|towns?|villages?|camp|areas?|@)
-    (?:convoys?|trucks?) ~3reach(?:ed|es)? @
+    (?:convoys?|trucks?)(?<!military convoy)(?<!army convoy)(?<!turkish convoy) ~3(?:reach|enter)(?:ed|es|s)? @
     (?:brought|bring|bringing|took) ~1aid
     drop(?:ped|s)? ~4(?:aid|food|supplies|tonnes)
 Aid delivery 4.6
