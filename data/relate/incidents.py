@@ -78,9 +78,9 @@ def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | 
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
         return None
-    evidence = sum(known) + _weigh_actors(one, other) + WORDS * alike
-    if one.event_type not in _SPOKEN:
-        evidence -= OTHER_PARTICULARS * count_differing(one.sentence, other.sentence)
+    differing = 0 if one.event_type in _SPOKEN else count_differing(one.sentence, other.sentence)
+    # Reports of two like attacks share most of their words: these say less beside particulars that differ.
+    evidence = sum(known) + _weigh_actors(one, other) + WORDS * alike / (1 + differing) - OTHER_PARTICULARS * differing
     return Match(first=one.event_id, second=other.event_id, evidence=evidence) if evidence >= ENOUGH else None
 
 
