@@ -11,6 +11,7 @@ from data.extract.prominence import weigh_position
 from data.extract.reading import PartReading, Sentence
 from data.extract.roles import find_abroad
 from data.extract.tolls import Harm, Toll
+from data.extract.types import TYPE_OF, VIOLENT
 
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
 _LEAD_SENTENCES = 3
@@ -190,7 +191,11 @@ def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_
         place = choose_place(sentence.places, sentence.part)
         if place.provinces:
             return place
-        if group[0].is_violent and not is_main:
+        if (
+            group[0].is_violent
+            and not is_main
+            and any(TYPE_OF[one.sub_event_type] in VIOLENT for one in sentence.triggers)
+        ):
             abroad = find_abroad(folded[sentence.part], sentence.places, sentence.part)
             if abroad.is_abroad:
                 return abroad
