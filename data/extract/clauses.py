@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from data.extract.reading import Sentence
+from data.extract.roles import is_located_abroad
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 
 # What follows is another event, told to place this one in time.
@@ -80,12 +81,12 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
     for number, joint in enumerate(joints):
         left = _cut(sentence, sentence.clause_start, joint.start())
         right = _cut(sentence, joint.end(), sentence.clause_end)
-        if not _tells(left) or _lists_places(folded, joint, left, right) or not _are_apart(left, right):
+        if not _tells(left) or _lists_places(folded, joint, left, right) or not _are_apart(folded, left, right):
             continue
         following = joints[number + 1] if number + 1 < len(joints) else None
         next_one = _cut(sentence, joint.end(), following.start() if following else sentence.clause_end)
         if not _tells(next_one) or _only_counts(folded, next_one):
-            if next_one.places and _are_apart(left, next_one) and _is_elliptical(folded, left, next_one):
+            if next_one.places and _are_apart(folded, left, next_one) and _is_elliptical(folded, left, next_one):
                 borrowed = replace(next_one, triggers=_last_told(left), left_start=left.clause_start)
                 rest = _cut(sentence, following.end(), sentence.clause_end) if following else None
                 clauses = [left, borrowed, *(split_clauses(folded, rest) if rest and _tells(rest) else ())]
@@ -135,12 +136,12 @@ def _lists_places(folded: str, joint: re.Match[str], left: Sentence, right: Sent
     )
 
 
-def _are_apart(left: Sentence, right: Sentence) -> bool:
+def _are_apart(folded: str, left: Sentence, right: Sentence) -> bool:
     """Whether the clauses name places of different provinces, or different places and each its day, or tell of what was agreed or said on different days."""
     days = [_days_told(clause) for clause in (left, right)]
     if all(days) and not days[0] & days[1] and _tells_of_peace(left) and _tells_of_peace(right):
         return True
-    provinces = [{code for mention in clause.places for code in mention.provinces} for clause in (left, right)]
+    provinces = [_lands_told(folded, clause) for clause in (left, right)]
     if not all(provinces):
         return False
     if not provinces[0] & provinces[1]:
@@ -149,6 +150,16 @@ def _are_apart(left: Sentence, right: Sentence) -> bool:
         {mention.name for mention in clause.places if mention.precision in {"town", "site"}} for clause in (left, right)
     ]
     return all(names) and not names[0] & names[1] and bool(left.dates) and bool(right.dates)
+
+
+def _lands_told(folded: str, clause: Sentence) -> set[str]:
+    """The provinces a clause names; the countries abroad where it says something took place, if it names none."""
+    provinces = {code for mention in clause.places for code in mention.provinces}
+    return provinces or {
+        mention.country
+        for mention in clause.places
+        if mention.country is not None and is_located_abroad(folded, mention, clause.places)
+    }
 
 
 def _tells_of_peace(clause: Sentence) -> bool:

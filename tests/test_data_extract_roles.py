@@ -1,0 +1,80 @@
+"""The part a place plays: where violence was, at home or abroad, and where somebody only is from, speaks or fires from."""
+
+import pytest
+
+from data.extract import extract_events
+from data.records import Article, Event
+
+
+def read(text: str, title: str | None = None) -> list[Event]:
+    return extract_events(Article(article_id="a", title=title, text=text, published="2016-03-15"))
+
+
+def killed_at(text: str) -> dict[str | None, int | None]:
+    return {event.place: event.killed for event in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes continued in Aleppo. A bomb in Baghdad killed 12 people.", {"Aleppo": None, "Baghdad": 12}),
+        ("A bomb in Baghdad killed 12 people. Clashes continued in Aleppo.", {"Aleppo": None, "Baghdad": 12}),
+        ("Rebels shelled Nubl. At least 9 people died in a blast in the Turkish town of Kilis.", {"Nubl": None, "Kilis": 9}),
+        ("An attack in Paris killed 130 people. France bombed Raqqa in response.", {"Paris": 130, "Raqqa": None}),
+    ],
+)  # fmt: skip
+def test_the_dead_of_an_attack_abroad_are_no_dead_of_a_syrian_town(text, expected):
+    assert killed_at(text) == expected
+
+
+def test_a_place_abroad_is_in_no_province():
+    (event,) = read("A suicide bomber killed 34 people in Ankara on Sunday.")
+    assert (event.place, event.provinces, event.killed) == ("Ankara", (), 34)
+
+
+def test_what_goes_on_about_an_attack_abroad_stays_abroad():
+    events = read("Clashes continued in Aleppo. A bombing in Baghdad killed 45 people. The blast wounded 70.")
+    assert {event.place: event.injured for event in events} == {"Aleppo": None, "Baghdad": 70}
+
+
+def test_a_raid_at_home_and_a_bomb_abroad_in_one_sentence_are_two_events():
+    assert killed_at("A raid on Douma killed five people and a bomb in Beirut killed 40.") == {"Douma": 5, "Beirut": 40}
+
+
+def test_violence_told_of_in_a_capital_abroad_did_not_happen_there():
+    (event,) = read("A raid on Saraqeb killed 14 people, an official in Geneva said.")
+    assert event.provinces == ("SY-ID",)
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Speaking in Damascus, the minister said rockets killed 5 people in Aleppo.", "SY-HL"),
+        ("A raid in Hama killed 4 people, an activist in Idlib said.", "SY-HM"),
+        ("Rockets fired from Idlib landed in Qardaha, killing two people.", "SY-LA"),
+        ("A bus from Idlib was bombed in Rashidin, killing 100 people.", "SY-HL"),
+        ("Planes that took off from Hmeimim bombed Palmyra.", "SY-HI"),
+    ],
+)
+def test_where_somebody_speaks_or_something_comes_from_was_not_hit(text, province):
+    assert read(text)[0].provinces == (province,)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Three Syrian refugees from Homs were killed in Sidon.", "Sidon"),
+        ("A man from Daraa was stabbed to death in Berlin.", "Berlin"),
+    ],
+)
+def test_syrians_killed_abroad_were_not_killed_where_they_are_from(text, place):
+    (event,) = read(text)
+    assert (event.place, event.provinces) == (place, ())
+
+
+def test_rebels_driven_from_a_town_were_fought_there():
+    assert read("The army drove rebels from Palmyra in clashes that killed 5 people.")[0].provinces == ("SY-HI",)
+
+
+def test_the_only_place_a_sentence_names_counts_whatever_its_part():
+    assert read("A raid killed 4 people, an activist in Idlib said.")[0].provinces == ("SY-ID",)
