@@ -16,7 +16,7 @@ from data.listed import Shelf, link_listed
 from data.parse import Parsed, find_gazetteer, parse_article
 from data.read import Outcome, ReadEvents, Rejection, read_articles
 from data.records import Article, Edge
-from data.relate import Corrections, relate
+from data.relate import DEFAULT_MIN_SCORE, Corrections, relate
 from data.relate.corrections import corrections_path, read_corrections
 from data.relate.neighbours import WINDOW_DAYS
 from data.store import EventStore, StoreWriter, update_store
@@ -63,19 +63,23 @@ def ingest_outcomes(
     articles done. Raises StoreError when the store cannot be written.
     """
     known = EventStore(store).article_ids() if Path(store).exists() else set()
+    seen: set[str] = set()
+    listing: list[Article] = []  # known articles: their lists may have grown since
     rejected: list[Rejection] = []
-    seen = 0
+    count = 0
 
     def fresh() -> Iterator[Article | ReadEvents]:
-        nonlocal seen
+        nonlocal count
         for item in outcomes:
             if isinstance(item, Rejection):
                 rejected.append(item)
                 continue
-            seen += 1
+            count += 1
             article = item.article if isinstance(item, ReadEvents) else item
-            if article.article_id not in known:
-                known.add(article.article_id)
+            if article.listed and (article.article_id in known or article.article_id in seen):
+                listing.append(article)
+            if article.article_id not in known and article.article_id not in seen:
+                seen.add(article.article_id)
                 yield item
 
     with _extractors(workers, dask, gazetteer) as parse_all:
@@ -83,25 +87,21 @@ def ingest_outcomes(
         for each in parse_all(fresh()):
             parsed.append(each)
             progress(1)
-    if not parsed:
-        return Report(
-            articles=0,
-            known=seen,
-            stubs=0,
-            events=0,
-            edges=0,
-            undated=0,
-            without_event=0,
-            rejected=tuple(rejected),
-        )
-    with update_store(store) as writer:
-        corrections = read_corrections(corrections_path(Path(store)))
-        stubs, edges = _add(parsed, writer, partial(parse_article, gazetteer=find_gazetteer(gazetteer)), corrections)
-        if is_sample:
-            writer.set_meta("is_sample", "1")
+    stubs: list[Parsed] = []
+    edges = 0
+    if parsed or listing:
+        with update_store(store) as writer:
+            # Another run may have brought some of them while this one was reading.
+            known = writer.article_ids()
+            parsed = [each for each in parsed if each.article.article_id not in known]
+            corrections = read_corrections(corrections_path(Path(store)))
+            parse_stub = partial(parse_article, gazetteer=find_gazetteer(gazetteer))
+            stubs, edges = _add(parsed, listing, writer, parse_stub, corrections)
+            if is_sample:
+                writer.set_meta("is_sample", "1")
     return Report(
         articles=len(parsed),
-        known=seen - len(parsed),
+        known=count - len(parsed),
         stubs=len(stubs),
         events=sum(len(each.events) for each in (*parsed, *stubs)),
         edges=edges,
@@ -144,9 +144,16 @@ def _orphans(removed: set[str], articles: pd.DataFrame, edges: pd.DataFrame) -> 
 
 
 def _add(
-    parsed: Sequence[Parsed], writer: StoreWriter, parse_stub: Callable[[Article], Parsed], corrections: Corrections
+    parsed: Sequence[Parsed],
+    listing: Sequence[Article],
+    writer: StoreWriter,
+    parse_stub: Callable[[Article], Parsed],
+    corrections: Corrections,
 ) -> tuple[list[Parsed], int]:
-    """Add articles, the stubs they list, and the edges of both. Returns the stubs added and the number of edges."""
+    """Add articles, the stubs they list, and the edges of both; and what the known articles in `listing` list besides.
+
+    Returns the stubs added, and the number of edges added that are strong enough to be shown.
+    """
     shelf = Shelf()
     for article in writer.read_headlines():
         shelf.put(article)
@@ -158,32 +165,34 @@ def _add(
             writer.replace_stub(before.article_id, each.article.article_id, main_event.get(each.article.article_id))
         shelf.put(each.article)
     stubs: list[Parsed] = []
-    listed: list[Edge] = []
-    for each in parsed:
-        new_stubs, edges = link_listed(each.article, shelf)
+    listed: dict[tuple[str, str], Edge] = {}
+    for article in (*(each.article for each in parsed), *listing):
+        new_stubs, edges = link_listed(article, shelf)
         stubs += map(parse_stub, new_stubs)
-        listed += edges
-    main_event |= {each.article.article_id: each.events[0].event_id for each in stubs if each.events}
-    main_event |= writer.main_events(
-        {edge.target_article_id for edge in listed if edge.target_article_id not in main_event}
-    )
+        listed |= {(edge.source_article_id, edge.target_article_id): edge for edge in edges}
+    for pair in writer.listed_pairs({article.article_id for article in listing}):
+        listed.pop(pair, None)
     added = [*parsed, *stubs]
+    if not added and not listed:
+        return [], 0
+    main_event |= {each.article.article_id: each.events[0].event_id for each in stubs if each.events}
+    main_event |= writer.main_events({article_id for pair in listed for article_id in pair} - main_event.keys())
     writer.add("articles", articles_to_table(each.article for each in added))
     writer.add("events", events_to_table(event for each in added for event in each.events))
     new = frozenset(each.article.article_id for each in added)
     relations = relate(*writer.read_near(new, WINDOW_DAYS), new=new, corrections=corrections)
     writer.set_incidents(relations.incidents)
-    listed = [
+    edges = [
         replace(
             edge,
             source_event_id=main_event.get(edge.source_article_id),
             target_event_id=main_event.get(edge.target_article_id),
         )
-        for edge in listed
+        for edge in listed.values()
     ]
-    edges = [*listed, *relations.edges]
+    edges += relations.edges
     writer.add("edges", edges_to_table(edges))
-    return stubs, len(edges)
+    return stubs, sum(edge.score >= DEFAULT_MIN_SCORE for edge in edges)
 
 
 @contextmanager

@@ -373,12 +373,14 @@ def update_store(path: str | Path) -> Iterator["StoreWriter"]:
             connection = _open(following, read_only=False)
             try:
                 connection.execute("BEGIN")
-                yield StoreWriter(connection)
+                writer = StoreWriter(connection)
+                yield writer
                 connection.execute("COMMIT")
                 connection.execute("CHECKPOINT")
             finally:
                 connection.close()
-            os.replace(following, path)
+            if writer.is_changed or not path.exists():
+                os.replace(following, path)
         except (duckdb.Error, OSError) as error:
             why = str(error).splitlines()[0]
             raise StoreError(f"{path}: cannot be written; it is as it was before: {why}") from error
@@ -396,9 +398,11 @@ class StoreWriter:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self.is_changed = False
 
     def add(self, name: str, rows: pa.Table) -> None:
         """Add rows (with the columns of data.records) to the table "articles", "events" or "edges"."""
+        self.is_changed = True
         self._connection.register("rows_to_add", rows)
         self._connection.execute(f"INSERT INTO {_known(name)} BY NAME SELECT * FROM rows_to_add")
         self._connection.unregister("rows_to_add")
@@ -436,6 +440,18 @@ class StoreWriter:
         self._connection.unregister("wanted")
         return articles, events
 
+    def article_ids(self) -> set[str]:
+        """The ids of all articles, stubs among them."""
+        return {article_id for (article_id,) in self._connection.execute("SELECT article_id FROM articles").fetchall()}
+
+    def listed_pairs(self, lister_ids: Iterable[str]) -> set[tuple[str, str]]:
+        """The stories these articles are known to list, as pairs of article ids: lister, story."""
+        rows = self._connection.execute(
+            "SELECT source_article_id, target_article_id FROM edges WHERE kind = 'listed' AND list_contains(?, source_article_id)",
+            [list(lister_ids)],
+        )
+        return set(rows.fetchall())
+
     def main_events(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Article -> its event of rank 1; an article without an event is left out."""
         rows = self._connection.execute(
@@ -455,6 +471,7 @@ class StoreWriter:
 
     def take_out_articles(self, article_ids: Iterable[str]) -> None:
         """Take articles out with their events and every edge that touches them."""
+        self.is_changed = True
         ids = list(article_ids)
         self._connection.execute("DELETE FROM articles WHERE list_contains(?, article_id)", [ids])
         self._connection.execute("DELETE FROM events WHERE list_contains(?, article_id)", [ids])
@@ -462,10 +479,6 @@ class StoreWriter:
             "DELETE FROM edges WHERE list_contains($1, source_article_id) OR list_contains($1, target_article_id)",
             [ids],
         )
-
-    def take_out_edges(self) -> None:
-        """Take every edge out."""
-        self._connection.execute("DELETE FROM edges")
 
     def set_incidents(self, incidents: Mapping[str, str]) -> None:
         """Give events (by id) their incident."""
@@ -475,6 +488,7 @@ class StoreWriter:
 
     def set_meta(self, key: str, value: str) -> None:
         """Keep what the store says of itself."""
+        self.is_changed = True
         self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value])
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from data.ingest import ingest_articles, remove_articles
+from data.ingest import ingest_articles, ingest_outcomes, remove_articles
 from data.parse import Parsed, parse_articles
-from data.read import Rejection
+from data.read import Rejection, read_articles
 from data.selection import Selection
 from data.store import EventStore
 
@@ -88,6 +88,33 @@ def test_one_run_or_two_give_the_same_articles_events_and_lists(write_lines, tmp
     assert list(one.events(ALL)["event_id"]) == list(other.events(ALL)["event_id"])
     listed = [each.edges(ALL, kinds=["listed"]).to_dict("records") for each in (one, other)]
     assert listed[0] == listed[1]
+
+
+def test_an_article_that_another_run_brings_meanwhile_is_there_once(write_lines, store):
+    path = write_lines("a.jsonl", BATTLE, BOMB)
+
+    def read_slowly():
+        articles = list(read_articles([path]))
+        yield articles[0]
+        ingest_articles([path], store)  # another run, all of it, while this one reads
+        yield articles[1]
+
+    report = ingest_outcomes(read_slowly(), store)
+    assert (report.articles, report.known, report.events) == (0, 2, 0)
+    ids = list(EventStore(store).articles()["article_id"])
+    assert len(ids) == len(set(ids)) == 2
+
+
+def test_a_list_that_was_cut_short_is_completed_when_the_whole_one_comes(write_lines, store):
+    more = {"id": "b3", "title": "Aid reaches Madaya", "published": "2016-01-12"}
+    ingest_articles([write_lines("cut.jsonl", BATTLE)], store)
+    whole = write_lines("whole.jsonl", {**BATTLE, "related": [*BATTLE["related"], more]})
+    report = ingest_articles([whole], store)
+    assert (report.articles, report.known, report.stubs) == (0, 1, 1)
+    assert len(EventStore(store).edges(ALL, kinds=["listed"])) == 2
+    before = store.read_bytes()
+    ingest_articles([whole], store)
+    assert store.read_bytes() == before
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_goes_on(write_lines, store):
