@@ -86,3 +86,35 @@ def test_a_vote_on_strikes_is_a_vote_and_no_strike():
 def test_a_foiled_bombing_is_no_bombing(verb):
     events = read(f"Security forces {verb} a suicide attack in Homs on Monday.")
     assert [event.sub_event_type for event in events] == ["Disrupted weapons use"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UN inspectors entered Douma on Monday.",
+        "Journalists entered Daraya on Monday.",
+        "Residents entered the town of Afrin on Monday.",
+        "A convoy entered Madaya on Monday.",
+    ],
+)
+def test_those_who_enter_without_arms_take_no_ground(sentence):
+    assert all(event.event_type != "Battles" for event in read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sub_event_type"),
+    [
+        ("Soldiers entered Palmyra on Monday.", "Government regains territory"),
+        ("Fighters entered Palmyra on Monday.", "Non-state actor overtakes territory"),
+        ("Palmyra was captured by militants on Monday.", "Non-state actor overtakes territory"),
+        ("Special forces entered Palmyra on Monday.", "Armed clash"),
+        ("Palmyra was captured on Monday.", "Armed clash"),
+    ],
+)
+def test_ground_falls_to_the_side_that_is_told_and_else_to_neither(sentence, sub_event_type):
+    assert [event.sub_event_type for event in read(sentence)] == [sub_event_type]
+
+
+def test_it_who_took_a_town_is_the_army_of_the_sentence_before():
+    events = read("The army advanced on Sunday. It took Palmyra on Monday.")
+    assert "Government regains territory" in [event.sub_event_type for event in events]

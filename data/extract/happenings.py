@@ -1,6 +1,5 @@
 """From sentences to happenings: what each sentence tells of, when, where and how many, before the article's mentions are merged."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
