@@ -312,3 +312,29 @@ def test_whatever_is_related_no_promise_is_broken(tables):
     assert set(relations.incidents) == set(events["event_id"])
     told = [(incident, event_id.split("-")[0]) for event_id, incident in relations.incidents.items()]
     assert len(told) == len(set(told))
+
+
+def days_named(articles: pd.DataFrame, events: pd.DataFrame) -> list[str]:
+    return [reason.what for edge in relate(articles, events).edges for reason in edge.reasons if reason.kind == "days"]
+
+
+def test_the_day_of_a_background_event_is_no_day_of_the_article():
+    rows = [
+        {"article_id": "a", "title": "Flour convoy waits outside Madaya", "published": "2016-02-27"},
+        {"article_id": "b", "title": "Convoy reaches Madaya with flour", "published": "2016-03-31"},
+    ]
+    events = make_events(
+        {"event_id": "a-1", "article_id": "a", "date_start": date(2016, 2, 27)},
+        {"event_id": "b-1", "article_id": "b", "rank": 1, "date_start": date(2016, 3, 12)},
+        {"event_id": "b-2", "article_id": "b", "rank": 2, "date_start": date(2016, 2, 25)},
+    )
+    assert days_named(make_articles(*rows), events) == ["what they tell of is 14 days apart: 2016-02-27 and 2016-03-12"]
+
+
+def test_a_publication_is_not_compared_with_what_another_article_tells_of():
+    rows = [
+        {"article_id": "a", "title": "Flour convoy waits outside Madaya", "published": "2016-02-17"},
+        {"article_id": "b", "title": "Convoy reaches Madaya with flour", "published": "2016-02-20"},
+    ]
+    events = make_events({"event_id": "b-1", "article_id": "b", "date_start": date(2016, 2, 17)})
+    assert days_named(make_articles(*rows), events) == ["published 3 days apart"]

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix, hstack
 
 from data.relate import evidence
 from data.relate.documents import Document, Entity
-from data.relate.neighbours import multiply_rows
+from data.relate.neighbours import days_apart, multiply_rows
 from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_words
 
 # Means over articles start from so many that share nothing.
@@ -33,13 +33,24 @@ class Corpus:
     named: Sequence[Entity]
     entities: csr_matrix
     rarity: dict[Entity, float]
-    days: Sequence[tuple[int, ...]]
 
     @cached_property
     def features(self) -> csr_matrix:
         """Words and entities side by side: two rows multiply to all the evidence but that of days."""
         weighed = self.words * np.float32(sqrt(evidence.WORDS))
         return hstack([weighed, self.entities], format="csr", dtype=np.float32) if self.named else weighed
+
+    def days_apart(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """The days between the publications of two articles, or between what they tell of, whichever is less; NaN where neither is known."""
+        return np.fmin(days_apart(self._published_days, first, second), days_apart(self._told_days, first, second))
+
+    @cached_property
+    def _published_days(self) -> list[tuple[int, ...]]:
+        return [() if (day := document.published_day) is None else (day,) for document in self.documents]
+
+    @cached_property
+    def _told_days(self) -> list[tuple[int, ...]]:
+        return [document.told_days for document in self.documents]
 
     @property
     def window_days(self) -> list[tuple[int, ...]]:
@@ -117,7 +128,6 @@ def build_corpus(documents: Sequence[Document]) -> Corpus:
         named=list(rarity),
         entities=_weigh_entities(documents, rarity),
         rarity=rarity,
-        days=[document.days for document in documents],
     )
 
 

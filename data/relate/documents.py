@@ -89,15 +89,29 @@ class Document:
     headline_days: tuple[int, ...] = ()
 
     @property
-    def days(self) -> tuple[int, ...]:
-        """Days the article belongs to: its publication, and the days of the things it is mainly about; () when it has none.
+    def told_days(self) -> tuple[int, ...]:
+        """The days of what the article is mainly about, in the order of rank; what it looks back at is none of them.
 
         An article mainly about a day long before its publication belongs to that day alone: archives publish a year's entries at once.
         """
         told = self._days_told(MAIN_RANKS)
+        if self.day is not None:
+            current = [day for day in told if self.day - day <= LOOKING_BACK_DAYS]
+            told = current or told
+        return tuple(day for day in told if abs(day - told[0]) <= BACKGROUND_DAYS)
+
+    @property
+    def published_day(self) -> int | None:
+        """The day of publication; None where that is unknown or the article only looks back to days long before."""
+        told = self.told_days
         looks_back = self.day is not None and bool(told) and self.day - told[0] > LOOKING_BACK_DAYS
-        found = [] if self.day is None or looks_back else [self.day]
-        return tuple(dict.fromkeys(found + told))
+        return None if looks_back else self.day
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Days the article belongs to: its publication, and the days of the things it is mainly about; () when it has none."""
+        published = self.published_day
+        return tuple(dict.fromkeys((*(() if published is None else (published,)), *self.told_days)))
 
     def _days_told(self, ranks: int) -> list[int]:
         told = [event.span[0] for event in self.events[:ranks] if event.day_is_known]
@@ -138,7 +152,10 @@ class Document:
         return (self.published or "9999", self.article_id)
 
 
+# What lies further back than this is background beside something newer.
 LOOKING_BACK_DAYS = 14
+# Of two things an article is about, the one so far from the first is background.
+BACKGROUND_DAYS = 7
 # "at least two hundred" is a number in words; longer evidence says it otherwise ("executed the pilot").
 WORDS_OF_A_NUMBER = 3
 MOST_DAYS_OF_AN_EVENT = 10

@@ -10,7 +10,7 @@ from data.relate import evidence
 from data.relate.corpus import Corpus, shared_columns
 from data.relate.documents import EventView
 from data.relate.evidence import Ground
-from data.relate.neighbours import days_apart, multiply_rows
+from data.relate.neighbours import multiply_rows
 from data.relate.words import stands_in
 
 # Links kept of each article: its strongest.
@@ -25,7 +25,7 @@ def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.nda
     likeness = corpus.likeness(first, second)
     named = evidence.weigh_named(multiply_rows(corpus.entities, first, second), likeness, lengths)
     others = evidence.WORDS * likeness + named
-    return evidence.to_score(others + evidence.weigh_days(days_apart(corpus.days, first, second), others, lengths))
+    return evidence.to_score(others + evidence.weigh_days(corpus.days_apart(first, second), others, lengths))
 
 
 def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int) -> np.ndarray:
@@ -122,15 +122,17 @@ def _find_days(
         apart = abs(events[0].first - events[1].first)
         return apart, _say_days(apart, events[0].first, "both tell of {day}", "what they tell of is {days} apart")
     ours, theirs = corpus.documents[one], corpus.documents[other]
-    pairs = [(abs(a - b), a, b) for a in ours.days for b in theirs.days]
-    if not pairs:
+    # Like is compared with like: a publication with a publication, what is told of with what is told of.
+    told = min(((abs(a - b), a, b) for a in ours.told_days for b in theirs.told_days), default=None)
+    day, there = ours.published_day, theirs.published_day
+    if day is not None and there is not None and (told is None or abs(day - there) <= told[0]):
+        apart = abs(day - there)
+        return apart, _say_days(apart, day, "both published on {day}", "published {days} apart")
+    if told is None:
         return None
-    apart, day, there = min(pairs)
-    if ours.day is not None and theirs.day is not None and abs(ours.day - theirs.day) == apart:
-        return apart, _say_days(apart, ours.day, "both published on {day}", "published {days} apart")
-    return apart, f"{_say_days(apart, day, 'both speak of {day}', '{days} apart')}" + (
-        "" if apart == 0 else f": {date.fromordinal(day)} and {date.fromordinal(there)}"
-    )
+    apart, first, second = told
+    words = _say_days(apart, first, "both tell of {day}", "what they tell of is {days} apart")
+    return apart, words if apart == 0 else f"{words}: {date.fromordinal(first)} and {date.fromordinal(second)}"
 
 
 def _say_days(apart: float, day: int, same: str, apart_words: str) -> str:

@@ -69,7 +69,9 @@ def _doubt_days(what: str, edge: Edge, source: Document, target: Document) -> st
     named = [date.fromisoformat(day).toordinal() for day in _DAY.findall(what)]
     if len(named) == 1:
         named *= 2
-    ours, theirs = _days_meant(what, source), _days_meant(what, target)
+    is_one = edge.kind == "same_incident"
+    ours = _days_meant(what, source, edge.source_event_id if is_one else None)
+    theirs = _days_meant(what, target, edge.target_event_id if is_one else None)
     if named and not (named[0] in ours and named[1] in theirs):
         return "not days of the records"
     apart = _APART.search(what)
@@ -80,12 +82,13 @@ def _doubt_days(what: str, edge: Edge, source: Document, target: Document) -> st
     return None
 
 
-def _days_meant(what: str, document: Document) -> set[int]:
-    published = set() if document.day is None else {document.day}
+def _days_meant(what: str, document: Document, event_id: str | None) -> set[int]:
+    """The days a reason can be about: that of publication, that of the event which carries the link, or those of what the article tells of."""
     if "published" in what:
-        return published
-    told = {day for event in document.events for day in (event.first, event.last) if day is not None}
-    return told if "tell" in what else told | published | set(document.headline_days)
+        return set() if document.day is None else {document.day}
+    if event_id is None:
+        return set(document.told_days)
+    return {event.first for event in document.events if event.event_id == event_id and event.first is not None}
 
 
 def _split_writings(written: str) -> list[tuple[str, str]]:
