@@ -66,7 +66,7 @@ def test_an_event_that_is_not_there_is_said_to_be_gone(open_page):
 
 
 def test_what_is_not_answered_yet_is_loading_without_axes_or_white(serve: tuple[str, Path], page: Page):
-    page.route("**/_dash-update-component", lambda route: None)
+    page.route("**/_dash-update-component*", lambda route: None)
     page.emulate_media(color_scheme="dark")
     page.goto(serve[0])
     for chart in ("timeline", "map"):
