@@ -175,3 +175,58 @@ def test_what_is_counted_is_no_month():
 )
 def test_a_number_nobody_knows_is_unknown(sentence):
     assert killed(sentence) == []
+
+
+def test_a_year_is_no_toll_whoever_is_told_of_behind_it():
+    assert killed("The Pentagon said in 2016 the fighter had been killed.") == [(1, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("A blast in Azaz killed 6, an activist said.", 6),
+        ("A raid killed nine civilians, a doctor and a witness said.", 9),
+        ("Shelling killed 4, an activist in Idlib said.", 4),
+        ("Shelling killed 4, two activists in Idlib said.", 4),
+    ],
+)
+def test_who_says_it_is_no_victim(sentence, count):
+    assert killed(sentence) == [(count, count, count)]
+
+
+def test_victims_in_a_list_are_counted_though_somebody_says_it():
+    assert killed("The attack killed six civilians and five militiamen the Observatory said.") == [(11, 11, 11)]
+    assert killed("The attack killed six civilians and a doctor, a monitor said.") == [(7, 7, 7)]
+
+
+def test_where_some_of_those_told_of_came_to_harm_they_are_the_toll():
+    assert killed("Police arrested 50 people, two of whom were later killed.") == [(2, 2, 2)]
+    assert injured("Rebels freed 30 prisoners, one of whom had been wounded.") == [(1, 1, 1)]
+    assert killed("40 people were killed, two of whom died later.") == [(40, 40, 40)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The governor and two of his guards were killed.", 3),
+        ("Two journalists and their driver were killed.", 3),
+        ("A raid killed a woman, her husband and their baby.", 3),
+        ("A father and three children died.", 4),
+        ("A strike killed a commander along with 3 militants.", 4),
+        ("8 soldiers were killed in clashes; 4 militants also died.", 12),
+    ],
+)
+def test_those_told_of_without_a_number_are_counted_with_the_others(sentence, count):
+    assert killed(sentence) == [(count, count, count)]
+
+
+def test_those_killed_beside_somebody_named_are_a_lower_bound():
+    assert killed("The strike killed commander Abu Ali along with three other militants.") == [(None, 4, None)]
+
+
+def test_children_also_killed_may_be_among_those_counted():
+    assert killed("12 people were killed; three children were also killed.")[0] == (12, 12, 12)
+
+
+def test_the_number_of_martyrs_is_a_toll():
+    assert killed("Number of martyrs rises to 5.") == [(5, 5, 5)]

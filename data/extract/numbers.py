@@ -13,6 +13,7 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _VAGUE = {"dozen": 24, "ten": 20, "score": 40, "hundred": 200, "thousand": 2_000, "several": 3, "many": 3}
 
 _WORD = "|".join((*_UNITS, *_TENS, *_SCALES, "dozen", "score"))
+NUMBER_WORD = rf"(?:{_WORD})"
 NUMBER = re.compile(
     r"(?<![\w.,:/$€£])(?<![a-z]-)(?:"
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?![\w%]|[.,:/]\d|-[a-z])(?:\s(?P<scale>hundred|thousand|million)\b)?"

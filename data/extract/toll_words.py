@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from data.extract.numbers import NUMBER_WORD
+
 _KILLED: Literal["killed"] = "killed"
 _INJURED: Literal["injured"] = "injured"
 
@@ -56,6 +58,8 @@ THINGS = re.compile(
     rf"(?:-|\s+){_BETWEEN}{_THING}\b(?!\s(?:[a-z]+\s)?{_PEOPLE}\b)|\s?%|\s(?:(?:rival|warring|opposing|allied) )?forces\b"
 )
 IS_PEOPLE = re.compile(rf"\s+{_BETWEEN}(?P<who>{_PEOPLE})\b")
+# "in 2016 the fighters ...": a year, whoever is told of behind it.
+IN_YEAR = re.compile(r"\b(?:in|since|until|till|during|early|late|mid) (?:19|20)\d\d$")
 # Counts of these may be a part of the dead that is told apart.
 OF_ONE_KIND = frozenset(
     ["children", "women", "kids", "girls", "boys", "babies", "infants", "minors", "schoolchildren", "brothers", "medics", "students", "commanders", "leaders"]
@@ -72,7 +76,7 @@ OF_PARTS = re.compile(
 )
 
 # Running totals: "the death toll rose to 86", "bringing to 45 the number killed"; not the earlier ones they replace.
-_TOLL_NAME = r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
+_TOLL_NAME = r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|martyrs|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
 TOTAL = re.compile(
     rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|topp\w*|brought|"
     r"raised|stands?|now)\b[^.;]{0,25}$"
@@ -91,6 +95,17 @@ NUMBER_OF = re.compile(
 PERIOD = re.compile(
     r"\b(?:in|over|during|within) (?:the )?(?:past |last |whole |same )?(?:[a-z]+ |\d+ )?(?:days|hours|weeks?|months?|weekend|years?)\b|\bsince\b"
 )
+# "killed IS commander X along with three other militants": who the others were killed with is not counted.
+ALONG_WITH = re.compile(
+    rf"\b(?:{'|'.join(verb for verb, harm in HARM_BEFORE.items() if harm == _KILLED)})\b[^.;:\d]{{1,70}}?\b(?:along|together) with $"
+)
+# Some of those told of, who alone came to harm: "arrested 50 people, two of whom were later killed".
+PART_HARMED = re.compile(
+    r" of (?:them|whom) (?:(?:were|was|had|have|has|been|being|are|is|later|then|since|also|subsequently|reportedly|allegedly|badly|"
+    rf"seriously|critically) ){{0,4}}(?:{'|'.join(HARM_AFTER)})\b"
+)
+# Others beside those counted before: "8 soldiers were killed; 4 militants also died".
+ALSO_HARMED = re.compile(rf" (?:[a-z'-]+ ){{0,5}}?also (?:been )?(?:{'|'.join(HARM_AFTER)})\b")
 LOSS_OF = re.compile(
     r"(?:deaths?|killings?|executions?|massacres?|murders?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
     r"(?:claim(?:s|ed|ing)?|took|taken|taking|cost(?:ing)?) (?:the )?lives? of $"
@@ -107,7 +122,9 @@ BOTH_AFTER = re.compile(
 # Counts in one list, and what may be put between them.
 COMMA_LOST = re.compile(rf"\s(?:[a-z'-]+\s)?{_PEOPLE}\s")
 ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")
-LIST_END = re.compile(r"(?:\band|\bplus|\bas well as|,)(?: (?:her|his|their|another))?\s*$")
+LIST_END = re.compile(
+    r"(?:\band|\bplus|\bas well as|\balong with|\btogether with|,)(?: (?:her|his|their|another))?\s*$"
+)
 LIST_STOPS = frozenset(
     ["in", "were", "was", "including", "by", "from", "who", "on", "at", "among", "when", "after", "said", "saw", "have", "has"]
 )  # fmt: skip
@@ -116,13 +133,26 @@ LIST_STOPS = frozenset(
 _PERSON = (
     r"(?:civilian|person|child|woman|man|girl|boy|soldier|fighter|militant|rebel|commander|leader|general|officer|journalist|reporter|activist|pilot|"
     r"medic|doctor|nurse|teacher|student|citizen|member|advis[eo]r|colonel|policeman|worker|refugee|infant|baby|serviceman|official|emir|mother|father|"
-    r"photographer|cameraman|adult|militiaman|driver|guard|protester|demonstrator|farmer|shepherd|detainee|prisoner|priest|engineer|lawyer|imam|merchant|judge|mayor|policewoman|sheikh|brother|sister|son|daughter)"
+    r"photographer|cameraman|adult|militiaman|driver|guard|protester|demonstrator|farmer|shepherd|detainee|prisoner|priest|engineer|lawyer|imam|merchant|judge|mayor|policewoman|sheikh|brother|sister|son|daughter|"
+    r"husband|wife|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|toddler|newborn|governor|deputy|bodyguard|translator|interpreter|minister|"
+    r"cleric|preacher|paramedic|rescuer|volunteer|nun|bishop|muezzin|fiance|fiancee)"
 )
 _DEATH = r"(?:killed|shot dead|executed|beheaded|assassinated|slain|murdered|martyred)"
-AND_ONE = re.compile(rf"(?:,| and| as well as) (?P<one>an?|one|another|her|his) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b")
+# Who only says it is no victim: "killed 4, an activist in Idlib said", "a doctor and a witness said".
+_SAYING = r"(?:said|says|told|reported|reports|tweeted|wrote|confirmed|recounted|added)\b"
+_WHERE = r"(?: (?:in|from|at|near|inside|of|with) (?:the )?(?:(?:deir|rif|abu|sheikh|tell?|tal|khan|eastern|western|northern|southern) )?[a-z'-]+)?"
+SPEAKS = re.compile(
+    rf" (?:(?:security|medical|local|other|senior|military|rebel|opposition) )?[a-z'-]+{_WHERE} {_SAYING}"
+)
+_SAYS_SO = rf"{_WHERE}(?: and an? (?:[a-z-]+ )?[a-z-]+{_WHERE})? {_SAYING}"
+AND_ONE = re.compile(
+    rf"(?:,| and| as well as) (?P<one>an?|one|another|her|his|their) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
+    rf"(?!{_SAYS_SO})"
+)
 # One person at the head of a list: "an adult and a child", "a mother and her three children".
 ONE_AND = re.compile(
-    rf"\b(?P<one>an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON} (?:and|as well as) (?:an?|one|her|his|their)\b"
+    rf"\b(?P<one>an?|one|the) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
+    rf"(?: (?:and|as well as|along with|together with) (?:an?|one|her|his|their|\d+|{NUMBER_WORD})|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON})\b"
 )
 WAS_KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"

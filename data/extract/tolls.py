@@ -6,6 +6,8 @@ from typing import Literal
 
 from data.extract.numbers import Quantity, find_quantities
 from data.extract.toll_words import (
+    ALONG_WITH,
+    ALSO_HARMED,
     AND_ONE,
     ANY_HARM,
     ASIDE,
@@ -16,6 +18,7 @@ from data.extract.toll_words import (
     GIVEN,
     HARM_AFTER,
     HARM_BEFORE,
+    IN_YEAR,
     IS_PEOPLE,
     KILLED_ONE,
     LEFT,
@@ -29,8 +32,10 @@ from data.extract.toll_words import (
     OF_PARTS,
     ONE_AND,
     PART_BEFORE,
+    PART_HARMED,
     PERIOD,
     RAISING_TO,
+    SPEAKS,
     STOPS,
     THINGS,
     TOKEN,
@@ -89,11 +94,17 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
             continue
         following = next((other for other in counts if other.start > quantity.end), None)
         toll = None if quantity.rule == "one" else _read(folded, quantity, following, start, end, used)
+        is_part = bool(PART_HARMED.match(folded, quantity.end))
+        if toll and is_part and any(one.harm == toll.harm for one in tolls):
+            continue
         if toll is None and listed and last:
             toll = _toll(folded, quantity, last[1].harm, "joined count")
+        elif toll is None:
+            toll = _read_company(folded, quantity, start)
         if toll is None:
             continue
-        adds_up = listed or (quantity.further and toll.further)
+        is_beside = not toll.of_one_kind and bool(ALSO_HARMED.match(folded, quantity.end))
+        adds_up = listed or is_beside or (quantity.further and toll.further)
         if last and adds_up and last[1].harm == toll.harm and not toll.total and tolls[-1] is last[1]:
             tolls[-1] = toll = _add(last[1], toll)
         else:
@@ -118,7 +129,9 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
     counted = {
         quantity.start: quantity
         for quantity in counts
-        if not _is_of_things(folded, quantity, end) and not _is_part(folded, quantity, start)
+        if not _is_of_things(folded, quantity, end)
+        and not _is_part(folded, quantity, start)
+        and not _speaks(folded, quantity)
     }
     for match in ONE_AND.finditer(folded, start, end):
         counted[match.start("one")] = Quantity(match.start("one"), match.end("one"), 1, 1, 1, "number")
@@ -153,13 +166,22 @@ def _read(
     if near and LEFT.search(before):
         used.add(near[1])
         return _toll(folded, quantity, near[0], "left dead")
-    far = near or _harm_ahead(folded, ahead, end, following, limit=22)
+    stop = following.start if following and PART_HARMED.match(folded, following.end) else end
+    far = near or _harm_ahead(folded, ahead, stop, following, limit=22)
     if far and BOTH_AFTER.match(folded, far[1]):
         return None
     if far:
         used.add(far[1])
         return _toll(folded, quantity, far[0], "word after the count")
     return None
+
+
+def _read_company(folded: str, quantity: Quantity, start: int) -> Toll | None:
+    """Those killed beside somebody named, whom no count counts: a lower bound, one more than is counted."""
+    if not ALONG_WITH.search(folded, max(start, quantity.start - 110), quantity.start):
+        return None
+    low = None if quantity.low is None else quantity.low + 1
+    return replace(_toll(folded, quantity, "killed", "along with"), best=None, low=low, high=None)
 
 
 def _read_total(folded: str, quantity: Quantity, start: int, end: int) -> Toll:
@@ -261,11 +283,20 @@ def _add(first: Toll, second: Toll) -> Toll:
 def _is_part(folded: str, quantity: Quantity, start: int) -> bool:
     """Whether the count is a part of another: "including three children", "30 of them children"."""
     floor = max(start, quantity.start - 60)
-    return bool(PART_BEFORE.search(folded, floor, quantity.start) or OF_PARTS.match(folded, quantity.end))
+    if PART_BEFORE.search(folded, floor, quantity.start):
+        return True
+    return bool(OF_PARTS.match(folded, quantity.end)) and not PART_HARMED.match(folded, quantity.end)
+
+
+def _speaks(folded: str, quantity: Quantity) -> bool:
+    """Whether the counted are named after the victims as those who say so: "killed 4, two activists said"."""
+    return folded.endswith((", ", " and "), 0, quantity.start) and bool(SPEAKS.match(folded, quantity.end))
 
 
 def _is_of_things(folded: str, quantity: Quantity, end: int) -> bool:
     """Whether the count is of vehicles, days, kilometres, raids, or is a year."""
+    if IN_YEAR.search(folded, max(0, quantity.start - 10), quantity.end):
+        return True
     people, things = IS_PEOPLE.match(folded, quantity.end, end), THINGS.match(folded, quantity.end, end)
     if things and not (people and people.end() < things.end()):
         return True
