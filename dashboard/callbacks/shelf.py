@@ -113,12 +113,7 @@ class Shelf:
     def _find_links(self, selection: Selection, weakest: float, kinds: tuple[str, ...]) -> pd.DataFrame:
         # Each kind has its share: what an outlet lists is always of full strength, and would leave no room for the others.
         share = MOST_LINKS // max(len(kinds), 1)
-        found = [self.store.edges(selection, min_score=weakest, kinds=[kind], limit=share) for kind in kinds]
-        if not found:
-            return self.store.edges(selection, kinds=(), limit=0)
-        return pd.concat(found, ignore_index=True).sort_values(
-            "score", ascending=False, kind="stable", ignore_index=True
-        )
+        return self.store.edges(selection, min_score=weakest, kinds=kinds, limit_of_kind=share)
 
 
 class Shelves:
