@@ -118,3 +118,24 @@ def test_ground_falls_to_the_side_that_is_told_and_else_to_neither(sentence, sub
 def test_it_who_took_a_town_is_the_army_of_the_sentence_before():
     events = read("The army advanced on Sunday. It took Palmyra on Monday.")
     assert "Government regains territory" in [event.sub_event_type for event in events]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An earthquake killed 12 people in Latakia on Monday.",
+        "Cholera killed 7 people in Deir Ezzor.",
+        "A bus crash killed 9 people near Homs.",
+        "Floods killed 3 people in Idlib.",
+        "Two people were killed in a traffic accident in Tartus.",
+        "Three people died of cold in Idlib.",
+        "Thirty firefighters took part in an exercise in Damascus.",
+    ],
+)
+def test_deaths_that_nobody_caused_are_no_attack(sentence):
+    assert read(sentence) == []
+
+
+def test_a_fire_that_shells_set_off_is_shelling():
+    events = read("Shells set off a fire in Douma, killing 6.")
+    assert [(event.sub_event_type, event.killed) for event in events] == [("Shelling/artillery/missile attack", 6)]

@@ -15,6 +15,7 @@ from data.extract.newsworthy import (
     Moded,
     choose_triggers,
     find_talk_of_violence,
+    is_misfortune,
     prefer_the_deadly,
     settle_plan,
 )
@@ -86,7 +87,7 @@ def _read_clause(
     ]
     moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     event_end = find_event_end(folded, start, end)
-    chosen = choose_triggers(moded, event_end)
+    chosen = [pair for pair in choose_triggers(moded, event_end) if not is_misfortune(folded, pair[0], start, end)]
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
     if (not chosen and statement is None) or is_background(folded, start, end):
         return []

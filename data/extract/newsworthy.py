@@ -1,5 +1,6 @@
 """Which of a clause's words stand for events: what was done before what was said, what killed before what was won."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -7,6 +8,16 @@ from data.extract.ground import GROUND_WON
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
+
+# What kills people without anybody's doing; "Attack" words up to this weight ("killed", "bodies of") tell of no attacker.
+_HARM_ALONE = 1.5
+_MISFORTUNE = re.compile(
+    r"\b(?:earth)?quakes?\b|\baftershocks?\b|\bcholera\b|\bmeasles\b|\bpolio\b|\b(?:covid|coronavirus)\b|\b(?:flash )?flood(?:s|ing|waters?)\b"
+    r"|\bfloods? kill|\blandslides?\b|\bavalanches?\b|\bsnow ?storms?\b|\bheat ?waves?\b|\bdrown\w*|\bshipwrecks?\b|\bcapsiz\w+"
+    r"|\b(?:traffic|road|car|bus|train) (?:accidents?|crash(?:es)?|collisions?)\b|\b(?:bus|train|minibus|truck) (?:overturned|crashed|collided)\b"
+    r"|\b(?:of|from|to|by) (?:the |extreme |severe )?(?:cold|natural causes|old age|cancer|a heart attack|disease|illness)\b"
+    r"|\b(?:a|the) (?:[\w-]+ )?(?:blaze|wildfire|fire (?:kill\w*|broke out|swept|at|in))\b"
+)
 
 Moded = tuple[Trigger, Mode]
 
@@ -81,3 +92,9 @@ def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> li
     if violence and talk and talk[0][0].start < violence[0].start:
         return [talk[0], *(pair for pair in chosen if pair[0] is not violence[0])]
     return []
+
+
+def is_misfortune(folded: str, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether the deaths of the clause [start, end) are of an earthquake, a disease or an accident, and no attack on anybody."""
+    is_harm_alone = trigger.sub_event_type == "Attack" and trigger.weight <= _HARM_ALONE
+    return is_harm_alone and bool(_MISFORTUNE.search(folded, start, end))
