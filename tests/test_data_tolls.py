@@ -230,3 +230,16 @@ def test_children_also_killed_may_be_among_those_counted():
 
 def test_the_number_of_martyrs_is_a_toll():
     assert killed("Number of martyrs rises to 5.") == [(5, 5, 5)]
+
+
+def test_a_couple_is_two_and_a_mother_of_three_one():
+    assert killed("A couple and their three children were killed.") == [(5, 5, 5)]
+    assert killed("A mother of three was killed.") == [(1, 1, 1)]
+
+
+def test_one_killed_along_with_others_is_a_lower_bound():
+    assert killed("The mayor was killed along with his wife.") == [(None, 2, None)]
+
+
+def test_ages_in_an_aside_are_not_added_to_the_whole():
+    assert killed("Three children - Ahmad, 12, Ali, 9, and Huda, 4 - were killed.") == [(3, 3, 3)]

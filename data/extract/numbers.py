@@ -103,7 +103,7 @@ _AFTER_ISO = re.compile(r"\b\d{4}-(?:\d\d-)?$")
 _OLDEST = 110
 _AGED = re.compile(r"\bage(?:d|s)?(?: (?:of|between))?(?: (?:only|just|about|around|\d{1,3} (?:and|to|or)))? $")
 _AFTER_NAME = re.compile(r"[a-z'\"], $")
-_AGE_END = re.compile(r",(?! \d)|[.;)]|$|\n| (?:and|was|is|has been)\b")
+_AGE_END = re.compile(r",(?! \d)|[.;)]|$|\n| -| (?:and|was|is|has been)\b")
 _BEFORE_BRACKET = re.compile(r"\b([a-z'-]+)\"? ?\($")
 _COUNTED = re.compile(
     r"(?:killed|dead|died|deaths?|wounded|injured|injuries|toll|victims|casualties|fatalities|people|persons|civilians|children|women|men|"

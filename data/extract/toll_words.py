@@ -97,7 +97,7 @@ PERIOD = re.compile(
 )
 # "killed IS commander X along with three other militants": who the others were killed with is not counted.
 ALONG_WITH = re.compile(
-    rf"\b(?:{'|'.join(verb for verb, harm in HARM_BEFORE.items() if harm == _KILLED)})\b[^.;:\d]{{1,70}}?\b(?:along|together) with $"
+    rf"\b(?:{'|'.join(verb for verb, harm in HARM_BEFORE.items() if harm == _KILLED)})\b[^.;:\d]{{1,70}}?\b(?:(?:along|together) with|alongside) $"
 )
 # Some of those told of, who alone came to harm: "arrested 50 people, two of whom were later killed".
 PART_HARMED = re.compile(
@@ -145,6 +145,12 @@ SPEAKS = re.compile(
     rf" (?:(?:security|medical|local|other|senior|military|rebel|opposition) )?[a-z'-]+{_WHERE} {_SAYING}"
 )
 _SAYS_SO = rf"{_WHERE}(?: and an? (?:[a-z-]+ )?[a-z-]+{_WHERE})? {_SAYING}"
+# Two at the head of a list: "a couple and their three children".
+COUPLE = re.compile(r"\b(?P<two>an?|the|another) (?:[a-z-]+ )?couple(?! (?:of|more)\b)")
+# Behind one who was killed: another, told of without a number.
+IN_COMPANY = re.compile(r"[^.;:]{0,50}?\b(?:along with|together with|alongside|as well as)\b")
+# "A mother of three" is one.
+PARENT_OF = re.compile(r"\b(?:mother|father|parent) of $")
 AND_ONE = re.compile(
     rf"(?:,| and| as well as) (?P<one>an?|one|another|her|his|their) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
     rf"(?!{_SAYS_SO})"

@@ -14,10 +14,12 @@ from data.extract.toll_words import (
     BOTH_AFTER,
     BOTH_BEFORE,
     COMMA_LOST,
+    COUPLE,
     EARLIER,
     GIVEN,
     HARM_AFTER,
     HARM_BEFORE,
+    IN_COMPANY,
     IN_YEAR,
     IS_PEOPLE,
     KILLED_ONE,
@@ -31,6 +33,7 @@ from data.extract.toll_words import (
     OF_ONE_KIND,
     OF_PARTS,
     ONE_AND,
+    PARENT_OF,
     PART_BEFORE,
     PART_HARMED,
     PERIOD,
@@ -138,6 +141,8 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
     for match in AND_ONE.finditer(folded, start, end):
         begin = match.start("one")
         counted.setdefault(begin, Quantity(begin, match.end("one"), 1, 1, 1, "one"))
+    for match in COUPLE.finditer(folded, start, end):
+        counted.setdefault(match.start(), Quantity(match.start(), match.end("two"), 2, 2, 2, "number"))
     return sorted(counted.values(), key=lambda quantity: quantity.start)
 
 
@@ -283,7 +288,7 @@ def _add(first: Toll, second: Toll) -> Toll:
 def _is_part(folded: str, quantity: Quantity, start: int) -> bool:
     """Whether the count is a part of another: "including three children", "30 of them children"."""
     floor = max(start, quantity.start - 60)
-    if PART_BEFORE.search(folded, floor, quantity.start):
+    if PART_BEFORE.search(folded, floor, quantity.start) or PARENT_OF.search(folded, floor, quantity.start):
         return True
     return bool(OF_PARTS.match(folded, quantity.end)) and not PART_HARMED.match(folded, quantity.end)
 
@@ -308,15 +313,16 @@ def _find_one(folded: str, start: int, end: int) -> list[Toll]:
     match = KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
     if match is None:
         return []
+    is_in_company = bool(IN_COMPANY.match(folded, match.end(), end))
     return [
         Toll(
             harm="killed",
             start=match.start(),
             end=match.end(),
-            best=1,
-            low=1,
-            high=1,
-            rule="one person",
+            best=None if is_in_company else 1,
+            low=2 if is_in_company else 1,
+            high=None if is_in_company else 1,
+            rule="one person and company" if is_in_company else "one person",
             of_one_kind=True,
         )
     ]
