@@ -24,7 +24,9 @@ AFTER_BODY = re.compile(
     r"|Movement|Committees?|Coordination|Coordinating|Coordinator|Revolution(?:ary)?|Operations?\s+[Rr]oom|Directorate|Today|Agency|Eagles|Falcons|Hawks"
     r"|Martyrs|Shield|Conquest|Radio|TV|Television|Post|Times|Channel|Institute|Declaration|Platform|Process|Spring|Documentation"
     r"|Civil\s+Defen[cs]e|White\s+Helmets|Free\s+Police|Bar\s+Association|Chamber|Military\s+Council|Media\s+Cent(?:re|er)"
-    r"|Liberation|Youth|Lions|Sword|Division|Regiment|Militia|Forces?\b|Doctrine|Talks|Agreement|Accords?|Communiqu[eé]|Conference|Convention|Statement)\b"
+    r"|Liberation|Youth|Lions|Sword|Division|Regiment|Militia|Forces?\b|Doctrine|Talks|Agreement|Accords?|Communiqu[eé]|Conference|Convention|Statement"
+    r"|24(?=['’]s|\s+(?:said|says|reported|reports|news|network|media|group|activists?|campaign|website|monitor|documented)))\b"
+    r"|\s+[Ii]s\s+[Bb]eing\s+[Ss]laughtered\b"
 )
 BEFORE_BODY = re.compile(
     r"\b(?:Liwa|Jaysh|Jaish|Jeish|Suqu?o?u?r|Ahrar|Shuhada|Katibat|Kataib|Ansar|Fatah|Fath|Tajammu|Harakat|Fursan|Us[ou]u?d|Radio|Nusur|Dir[ae]"
@@ -41,7 +43,11 @@ BEFORE_FAMILY = re.compile(
     r"\b(?:Ah?mad|Ahmed|Ali|Omar|Umar|Khaled|Khalid|Hass?an|Huss?ein|Husayn|Muhamm?[ae]d|Mohamm?[ae]d|Mahmoud|Mahmud|Mustafa|Ibrahim|Ismail|Youss?ef|Yusuf|Abd[a-z]+"
     r"|Samir|Walid|Waleed|Hadi|Riad|Riyad|Bashar|Maher|Fares|Faris|George|Michel|Anas|Ayman|Bassam|Burhan|Fadi|Firas|Ghassan|Haitham|Hisham|Imad|Issam|Jamal|Karim"
     r"|Kamal|Louay|Mazen|Moaz|Monzer|Munir|Nabil|Nasser|Nizar|Osama|Qasim|Raed|Rami|Salim|Saleh|Sami|Suhail|Suheil|Talal|Tarek|Tariq|Yahya|Yasser|Zahran|Ziad|Zakaria"
-    r"|Fatima|Layla|Leila|Mariam|Nour|Rima|Samar|Suheir)\s+(?:[Aa]l[- ])?$"
+    r"|Adnan|Akram|Am[ei]r|Amin|Ammar|Anwar|Aref|Asaad|Ayham|Aziz|Bas+[ei]l|Bilal|Elias|Essam|[EI]yad|Fa[iy]sal|Farouk|Fawaz|Fou?ad|Ghazi|Habib|Hafez|Hakim|Hamid|Hamza"
+    r"|Hani|Hazem|Hussam|Ihsan|Jabbar|Jawad|Jihad|Khalil|Kinan|Latif|Luay|Majd|Majid|Mal[ei]k|Marwan|Mohsen|Mou?sa|Munther|Nader|Naji|Najib|Nayef|Nidal|Obeida|[KQ]ader"
+    r"|Qusay|Raheem|Rahim|Rahman|Rashid|Razzaq|Rid?ha|Saad|Sadiq|Saeed|Safwan|Salam|Salman|Samer|Shadi|Sharif|Sobhi|Suleiman|Taysir|Tawfiq|Usama|Wael|Wahab|Wissam"
+    r"|Yass?in|Yazan|Younes|Zaher|Za[iy]d"
+    r"|Aisha|Amina|Fatima|Hala|Hanan|Huda|Khadija|Layla|Leila|Lina|Maha|Mariam|Mona|Muna|Nour|Rana|Rania|Rasha|Razan|Reem|Rima|Salwa|Samar|Suheir|Z[ae]inab)\s+(?:[Aa]l[- ])?$"
 )
 AFTER_PERSON = re.compile(r",?\s+(?:said|says|told|added|adds|tweeted|wrote|explained)\b")
 
@@ -155,6 +161,13 @@ BEFORE_ABROAD = re.compile(
     r"\b(Iraqi|Turkish|Lebanese|Jordanian|Israeli|Egyptian|Libyan|Yemeni|Saudi|Palestinian)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:(?:city|town|village|province|area|region|district|governorate|port|capital|side)\s+(?:of\s+)?)(?:[Aa]l-)?$"
 )
+# States of the United States that have a Damascus, a Palmyra or an Aleppo; Washington and Georgia are too often governments.
+_STATES = re.split(
+    r",\s+",
+    """Arkansas, California, Colorado, Connecticut, Florida, Illinois, Indiana, Iowa, Kansas, Kentucky, Maine, Maryland, Massachusetts, Michigan, Minnesota,
+    Missouri, Nebraska, New Jersey, New York, North Carolina, Ohio, Oregon, Pennsylvania, South Carolina, Tennessee, Texas, Utah, Vermont, Virginia,
+    West Virginia, Wisconsin""",
+)
 LANDS = {
     "Iraq": "IQ",
     "Turkey": "TR",
@@ -164,10 +177,31 @@ LANDS = {
     "Egypt": "EG",
     "Libya": "LY",
     "Yemen": "YE",
+    **dict.fromkeys(_STATES, "US"),
 }
+# After a comma a country may also speak or act, or go on a list: "In Azaz, Turkey said ...".
 AFTER_ABROAD = re.compile(
-    r"(?:,|\s+in)\s+(?:(?:north|south|east|west)\w*\s+)?(Iraq|Turkey|Lebanon|Jordan|Israel|Egypt|Libya|Yemen)\b"
+    rf"(?:,(?!\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?:and|or|is|was|has|have|had|will|would|says?|\w+ed|said)\b)|(?:\s+(?:{_PLACE_NOUN}))?\s+in)\s+"
+    rf"(?:(?:north|south|east|west)\w*\s+)?({'|'.join(LANDS)})\b"
 )
+
+# What is named after a place, or like one, and is something else: a name in small letters, what stands before it, what stands after it.
+OTHER_THINGS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+    "duma": (
+        re.compile(r"\b(?:State|Russian|Russia['’]s|Moscow['’]s|the\s+lower\s+house,?(?:\s+the)?)\s+$"),
+        re.compile(r"\s+(?:deput(?:y|ies)|speaker|chairman|members?|committee|lawmakers?|elections?|vote|voted)\b"),
+    ),
+    "damascus": (None, re.compile(r"\s+(?:Gate|Road|Street|Avenue|[Ss]teel)\b")),
+    "aleppo": (None, re.compile(r"\s+(?:Road|Street|Avenue|[Ss]oap)\b")),
+    "yarmouk": (None, re.compile(r"\s+University\b")),
+}
+
+# Iraq's Salah al-Din is a province; Aleppo's is a neighbourhood.
+PROVINCES_ABROAD = dict.fromkeys(
+    ("saladin", "salahuddin", "salah al-din", "salaheddin", "salaheddine", "salahaddin", "salah ad-din"), "IQ"
+)
+AFTER_PROVINCE_WORD = re.compile(r"['’]?s?\s+(?:province|governorate)\b", _FLAGS)
+BEFORE_PROVINCE_WORD = re.compile(r"\b(?:province|governorate)\s+of\s+$", _FLAGS)
 
 # A road named after its ends tells of neither end: "the Damascus-Aleppo highway".
 AFTER_ROAD = re.compile(

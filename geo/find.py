@@ -239,7 +239,8 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
         if best is None:
             continue
         start = match.start()
-        if match["article"] and match["joint"] == " " and not any(name.article for name in best[1]):
+        is_word = article in ("at", "as", "an")  # "at Yarmouk" has no article of Arabic
+        if match["article"] and match["joint"] == " " and (is_word or not any(name.article for name in best[1])):
             start, article = match.start("word"), None
         matches.append((start, best[0], bool(article), best[1]))
         position = best[0]
@@ -323,6 +324,9 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
         return None
     if before.is_named and before.ends(contexts.BEFORE_BODY, 4):
         return None
+    name = text[start:end].lower()
+    if name in contexts.OTHER_THINGS and _is_other_thing(name, before, after):
+        return None
     reading = _Reading(start=start, end=end, name=text[start:end], places=[name.place for name in chosen])
     if chosen[0].guess:
         reading.rule = "spelling"
@@ -340,6 +344,10 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
     elif _has_title(before) or (chosen[0].place.kind in _VILLAGES and before.ends(contexts.BEFORE_FAMILY, 2)):
         return None
     abroad = _find_land(before, after)
+    if name in contexts.PROVINCES_ABROAD and (
+        contexts.AFTER_PROVINCE_WORD.match(after) or before.ends(contexts.BEFORE_PROVINCE_WORD, 3)
+    ):
+        abroad = contexts.PROVINCES_ABROAD[name]
     if abroad is not None:
         reading.country, reading.rule = abroad, "abroad"
         return reading
@@ -362,6 +370,12 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
     if contexts.AFTER_ROAD.match(after) or (before.tells_of_road and before.ends(contexts.BEFORE_ROAD)):
         reading.rule = "road"
     return reading
+
+
+def _is_other_thing(name: str, before: _Before, after: str) -> bool:
+    """Whether the words beside a name make it something else's: "the State Duma", "Damascus Gate"."""
+    first, last = contexts.OTHER_THINGS[name]
+    return bool((first and before.ends(first, 5)) or (last and last.match(after)))
 
 
 def _read_arabic(before: str, start: int, end: int, text: str, chosen: list[Name]) -> _Reading | None:

@@ -44,10 +44,33 @@ def rules(text: str) -> list[tuple[str, str]]:
         "Army Hits Back At The Last Of The Rebels, The More So As War Is At The Gates",
         "They may, in May, bear arms and tell the world.",
         "General Qasim Homsi, Colonel Ali Idlibi and Abu Omar Halabi were named.",
+        "Khaled al-Omar spoke; so did Bassel al-Rastan and Abdul Rahman al-Nabek.",
+        "The State Duma voted, and Duma deputies cheered.",
+        "They met at Damascus Gate, on Damascus Road and at Yarmouk University.",
+        "Deir Ezzor 24 reported it. Raqqa is Being Slaughtered Silently said the same.",
     ],
 )
 def test_words_persons_and_bodies_are_no_syrian_place(text):
     assert provinces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("The al-Omar oil field was hit.", "SY-DY"),
+        ("Rebels in Duma were shelled.", "SY-RD"),
+        ("Clashes in Saladin district of Aleppo went on.", "SY-HL"),
+        ("In Azaz, Turkey said a rocket fell.", "SY-HL"),
+        ("In Aleppo 24 people were killed.", "SY-HL"),
+    ],
+)
+def test_what_shares_a_name_with_something_else_is_still_a_place(text, province):
+    assert provinces(text) == [province]
+
+
+def test_a_preposition_is_no_part_of_a_name():
+    text = "Shells fell at Yarmouk camp."
+    assert [text[each.start : each.end] for each in find_places(text)] == ["Yarmouk camp"]
 
 
 def test_hama_is_a_place_where_hamas_is_a_body():
@@ -141,6 +164,9 @@ def test_the_capital_of_another_country_is_not_damascus():
         ("Shells fell on Kilis, Turkey.", "TR"),
         ("Iraqi forces entered Ramadi.", "IQ"),
         ("He came from Mashhad.", "IR"),
+        ("A bomb went off in Saladin province in Iraq.", "IQ"),
+        ("A shop in Palmyra, New York, burned.", "US"),
+        ("Two were hurt in Damascus, Maryland.", "US"),
     ],
 )
 def test_a_place_abroad_is_no_syrian_province(text, country):
