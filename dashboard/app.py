@@ -1,11 +1,13 @@
 """The app: the page, the API and the exports of one store, in one ASGI server."""
 
+import sys
 from collections.abc import Awaitable, Callable
 from importlib.metadata import version
 from pathlib import Path
 
 from dash import Dash
 from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi_offline import FastAPIOffline
 from starlette_compress import CompressMiddleware
 
@@ -13,11 +15,11 @@ from dashboard import api, corrections, uploads
 from dashboard.callbacks import register
 from dashboard.callbacks.trouble import tell_trouble
 from dashboard.layout import build_layout
-from dashboard.sample import open_sample
-from dashboard.settings import Settings
+from dashboard.sample import end_tidily_on_sigterm, open_sample
+from dashboard.settings import Settings, SettingsError
 from dashboard.stores import Stores
 from dashboard.workspaces import Workspaces
-from data.store import EventStore
+from data.store import EventStore, StoreError
 
 _ASSETS = Path(__file__).parent / "assets"
 # Dash writes its configuration and our theme as inline scripts and styles; everything else comes from this server, whatever an article says.
@@ -36,6 +38,7 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     """The Dash app over a store, its routes and its callbacks; may be called more than once in a process."""
     server = FastAPIOffline(title="Conflict Timeline", version=version("conflict-timeline"), redoc_url=None)
     settings = settings or Settings()
+    store.takes_corrections = settings.corrections
     stores = Stores(store, Workspaces(settings.workspaces))
     uploads.register(server, store, settings, forget=stores.forget)
     corrections.register(server, stores)  # before the API, whose last route answers for all that is not there
@@ -51,6 +54,11 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
     )
     app.layout = lambda: build_layout(store, settings=settings)
     register(app, stores, settings)
+
+    @server.get("/{rest:path}", include_in_schema=False)
+    def nothing_here(rest: str) -> Response:  # Dash would answer every address with the page
+        return PlainTextResponse(f"/{rest} is not here; the page is at /", 404)
+
     server.middleware("http")(_name_answers)
     server.add_middleware(CompressMiddleware, minimum_size=1000, zstd_level=6)  # a first visit in under 3 MB
     server.middleware("http")(_add_headers)
@@ -58,9 +66,28 @@ def create_app(store: EventStore, settings: Settings | None = None) -> Dash:
 
 
 def make_server() -> FastAPI:
-    """The server of the store named in $STORE, or of the bundled sample; what uvicorn starts."""
-    settings = Settings.from_environment()
-    return create_app(EventStore(settings.store) if settings.store else open_sample(), settings).server
+    """The server of the store named in $STORE, or of the bundled sample; what uvicorn starts.
+
+    Where that cannot be, the server says why, once in the log and to whoever asks: a process that ended would be started over and over.
+    """
+    end_tidily_on_sigterm()
+    try:
+        settings = Settings.from_environment()
+        store = EventStore(settings.store) if settings.store else open_sample()
+    except (SettingsError, StoreError) as error:
+        print(error, file=sys.stderr)
+        return _make_refusal(str(error))
+    return create_app(store, settings).server
+
+
+def _make_refusal(why: str) -> FastAPI:
+    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+
+    @server.get("/{rest:path}")
+    def refuse(rest: str) -> Response:
+        return JSONResponse({"detail": why}, 503)
+
+    return server
 
 
 async def _name_answers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -72,6 +73,9 @@ class Format(StrEnum):
 
 def main() -> None:
     """Run the command line; a reader of our output that goes away early is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows a mark, not a failure
     try:
         app()
     except BrokenPipeError:
@@ -107,13 +111,13 @@ def serve(
     import uvicorn
 
     from dashboard.app import create_app
-    from dashboard.sample import open_articles, open_sample
+    from dashboard.sample import end_tidily_on_sigterm, open_articles, open_sample
     from data.store import EventStore, StoreError
 
     if paths and store:
         _refuse("serve: expected PATH... or --store FILE, found both; ingest the articles into the store first")
     try:
-        settings = Settings.from_environment(uploads="visit" if _is_this_machine(host) else "off")
+        settings = Settings.from_environment(is_private=_is_this_machine(host))
     except SettingsError as error:
         _refuse(str(error))
     _refuse_taken_port(host, port)
@@ -121,13 +125,17 @@ def serve(
         if store:
             opened = EventStore(store)
         elif paths:
-            opened, report = open_articles(paths)
+            read, report = open_articles(paths)
             _say_rejected(report.rejected)
+            if read is None:
+                _fail("nothing could be read")
             _say_report(report)
+            opened = read
         else:
             opened = open_sample()
     except StoreError as error:
         _fail(str(error))
+    end_tidily_on_sigterm()
     err.print(f"Conflict Timeline: http://{host}:{port} (Ctrl+C ends it)")
     app_of_store = create_app(opened, replace(settings, uploads=uploads or settings.uploads))
     uvicorn.run(app_of_store.server, host=host, port=port, log_level="warning")
@@ -347,7 +355,9 @@ def _print_jsonl() -> Printer:
 
     while True:
         parsed = yield
-        sys.stdout.write(to_jsonl(events_to_frame(parsed.events)).decode())
+        # As bytes: JSON is UTF-8 whatever the terminal's own encoding is.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(to_jsonl(events_to_frame(parsed.events)))
 
 
 def _print_csv() -> Printer:

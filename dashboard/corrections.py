@@ -32,7 +32,7 @@ _REFUSED: dict[int | str, dict[str, Any]] = {
 }
 _Id = Annotated[str, Field(min_length=1, max_length=200)]
 _Why = Annotated[str, Field(max_length=500, description="Why, in the reader's words.")]
-READ_ONLY = "nothing can be corrected here: this server may not write beside its store"
+READ_ONLY = "nothing can be corrected here: this server keeps its store as it is"
 
 # apart: `first` is not the happening it was counted to. together: `first` and `second` are one happening. unjoined: what was joined to
 # `first`'s incident leaves it again. unrelated: the articles `first` and `second` tell no one story; related: they do after all.
@@ -108,9 +108,11 @@ def register(server: FastAPI, stores: Stores) -> None:
 
 
 def can_correct(store: EventStore) -> bool:
-    """Whether this process may write beside the store."""
+    """Whether the operator lets the store be corrected, and this process may write beside it."""
     path = corrections_path(store.path)
-    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    return (
+        store.takes_corrections and os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    )
 
 
 def plan(
@@ -210,6 +212,8 @@ def _give(corrections: Iterable[Correction]) -> list[Given]:
 
 
 def _append(store: EventStore, corrections: Sequence[Correction]) -> None:
+    if not store.takes_corrections:
+        raise HTTPException(403, READ_ONLY)
     try:
         append_corrections(corrections_path(store.path), corrections)
     except (sqlite3.OperationalError, OSError) as error:

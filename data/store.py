@@ -65,6 +65,7 @@ class EventStore:
     def __init__(self, path: str | Path) -> None:
         """Open the store at `path`. Raises StoreError when there is none, or one of another version."""
         self.path = Path(path)
+        self.takes_corrections = True  # a server that others reach may decide otherwise
         self._lock = threading.Lock()
         self._opened: _Opened | None = None
         self._version: tuple[object, ...] | None = None

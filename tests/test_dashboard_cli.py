@@ -215,3 +215,12 @@ def test_a_gazetteer_of_the_wrong_columns_is_one_line(articles, tmp_path):
     assert result.exit_code == 1
     assert "expected the columns name, latitude, longitude" in result.stderr
     assert "found town, x, y" in result.stderr
+
+
+def test_serving_nothing_readable_names_what_was_wrong(tmp_path):
+    result = run("serve", tmp_path / "missing.txt", "--port", 0)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        f"rejected: {tmp_path / 'missing.txt'}: no such file or directory",
+        "nothing could be read",
+    ]
