@@ -2,8 +2,10 @@
 
 import pytest
 
+from data.extract import extract_events
 from data.extract.sentences import fold
 from data.extract.tolls import find_tolls
+from data.records import Article
 
 
 def killed(sentence: str) -> list[tuple[int | None, int | None, int | None]]:
@@ -243,3 +245,21 @@ def test_one_killed_along_with_others_is_a_lower_bound():
 
 def test_ages_in_an_aside_are_not_added_to_the_whole():
     assert killed("Three children - Ahmad, 12, Ali, 9, and Huda, 4 - were killed.") == [(3, 3, 3)]
+
+
+def told_where(text: str) -> list[tuple[str | None, int | None]]:
+    article = Article(article_id="a", text=text, published="2016-03-15")
+    return [(event.place, event.killed) for event in extract_events(article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Shelling killed five in Douma, three in Harasta and one in Arbin.", [("Douma", 5), ("Harasta", 3), ("Arbin", 1)]),
+        ("Raids killed 12 in Aleppo, 8 in Homs and 15 in Idlib, SOHR said.", [("Aleppo", 12), ("Homs", 8), ("Idlib", 15)]),
+        ("Shelling killed 5 people in Douma and 3 in Harasta on Monday.", [("Douma", 5), ("Harasta", 3)]),
+        ("Raids killed 12 in Aleppo and Homs.", [(None, 12)]),
+    ],
+)  # fmt: skip
+def test_each_count_of_a_list_keeps_its_own_place(text, told):
+    assert told_where(text) == told

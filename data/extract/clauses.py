@@ -7,8 +7,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from data.extract.numbers import NUMBER_WORD
 from data.extract.reading import Sentence
 from data.extract.roles import is_located_abroad
+from data.extract.tolls import find_tolls
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 
 # What follows is another event, told to place this one in time.
@@ -66,6 +68,13 @@ _JOINT = re.compile(r";\s|,? (?:and|while|but) |, where |, which |: ")
 _BARE_COUNT = re.compile(
     r"(?:(?:at least|more than|about|another|up to) )?(?:\d[\d,]*|[a-z-]+) (?:others? |more |people )?(?:in|at|near|outside) "
 )
+# One of a list of counts, each in its place: "killed five in Douma, three in Harasta and one in Arbin".
+_LISTED = re.compile(
+    r"(?:,? and |, |; )(?P<count>(?:(?:at least|more than|about|another|up to|some) )?"
+    rf"(?:\d[\d,]*|{NUMBER_WORD}(?:-{NUMBER_WORD})?|dozens|scores|several) "
+    r"(?:others? |more |people |civilians |residents |children |fighters |soldiers )?(?:in|at|near|outside) (?:the |nearby |neighbou?ring )?"
+    r"(?:(?:town|city|village|suburb|district|province) of )?)"
+)
 _NEAR = 30  # characters from a joint within which an ellipsis names its place
 
 
@@ -75,7 +84,11 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
     A clause has words of an event and a place of its own; one without a day shares the sentence's. Where a verb is left out ("It took
     Rabia on Sunday, and Sheikh Miskin on Tuesday"), the clause borrows that of the one before. A headline is one clause.
     """
-    if sentence.part == "title" or not sentence.triggers or max(len(sentence.places), len(sentence.dates)) < 2:
+    if not sentence.triggers or max(len(sentence.places), len(sentence.dates)) < 2:
+        return [sentence]
+    if counted := _split_counts(folded, sentence):
+        return counted
+    if sentence.part == "title":
         return [sentence]
     joints = list(_JOINT.finditer(folded, sentence.clause_start, sentence.clause_end))
     for number, joint in enumerate(joints):
@@ -95,6 +108,37 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
                 continue
         return [_own_days(left, sentence), *split_clauses(folded, _own_days(right, sentence))]
     return [sentence]
+
+
+def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
+    """Read a list of counts, each in a place of its own, as a clause a count, all with the first one's verb; [] when there is none."""
+    ends = {place.end: place for place in sentence.places}
+    starts = {place.start: place for place in sentence.places}
+    listed = [
+        (match, starts[match.end()])
+        for match in _LISTED.finditer(folded, sentence.clause_start, sentence.clause_end)
+        if match.start() in ends and match.end() in starts
+    ]
+    if not listed or len(
+        {place.name for place in (ends[listed[0][0].start()], *(place for _, place in listed))}
+    ) <= len(listed):
+        return []
+    first = _cut(sentence, sentence.clause_start, listed[0][0].start())
+    told = tuple(trigger for trigger in first.triggers if TYPE_OF[trigger.sub_event_type] in VIOLENT)
+    if not told or not find_tolls(folded, first.clause_start, first.clause_end):
+        return []
+    clauses = [first]
+    stops = [*(match.start() for match, _ in listed[1:]), sentence.clause_end]
+    for (match, place), stop in zip(listed, stops, strict=True):
+        clause = _cut(sentence, match.start("count"), stop)
+        joint = _JOINT.search(folded, place.end, stop) if _tells(clause) else None
+        rest = _cut(sentence, joint.end(), stop) if joint else None
+        if joint and rest and _tells(rest):
+            clause = _cut(sentence, clause.clause_start, joint.start())
+        clauses.append(replace(clause, triggers=told, left_start=first.clause_start))
+        if rest and _tells(rest):
+            clauses += split_clauses(folded, rest)
+    return [_own_days(clause, sentence) for clause in clauses]
 
 
 def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
