@@ -139,3 +139,30 @@ def test_deaths_that_nobody_caused_are_no_attack(sentence):
 def test_a_fire_that_shells_set_off_is_shelling():
     events = read("Shells set off a fire in Douma, killing 6.")
     assert [(event.sub_event_type, event.killed) for event in events] == [("Shelling/artillery/missile attack", 6)]
+
+
+@pytest.mark.parametrize(
+    "going_on",
+    [
+        "Two civilians were killed in the attack.",
+        "The shelling killed two civilians.",
+        "2 civilians killed.",
+        "Casualties: 2 civilians killed.",
+    ],
+)
+def test_a_sentence_that_goes_on_takes_the_day_of_the_one_before(going_on):
+    events = read(f"On 2 March 2016 the army shelled Talbiseh. {going_on}", published="2016-03-15")
+    assert [(event.date_start, event.killed) for event in events] == [(date(2016, 3, 2), 2)]
+
+
+def test_a_day_is_not_carried_to_another_place():
+    events = read("On 2 March the army shelled Talbiseh. The attack in Damascus killed 9.", published="2016-03-15")
+    assert {(event.provinces, event.date_start) for event in events if event.killed} == {
+        (("SY-DI",), date(2016, 3, 15))
+    }
+
+
+@pytest.mark.parametrize("again", ["The death toll climbed to 19 on Monday.", "On Monday the toll rose to 19."])
+def test_a_toll_told_anew_belongs_to_the_attack_before(again):
+    events = read(f"A raid on Saraqeb on Sunday killed at least 14. {again}")
+    assert [(event.date_start, event.killed) for event in events] == [(date(2016, 2, 21), 19)]

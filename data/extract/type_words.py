@@ -265,6 +265,8 @@ Attack 1.5
     lost (?:his|her|their) li\w+
     martyr\w*
     bodies of
+    toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised)\b
+    (?:revis|rais)(?:ed|es|ing)? ~2toll\b
 Abduction/forced disappearance 5.9
     (?:workers|civilians|people|villagers|residents|employees|men|women|priests?|journalists?) ~4(?:seized|taken|captured|held) by
     (?:seiz|captur)(?:ed|es|ing) ~4(?:workers|civilians|people|hostages|villagers|residents|employees)
