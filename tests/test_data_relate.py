@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.extract import extract_events
 from data.read import read_articles
 from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS, Article
-from data.relate import DEFAULT_MIN_SCORE, relate
+from data.relate import DEFAULT_MIN_SCORE, evidence, relate
 from data.relate.corrections import Correction, Corrections
 from data.relate.reasons import find_writing, verify_edges
 from data.sample import sample_paths
@@ -321,14 +321,14 @@ def days_named(articles: pd.DataFrame, events: pd.DataFrame) -> list[str]:
 def test_the_day_of_a_background_event_is_no_day_of_the_article():
     rows = [
         {"article_id": "a", "title": "Flour convoy waits outside Madaya", "published": "2016-02-27"},
-        {"article_id": "b", "title": "Convoy reaches Madaya with flour", "published": "2016-03-31"},
+        {"article_id": "b", "title": "Convoy reaches Madaya with flour", "published": "2016-03-22"},
     ]
     events = make_events(
         {"event_id": "a-1", "article_id": "a", "date_start": date(2016, 2, 27)},
-        {"event_id": "b-1", "article_id": "b", "rank": 1, "date_start": date(2016, 3, 12)},
+        {"event_id": "b-1", "article_id": "b", "rank": 1, "date_start": date(2016, 3, 9)},
         {"event_id": "b-2", "article_id": "b", "rank": 2, "date_start": date(2016, 2, 25)},
     )
-    assert days_named(make_articles(*rows), events) == ["what they tell of is 14 days apart: 2016-02-27 and 2016-03-12"]
+    assert days_named(make_articles(*rows), events) == ["what they tell of is 11 days apart: 2016-02-27 and 2016-03-09"]
 
 
 def test_a_publication_is_not_compared_with_what_another_article_tells_of():
@@ -338,3 +338,15 @@ def test_a_publication_is_not_compared_with_what_another_article_tells_of():
     ]
     events = make_events({"event_id": "b-1", "article_id": "b", "date_start": date(2016, 2, 17)})
     assert days_named(make_articles(*rows), events) == ["published 3 days apart"]
+
+
+def test_closeness_in_time_never_says_more_than_all_else_that_two_articles_share():
+    for apart in (0, 1, 3):
+        days = evidence.weigh_days(apart, 0.4)
+        assert 0 < days <= 0.4
+    assert evidence.weigh_days(float("nan"), 0.4) == 0
+
+
+def test_what_is_shared_says_less_the_further_apart_two_articles_are():
+    near, later, far = (float(evidence.weigh_beside_days(apart)) for apart in (0, 2, 30))
+    assert near == 1 > later > far > 0

@@ -9,20 +9,19 @@ import numpy.typing as npt
 
 from data.records import Reason, ReasonKind
 
-WORDS = 1.5  # times the cosine of the two articles' words, 0 to 1
-PLACE = 0.6  # times the cosine of the places they name, by their rarity
-ACTOR = 0.15
-TOLL = 0.3
+WORDS = 3.0  # times the cosine of the two articles' words, 0 to 1
+PLACE = 1.6  # times the cosine of the places they name, by their rarity
+ACTOR = 0.4
+TOLL = 0.8
 # Every day brings six dead somewhere: a toll counts in full from this number on.
 TELLING_TOLL = 30
 # Long texts of one country name the same places in every story: what they name counts in full beside this much likeness of words.
 NAMED_NEED_OF_TEXTS = 0.06
-DAYS = 1.5  # on the same day; halves every DAYS_HALVED
-DAYS_HALVED = 2.0
-# Closeness in time says nothing by itself: it counts in full beside so much other evidence. Any two long texts share some words, so they
-# need more of it than two headlines.
-DAYS_NEED_OF_HEADLINES = 0.05
-DAYS_NEED_OF_TEXTS = 0.75
+# What two articles share says all it can when they are of one day, less with every day between them, and at least so much of it.
+FAR_APART = 0.3
+# Where a day is unknown it says so much.
+DAY_UNKNOWN = 0.7
+DAYS_HALVED = 1.0
 LONG_TEXT = 150  # different words
 # What two reports of one happening share says twice as much as in articles that are merely alike, and less where either only mentions it.
 SAME_HAPPENING = 2.0
@@ -48,16 +47,21 @@ def weigh_named(named: npt.ArrayLike, likeness: npt.ArrayLike, lengths: npt.Arra
     return np.asarray(named) * np.minimum(np.asarray(likeness) / need, 1.0)
 
 
-def weigh_days(apart: npt.ArrayLike, others: npt.ArrayLike, lengths: npt.ArrayLike) -> np.ndarray:
-    """The evidence of being so many days apart beside other evidence; none where the days are unknown (NaN).
+def weigh_nearness(apart: npt.ArrayLike) -> np.ndarray:
+    """How near so many days are: 1 on the same day, half of it with every DAYS_HALVED; 0 where the days are unknown (NaN)."""
+    near: np.ndarray = np.exp2(-np.nan_to_num(apart, nan=np.inf) / DAYS_HALVED)
+    return near
 
-    `lengths` is the number of different words of the shorter article.
-    """
-    near: np.ndarray = DAYS * np.exp2(-np.nan_to_num(apart, nan=np.inf) / DAYS_HALVED)
-    need = DAYS_NEED_OF_HEADLINES + (DAYS_NEED_OF_TEXTS - DAYS_NEED_OF_HEADLINES) * np.minimum(
-        np.asarray(lengths) / LONG_TEXT, 1.0
-    )
-    return near * np.minimum(np.asarray(others) / need, 1.0)
+
+def weigh_beside_days(apart: npt.ArrayLike) -> np.ndarray:
+    """The part of the evidence of words, places, actors and tolls that counts between articles so many days apart."""
+    far = np.where(np.isnan(np.asarray(apart, float)), DAY_UNKNOWN, FAR_APART)
+    return far + (1 - far) * weigh_nearness(apart)
+
+
+def weigh_days(apart: npt.ArrayLike, others: npt.ArrayLike) -> np.ndarray:
+    """The evidence of being so many days apart: never more than the other evidence, for closeness in time says nothing by itself."""
+    return np.asarray(others) * weigh_nearness(apart)
 
 
 def weigh_ranks(one: int, other: int) -> float:

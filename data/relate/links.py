@@ -24,8 +24,9 @@ def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.nda
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
     likeness = corpus.likeness(first, second)
     named = evidence.weigh_named(multiply_rows(corpus.entities, first, second), likeness, lengths)
-    others = evidence.WORDS * likeness + named
-    return evidence.to_score(others + evidence.weigh_days(corpus.days_apart(first, second), others, lengths))
+    apart = corpus.days_apart(first, second)
+    others = (evidence.WORDS * likeness + named) * evidence.weigh_beside_days(apart)
+    return evidence.to_score(others + evidence.weigh_days(apart, others))
 
 
 def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int) -> np.ndarray:
@@ -55,9 +56,12 @@ def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventVie
         named = [(kind, what, float(evidence.weigh_named(weight, likeness, length))) for kind, what, weight in named]
     grounds += named
     days = _find_days(corpus, one, other, events)
+    if not events:
+        beside = float(evidence.weigh_beside_days(days[0] if days else np.nan))
+        grounds = [(kind, what, weight * beside) for kind, what, weight in grounds]
     if days:
         others = sum(ground[2] for ground in grounds)
-        weight = evidence.INCIDENT_DAYS if events else float(evidence.weigh_days(days[0], others, length))
+        weight = min(evidence.INCIDENT_DAYS, others) if events else float(evidence.weigh_days(days[0], others))
         grounds.append(("days", days[1], weight))
     if events:
         telling = evidence.weigh_ranks(events[0].rank, events[1].rank)
