@@ -10,6 +10,7 @@ from dash import Dash, Input, Output, State
 
 from dashboard import ids
 from dashboard.callbacks.shelf import Shelves
+from dashboard.callbacks.threads import in_thread
 from dashboard.corrections import can_correct
 from dashboard.layout.card import build_card, build_no_card
 from dashboard.layout.incident import Corrected, build_incident
@@ -33,6 +34,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_card(view, language):
         shelf = shelves.pick(view)
         store = shelf.store

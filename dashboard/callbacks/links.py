@@ -7,6 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from dashboard import ids
 from dashboard.callbacks.shelf import Shelf, Shelves
+from dashboard.callbacks.threads import in_thread
 from dashboard.corrections import can_correct
 from dashboard.figures.arcs import name_link
 from dashboard.layout.keydates import list_key_dates
@@ -30,6 +31,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_link(view, language):
         name = read_word(view, "link")
         if name is None:
@@ -49,6 +51,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_key_dates(words, view, language):
         if words is None:
             return no_update

@@ -7,6 +7,7 @@ from dash import Dash, Input, Output, State, ctx, no_update
 
 from dashboard import ids
 from dashboard.callbacks.shelf import Shelves
+from dashboard.callbacks.threads import in_thread
 from dashboard.figures.calendar import Window
 from dashboard.state import (
     DEFAULT_WEAKEST,
@@ -61,6 +62,7 @@ def register(app: Dash, shelves: Shelves) -> None:
             "done": State(ids.ACTS_DONE, "data"),
         },
     )
+    @in_thread
     def decide(search, acts, mark_click, brushed, controls, selection, view, done):
         if search is None:  # the address has not been read yet
             return [no_update] * 6 + [[no_update] * len(_CONTROLS)]

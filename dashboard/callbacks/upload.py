@@ -7,6 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from dashboard import ids
 from dashboard.callbacks.shelf import Shelves
+from dashboard.callbacks.threads import in_thread
 from dashboard.layout.panels import count_brush_steps
 from dashboard.layout.upload import MOST_PREVIEWED, build_badge, build_gone, build_held, build_report
 from dashboard.settings import Settings
@@ -37,6 +38,7 @@ def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) ->
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_workspace(workspace, language):
         name = workspace["name"]
         shelf = shelves.find({ARTICLES: [name]})
@@ -60,6 +62,7 @@ def register(app: Dash, stores: Stores, shelves: Shelves, settings: Settings) ->
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_report(report, language):
         name = report.get("workspace")
         until = stores.kept_until(name) if name else None

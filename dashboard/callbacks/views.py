@@ -14,6 +14,7 @@ from dash import Dash, Input, Output, State, html, no_update
 from dashboard import ids
 from dashboard.callbacks.links import LINK_IDENTITY, choose_links
 from dashboard.callbacks.shelf import Shelf, Shelves
+from dashboard.callbacks.threads import in_thread
 from dashboard.figures import Look, draw_counts, draw_map, draw_overview, draw_timeline
 from dashboard.figures.arcs import name_link
 from dashboard.figures.calendar import Window, choose_grain
@@ -58,6 +59,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def say_selection(words, view, language):
         selection, shelf = read_selection(words), shelves.pick(view)
         counted, facets = summarise(shelf, selection), shelf.facets(selection)
@@ -80,6 +82,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_timeline(words, view, device, language):
         if words is None or device is None:
             return no_update, no_update, no_update
@@ -99,6 +102,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_map(words, view, device, language):
         if words is None or device is None:
             return no_update, no_update, no_update
@@ -116,6 +120,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_overview(words, device, view, language):
         shelf = shelves.pick(view)
         window = shelf.window()
@@ -135,6 +140,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def list_events(words, view, language):
         shelf, selection = shelves.pick(view), read_selection(words)
         shown, found = shelf.events(selection, MOST_ROWS), shelf.tally(count_events, selection)
@@ -150,6 +156,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
+    @in_thread
     def show_trust(words, view, language):
         if words is None:
             return no_update
