@@ -216,6 +216,11 @@ def test_where_some_of_those_told_of_came_to_harm_they_are_the_toll():
         ("A father and three children died.", 4),
         ("A strike killed a commander along with 3 militants.", 4),
         ("8 soldiers were killed in clashes; 4 militants also died.", 12),
+        ("The killing of 8 soldiers in an ambush, also 4 militants died.", 12),
+        ("A 4-year-old girl and her 2 brothers were killed.", 3),
+        ("A strike killed a trafficker, his wife and five of their children.", 7),
+        ("1 Asayish fatality; 3 wounded.", 1),
+        ("4 rebel fatalities, 2 YPG fatalities.", 6),
     ],
 )
 def test_those_told_of_without_a_number_are_counted_with_the_others(sentence, count):

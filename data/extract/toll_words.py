@@ -10,7 +10,7 @@ _INJURED: Literal["injured"] = "injured"
 
 # Words that make a count the dead or the injured when they follow it: "12 people were killed", "40 dead", "70 wounded".
 _DEAD_AFTER = """killed dead died die dies perished executed slain slaughtered massacred beheaded martyred murdered crucified
-    fatalities deaths bodies corpses martyrs drowned"""
+    fatalities fatality deaths bodies corpses martyrs drowned"""
 _HURT_AFTER = "wounded injured hurt injuries maimed wounds"
 HARM_AFTER: dict[str, Literal["killed", "injured"]] = {
     **dict.fromkeys(_DEAD_AFTER.split(), _KILLED),
@@ -104,6 +104,9 @@ PART_HARMED = re.compile(
     r" of (?:them|whom) (?:(?:were|was|had|have|has|been|being|are|is|later|then|since|also|subsequently|reportedly|allegedly|badly|"
     rf"seriously|critically) ){{0,4}}(?:{'|'.join(HARM_AFTER)})\b"
 )
+# "4 rebel fatalities, 2 YPG fatalities": each side's dead.
+FATALITIES = re.compile(r" (?:[a-z'-]+ ){0,2}?fatalit(?:y|ies)\b")
+FATALITIES_AND = re.compile(r" (?:[a-z'-]+ ){1,2}?fatalit(?:y|ies)(?:,|;|,? and) ")
 # Others beside those counted before: "8 soldiers were killed; 4 militants also died".
 ALSO_HARMED = re.compile(rf" (?:[a-z'-]+ ){{0,5}}?also (?:been )?(?:{'|'.join(HARM_AFTER)})\b")
 LOSS_OF = re.compile(
@@ -157,8 +160,13 @@ AND_ONE = re.compile(
 )
 # One person at the head of a list: "an adult and a child", "a mother and her three children".
 ONE_AND = re.compile(
-    rf"\b(?P<one>an?|one|the) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
+    rf"\b(?P<one>an?|one|the) (?:[a-z\d-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
     rf"(?: (?:and|as well as|along with|together with) (?:an?|one|her|his|their|\d+|{NUMBER_WORD})|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON})\b"
+)
+# Whoever is killed and has kin beside: "killing a trafficker, his wife and five of their children".
+ONE_WITH_KIN = re.compile(
+    rf"(?:(?<=\bkilled )|(?<=\bkilling )|(?<=\bkills ))(?P<one>an?|one|the) (?:[a-z-]+ ){{0,3}}?[a-z-]+, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}\b"
+    rf"(?!{_SAYS_SO})"
 )
 WAS_KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"

@@ -16,6 +16,8 @@ from data.extract.toll_words import (
     COMMA_LOST,
     COUPLE,
     EARLIER,
+    FATALITIES,
+    FATALITIES_AND,
     GIVEN,
     HARM_AFTER,
     HARM_BEFORE,
@@ -33,6 +35,7 @@ from data.extract.toll_words import (
     OF_ONE_KIND,
     OF_PARTS,
     ONE_AND,
+    ONE_WITH_KIN,
     PARENT_OF,
     PART_BEFORE,
     PART_HARMED,
@@ -106,7 +109,7 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
             toll = _read_company(folded, quantity, start)
         if toll is None:
             continue
-        is_beside = not toll.of_one_kind and bool(ALSO_HARMED.match(folded, quantity.end))
+        is_beside = last is not None and _is_beside(folded, last[0], quantity, toll)
         adds_up = listed or is_beside or (quantity.further and toll.further)
         if last and adds_up and last[1].harm == toll.harm and not toll.total and tolls[-1] is last[1]:
             tolls[-1] = toll = _add(last[1], toll)
@@ -136,7 +139,7 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
         and not _is_part(folded, quantity, start)
         and not _speaks(folded, quantity)
     }
-    for match in ONE_AND.finditer(folded, start, end):
+    for match in (*ONE_AND.finditer(folded, start, end), *ONE_WITH_KIN.finditer(folded, start, end)):
         counted[match.start("one")] = Quantity(match.start("one"), match.end("one"), 1, 1, 1, "number")
     for match in AND_ONE.finditer(folded, start, end):
         begin = match.start("one")
@@ -268,6 +271,14 @@ def _in_one_list(folded: str, first: Quantity, second: Quantity) -> bool:
         and not any(word in HARM_AFTER or word in HARM_BEFORE or word in LIST_STOPS for word in words)
         and not re.search(r"[.;:]", between)
     )
+
+
+def _is_beside(folded: str, first: Quantity, second: Quantity, toll: Toll) -> bool:
+    """Whether a count is of others than the count before: "8 killed; 4 militants also died", "4 rebel fatalities, 2 YPG fatalities"."""
+    if FATALITIES_AND.fullmatch(folded, first.end, second.start) and FATALITIES.match(folded, second.end):
+        return True
+    is_also = ALSO_HARMED.match(folded, second.end) or folded.endswith(" also ", first.end, second.start)
+    return bool(is_also) and not toll.of_one_kind and toll.rule.startswith("word after the count")
 
 
 def _add(first: Toll, second: Toll) -> Toll:
