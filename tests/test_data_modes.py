@@ -166,3 +166,15 @@ def test_a_day_is_not_carried_to_another_place():
 def test_a_toll_told_anew_belongs_to_the_attack_before(again):
     events = read(f"A raid on Saraqeb on Sunday killed at least 14. {again}")
     assert [(event.date_start, event.killed) for event in events] == [(date(2016, 2, 21), 19)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "province"),
+    [
+        ("The town of Houla, scene of a massacre of 108 people in 2012, was shelled on Monday.", "SY-HI"),
+        ("A year after 108 people were massacred in Houla, shells hit Hama on Monday.", "SY-HM"),
+    ],
+)
+def test_the_dead_of_years_ago_are_not_todays(sentence, province):
+    (event,) = read(sentence)
+    assert (event.provinces, event.killed, event.date_start) == ((province,), None, date(2016, 2, 22))

@@ -1,4 +1,4 @@
-"""The war itself, told as background: what says how long it has lasted and how many it has killed is no event of the day."""
+"""Background: the war itself, how long it has lasted and how many it has killed, and what happened to a place years ago, are no event of the day."""
 
 import re
 
@@ -19,3 +19,17 @@ def is_background(folded: str, start: int, end: int) -> bool:
     """Whether the clause speaks of the war as a whole."""
     clause = folded[start:end]
     return any(word in clause for word in _BACKGROUND_HINTS) and bool(_BACKGROUND.search(clause))
+
+
+# What happened in a place long ago, told by the way: ", scene of a massacre of 108 people in 2012,", "A year after 108 people were massacred in Houla,".
+_ASIDE = re.compile(
+    r",\s(?:(?:which was|once|the|a) )*(?:scene|site) of [^,;.]{0,120}?\b(?:in (?:[a-z]+ )?(?:19|20)\d\d|[a-z]+ (?:years?|months?) ago|(?:last|the previous) year)\b(?=[,.;]|$)"
+    r"|^\s*(?:(?:almost|nearly|about|exactly|just|more than|some) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?|months?)"
+    r" (?:after|since) [^,;.]{0,160},"
+)
+
+
+def find_aside(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Characters [start, end) in which a sentence tells by the way of what happened long ago; None when it does not."""
+    match = _ASIDE.search(folded[start:end])
+    return (start + match.start(), start + match.end()) if match else None

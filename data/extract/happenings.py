@@ -6,7 +6,7 @@ from datetime import date
 
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution
-from data.extract.background import is_background
+from data.extract.background import find_aside, is_background
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
 from data.extract.ground import is_visit, settle_ground
 from data.extract.means import VAGUE_WEIGHT, find_means
@@ -68,7 +68,7 @@ def find_happenings(reading: PartReading, *, published: date | None, named: Sequ
     """Find what a part tells of, sentence by sentence; [] when nothing. `named` are the actors the whole article names."""
     happenings: list[Happening] = []
     for told in reading.sentences:
-        sentence = _hear_headline(reading.folded, told)
+        sentence = _leave_aside(reading.folded, _hear_headline(reading.folded, told))
         if sentence.triggers and not _is_question(reading.folded, sentence):
             for clause in split_clauses(reading.folded, sentence):
                 happenings += _read_clause(reading, clause, published, named)
@@ -96,6 +96,9 @@ def _read_clause(
         chosen = [statement]
     is_harmful = any(_is_harmful(trigger) for trigger, _ in chosen)
     tolls = tuple(find_tolls(folded, start, end)) if is_harmful else ()
+    aside = find_aside(folded, sentence.start, sentence.end) if tolls else None
+    if aside:
+        tolls = tuple(toll for toll in tolls if not aside[0] <= toll.start < aside[1])
     if is_harmful and not tolls and sentence.left_start is not None:
         tolls = tuple(find_bare_toll(folded, start, end, left=sentence.left_start))
     if any(toll.of_the_war for toll in tolls):
@@ -171,6 +174,20 @@ def _hear_headline(folded: str, sentence: Sentence) -> Sentence:
     speaker = sentence.actors[0]
     spoken = Trigger(speaker.start, speaker.end + 1, "Statement", _STATEMENT_WEIGHT)
     return replace(sentence, triggers=(spoken, *sentence.triggers))
+
+
+def _leave_aside(folded: str, sentence: Sentence) -> Sentence:
+    """The sentence without what it tells by the way of long ago."""
+    aside = find_aside(folded, sentence.start, sentence.end) if sentence.triggers else None
+    if aside is None:
+        return sentence
+    start, end = aside
+    return replace(
+        sentence,
+        triggers=tuple(trigger for trigger in sentence.triggers if not start <= trigger.start < end),
+        dates=tuple(mention for mention in sentence.dates if not start <= mention.start < end),
+        places=tuple(mention for mention in sentence.places if not start <= mention.start < end),
+    )
 
 
 def _is_question(folded: str, sentence: Sentence) -> bool:
