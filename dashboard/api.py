@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from datetime import date
+from threading import BoundedSemaphore
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, HTTPException, Path, Query, Request, Response
@@ -19,6 +20,8 @@ from data.store import EventStore, StoreError
 from data.tables import frame_to_rows
 
 MOST_ROWS = 10_000
+_MOST_EXPORTS = 2
+_EXPORT_PATIENCE = 30  # seconds
 
 _MEANINGS = {
     "from": "First day wanted, such as 2016-02-24; an event with any day in the window is in.",
@@ -86,6 +89,8 @@ def register(server: FastAPI, stores: Stores) -> None:
             raise HTTPException(404, str(error)) from None
 
     Store = Annotated[EventStore, Depends(pick_store)]
+    # A browser for a picture, or a large table, takes memory: so many at once in one process.
+    busy = BoundedSemaphore(_MOST_EXPORTS)
 
     @server.get("/healthz", tags=["service"])
     def healthz() -> dict[str, str]:
@@ -115,6 +120,8 @@ def register(server: FastAPI, stores: Stores) -> None:
         touching: Annotated[str | None, Query(description="An event's or article's id: all of its links.")] = None,
     ) -> Rows:
         """Links between events of the selection, strongest first, each with its reasons."""
+        if unknown := [each for each in kind if each not in EDGE_KINDS]:
+            raise HTTPException(422, f"kind: expected one of {', '.join(EDGE_KINDS)}; found {unknown[0]!r}")
         found = store.edges(selection, min_score=min_score, kinds=kind, limit=limit, touching=touching)
         return Rows({"edges": frame_to_rows(found)})
 
@@ -149,10 +156,14 @@ def register(server: FastAPI, stores: Stores) -> None:
         if what not in ENDINGS or dot + ending not in ENDINGS[what]:
             files = "; ".join(f"{name}{', '.join(endings)}" for name, endings in ENDINGS.items())
             raise HTTPException(404, f"no file {file!r}; there are {files}")
+        if not busy.acquire(timeout=_EXPORT_PATIENCE):
+            raise HTTPException(503, "other exports are being made; try again", headers={"Retry-After": "10"})
         try:
             content = export(store, selection, what, dot + ending, today=date.today())
         except NoBrowserError as error:
             raise HTTPException(503, str(error)) from None
+        finally:
+            busy.release()
         name = f'attachment; filename="conflict-timeline-{what}.{ending}"'
         return Response(content, media_type=MEDIA_TYPES[dot + ending], headers={"Content-Disposition": name})
 

@@ -40,6 +40,7 @@ def test_a_page_of_events_begins_where_it_is_told(client):
     [
         ("/api/events?province=Ankara", "found 'Ankara'"),
         ("/api/timeline?from=yesterday", "expected a day such as 2016-02-24"),
+        ("/api/edges?kind=friendly", "kind: expected one of listed, same_incident, related; found 'friendly'"),
         ("/api/export/events.csv?min-killed=few", "expected a whole number"),
     ],
 )

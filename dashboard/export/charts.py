@@ -1,6 +1,7 @@
 """Charts as files: .png, .svg and .pdf through a Chrome or Chromium on this machine, .html and .json without one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -9,18 +10,22 @@ import kaleido
 import plotly.graph_objects as go
 from kaleido.errors import ChromeNotFoundError
 
-from dashboard.figures.map import count_links, count_places, draw_map
-from dashboard.figures.timeline import draw_timeline
+from dashboard.figures.calendar import Window, choose_grain, find_window
+from dashboard.figures.lanes import OTHERS
+from dashboard.figures.map import MOST_POINTS, count_links, draw_map
+from dashboard.figures.timeline import MOST_MARKS, draw_counts, draw_timeline
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection, selection_to_words
 from data.store import EventStore, Summary
+from data.tallies import count_by_lane, count_by_type, count_events, count_places, find_provinces
 
 PICTURES = (".png", ".svg", ".pdf")
 CHART_ENDINGS = (*PICTURES, ".html", ".json")
 
 _TOPOJSON = Path(__file__).parent.parent / "figures" / "topojson"
 _SECONDS = 60
-_CAPTION_ROOM = 72  # pixels above the chart
+_CAPTION_ROOM = 100  # pixels above the chart
+_MOST_ARCS = 200
 
 
 class NoBrowserError(Exception):
@@ -28,16 +33,37 @@ class NoBrowserError(Exception):
 
 
 def draw_timeline_of(store: EventStore, selection: Selection) -> go.Figure:
-    """The timeline of a selection, captioned, 1280 by 720 pixels."""
-    events, edges = store.events(selection), store.edges(selection, min_score=DEFAULT_MIN_SCORE, limit=200)
-    return _caption(draw_timeline(events, edges), "Events by day", store, selection, width=1280, height=720)
+    """The timeline of a selection, all 14 provinces, captioned, 1280 by 900 pixels; counts alone where there are too many events for marks."""
+    window = _find_days(store, selection)
+    if window is None or count_events(store, selection) <= MOST_MARKS:
+        edges = store.edges(selection, min_score=DEFAULT_MIN_SCORE, limit=_MOST_ARCS)
+        figure = draw_timeline(store.events(selection, limit=MOST_MARKS), edges, window=window, scope="all")
+    else:
+        grain = choose_grain(window)
+        counts, lanes = count_by_type(store, selection, grain), count_by_lane(store, selection, grain, (), OTHERS)
+        figure = draw_counts(counts, lanes, window=window, scope="all")
+    return _caption(figure, "Events by day", store, selection, width=1280, height=900)
 
 
 def draw_map_of(store: EventStore, selection: Selection) -> go.Figure:
     """The map of a selection, all 14 provinces, captioned, 960 by 800 pixels."""
-    events, edges = store.events(selection), store.edges(selection, min_score=DEFAULT_MIN_SCORE, limit=500)
-    figure = draw_map(store.measures(selection), count_places(events), count_links(edges, events), scope="all")
+    edges = store.edges(selection, min_score=DEFAULT_MIN_SCORE, limit=_MOST_ARCS)
+    ends = {each for end in ("source_event_id", "target_event_id") for each in edges[end] if each}
+    figure = draw_map(
+        store.measures(selection),
+        count_places(store, selection, MOST_POINTS),
+        count_links(edges, find_provinces(store, ends)),
+        scope="all",
+    )
     return _caption(figure, "Events by province", store, selection, width=960, height=800)
+
+
+def _find_days(store: EventStore, selection: Selection) -> Window | None:
+    """The days asked for, else those the selection's exactly dated events span, without strays."""
+    exact = selection if selection.precisions else replace(selection, precisions=frozenset({"day"}))
+    found = find_window(store.cube(exact))
+    first, last = selection.first or (found and found.first), selection.last or (found and found.last)
+    return Window(first=min(first, last), last=max(first, last)) if first and last else None
 
 
 CHARTS: dict[str, Callable[[EventStore, Selection], go.Figure]] = {"timeline": draw_timeline_of, "map": draw_map_of}
@@ -84,7 +110,7 @@ def _caption(figure: go.Figure, title: str, store: EventStore, selection: Select
     """The figure with what it shows written above it, so that it can be read away from the page."""
     summary = store.summary(selection)
     chosen = ", ".join(f"{word} {value}" for word, value in selection_to_words(selection)) or "everything"
-    subtitle = f"{_count(summary)}; shown: {chosen}"
+    subtitle = f"{_count(summary, _find_days(store, selection))}; shown: {chosen}"
     if store.meta.get("is_sample"):
         subtitle += ". A demonstration sample"
     figure = go.Figure(figure)
@@ -96,13 +122,13 @@ def _caption(figure: go.Figure, title: str, store: EventStore, selection: Select
             "xanchor": "left",
             "y": 1,
             "yanchor": "top",
-            "pad": {"t": 12},
+            "pad": {"t": 30},
         },
         margin_t=(figure.layout.margin.t or 0) + _CAPTION_ROOM,
     )
     return figure
 
 
-def _count(summary: Summary) -> str:
-    days = f", {summary.first} to {summary.last}" if summary.first else ""
-    return f"{summary.events:,} events in {summary.articles:,} articles{days}"
+def _count(summary: Summary, days: Window | None) -> str:
+    span = f", {days.first} to {days.last}" if days else ""
+    return f"{summary.events:,} events in {summary.articles:,} articles{span}"
