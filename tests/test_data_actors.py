@@ -57,3 +57,65 @@ def test_every_alias_belongs_to_one_actor():
         for alias in (actor.name, *actor.aliases):
             owners.setdefault(alias.lower(), set()).add(actor.name)
     assert {alias: found for alias, found in owners.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A doctor who had fled to Jordan spoke.",
+        "Two people were killed in Sidon, Lebanon.",
+        "Rockets fell on Kilis, Turkey, on Monday.",
+        "The convoy arrived from Iraq.",
+        "They drowned off the coast of Turkey.",
+    ],
+)
+def test_a_country_people_go_to_or_a_town_lies_in_is_no_actor(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Weapons from Iran arrived.", "Iran"),
+        ("The message to Russia was plain.", "Russia"),
+        ("In Aleppo, Russia bombed a market.", "Russia"),
+        ("A halt to Moscow's bombing was asked for.", "Russia"),
+        ("A spokesman of the Turkish government left.", "Turkey"),
+    ],
+)
+def test_a_country_that_is_dealt_with_is_an_actor(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kataib Hezbollah fighters attacked.", "Kataib Hezbollah"),
+        ("Iraqi Hezbollah attacked.", "Kataib Hezbollah"),
+        ("Hezbollah fighters attacked.", "Hezbollah"),
+        ("The Turkish-backed Syrian National Army attacked.", "Syrian National Army"),
+        ("The Syrian Arab Army attacked.", "Syrian Armed Forces"),
+    ],
+)
+def test_a_group_whose_name_holds_another_is_itself(text, name):
+    assert names(text) == [name]
+
+
+def test_an_army_of_another_land_is_not_the_syrian_army():
+    assert names("The Egyptian army and the Afghan armed forces train there.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Either Russian or Syrian warplanes bombed Idlib.",
+        "Warplanes believed to be either Russian or Syrian bombed Idlib.",
+        "Russian and regime air strikes went on.",
+    ],
+)
+def test_forces_of_two_sides_may_share_their_noun(text):
+    assert names(text) == ["Russian Armed Forces", "Syrian Armed Forces"]
+
+
+def test_backers_of_two_nations_are_no_forces():
+    assert names("The forces and their Russian and Iranian backers lost.") == ["Russia", "Iran"]

@@ -146,8 +146,10 @@ Khorasan Group (armed)
     khorasan
 Maghawir al-Thawra (armed)
     mughaweir al-thawra; maghaweir al-thawra; revolutionary commando army
+Syrian National Army (armed)
+    turkish-backed syrian national army; turkey-backed syrian national army; national army; SNA
 Free Syrian Army (armed)
-    FSA; free syria army; free syrian army fighters
+    FSA; free army; free syria army; free syrian army fighters
 Syrian rebels (armed)
     rebels; rebel; rebel fighters; rebel groups; rebel forces; opposition fighters; opposition forces;
     opposition factions; armed opposition; insurgents; insurgent groups; rebel factions; syria rebels;
@@ -206,6 +208,9 @@ Salih Muslim (person)
 Hezbollah (armed)
     hizbollah; hizballah; hizbullah; hezballah; lebanese hezbollah; lebanon's hezbollah; hezbollah fighters;
     hezbollah movement
+Kataib Hezbollah (armed)
+    kataib hezbollah fighters; kata'ib hezbollah; kata'ib hizballah; kataib hizbollah; kataeb hezbollah; iraqi hezbollah; iraq's hezbollah;
+    hezbollah brigades
 Hassan Nasrallah (person)
     nasrallah; sayyed hassan nasrallah
 Iran (state)

@@ -16,6 +16,46 @@ _PLACE_BEFORE = re.compile(
 # A country's name in an outlet's: "Jordan Times".
 _OUTLET_AFTER = re.compile(r"\s(?:times|post|telegraph|tribune|herald|gazette|dispatch|observer|today|online|news)\b")
 _PLACE_KINDS = frozenset({"state"})
+# "Fled to Jordan", "arrived from Iraq", "the coast of Turkey" are ways and places; "weapons from Iran", "a message to Russia" are dealings.
+_TO_OR_FROM = re.compile(r"(?:([\w'-]+)\s)?\b(to|from|of)\s(?:the\s)?$")
+_DEALINGS = frozenset(
+    """according accusations accused aid aircraft airstrikes alternative ambassador bombers envoy fighters forces planes raids strikes troops warplanes appeal appeals approval arms assistance assurances backing belong belonging belongs call calls close
+    commitment consent cooperation cover delegation demand demands due funding gave given granted guarantee guarantees handed help letter links loyal
+    loyalty message messages money objection objections opposed opposition order orders permission presented pressure proposal protection related report
+    reports request requests response said sale sold statement support thanks threat threats ties warning warnings weapons""".split()
+)
+_PARTS_OF_LANDS = frozenset(
+    "airport airspace border borders capital city coast north south east west interior people outskirts part parts port province region shores side soil territory town village".split()
+)
+_ADJECTIVES = frozenset(
+    "iranian russian turkish saudi qatari jordanian israeli british french german american us".split()
+)
+# "In Sidon, Lebanon."
+_TOWN_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]f|[Oo]n|[Oo]utside|hit|struck|shelled|bombed)\s(?:[a-z-]+\s){0,3}(?!Syria,)[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s$"
+)
+_TOWN_AFTER = re.compile(r"[.;)\n\"]|,(?! (?:the )?[A-Z])|$|\s(?:on|when|after|where|near|killing|wounding)\b")
+# An army that is named after another land, or by a name of its own, is not Syria's.
+_ARMY = ("army", "armed forces")
+_OTHER_ARMY = re.compile(r"\b(?!Syrian\b)(?:National|Free|Mahdi|Red|Salvation|[A-Z][a-z]+(?:ish|ese|ian|ench|an|i))\s$")
+_FORCES = r"(?:war ?planes|jets|planes|aircraft|helicopters|bombers|forces|troops|soldiers|artillery|air ?strikes?|strikes?|(?:air )?raids?|air force|army)"
+_NATION = r"(russian|turkish|israeli|american|us|iranian|syrian|regime|government)"
+# "Russian or Syrian warplanes", "warplanes believed to be either Russian or Syrian": the forces of both.
+_PAIR = re.compile(rf"\b{_NATION}(?: or | and |/| and/or )(?:allied |the )?{_NATION}\b")
+_FORCES_AFTER = re.compile(rf" (?:fighter |military |government )?{_FORCES}\b")
+_AIR = r"(?:war ?planes|jets|planes|aircraft|helicopters|strikes?|airstrikes?|raids?)"
+_AIR_BEFORE = re.compile(rf"\b{_AIR}(?: [\w']+){{0,5}} (?:either )?$")
+_FORCES_OF: dict[str, str] = {
+    "russian": "Russian Armed Forces",
+    "turkish": "Turkish Armed Forces",
+    "israeli": "Israel Defense Forces",
+    "american": "US Armed Forces",
+    "us": "US Armed Forces",
+    "iranian": "Islamic Revolutionary Guard Corps",
+    "syrian": "Syrian Armed Forces",
+    "regime": "Syrian Armed Forces",
+    "government": "Syrian Armed Forces",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +90,7 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     A possessive s counts as part of the boundary ("Assad's", and "Assads" where the apostrophe was lost).
     """
     folded = fold(text) if folded is None else folded
-    found: list[ActorMention] = []
+    found = _find_pairs(folded)
     for last, (length, only, readings) in _automaton().iter(folded):
         start, end = last + 1 - length, last + 1
         if only is not None and text[start:end] not in only:
@@ -61,12 +101,47 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
             if exact is not None and text[start:end] != exact:
                 continue
             if kind in _PLACE_KINDS and (
-                _PLACE_BEFORE.search(folded, max(0, start - 16), start) or _OUTLET_AFTER.match(folded, end)
+                _PLACE_BEFORE.search(folded, max(0, start - 16), start)
+                or _OUTLET_AFTER.match(folded, end)
+                or _is_land(text, folded, start, end)
             ):
+                continue
+            if folded.startswith(_ARMY, start) and _OTHER_ARMY.search(text, max(0, start - 20), start):
                 continue
             found.append(ActorMention(start, end, name, kind))
             break
     return _keep_longest(found)
+
+
+def _is_land(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether a state's name [start, end) tells where somebody goes, comes from or is, and nothing that it does."""
+    name = folded[start:end]
+    if name in _ADJECTIVES or " " in name or folded.startswith(("'s ", "s "), end):
+        return False
+    if way := _TO_OR_FROM.search(folded, max(0, start - 30), start):
+        return way[1] in _PARTS_OF_LANDS if way[2] == "of" else way[1] not in _DEALINGS
+    return (
+        folded.startswith(", ", start - 2)
+        and _TOWN_AFTER.match(text, end) is not None
+        and _TOWN_BEFORE.search(text, max(0, start - 60), start) is not None
+    )
+
+
+def _find_pairs(folded: str) -> list[ActorMention]:
+    """The forces of two sides named together, one noun for both."""
+    return [
+        ActorMention(pair.start(side), pair.end(side), _FORCES_OF[pair[side]], "armed")
+        for pair in _PAIR.finditer(folded)
+        if pair[1] != pair[2]
+        and (
+            _FORCES_AFTER.match(folded, pair.end())
+            or (
+                folded.startswith(" or ", pair.end(1))
+                and _AIR_BEFORE.search(folded, max(0, pair.start() - 60), pair.start())
+            )
+        )
+        for side in (1, 2)
+    ]
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
