@@ -54,7 +54,7 @@ def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventVie
     named = _find_named(corpus, one, other)
     if not events:
         named = [(kind, what, float(evidence.weigh_named(weight, likeness, length))) for kind, what, weight in named]
-    grounds += named
+    grounds = _fold_words(corpus, grounds, named)
     days = _find_days(corpus, one, other, events)
     if not events:
         beside = float(evidence.weigh_beside_days(days[0] if days else np.nan))
@@ -91,6 +91,23 @@ def _find_named(corpus: Corpus, one: int, other: int) -> list[Ground]:
             (entity[0], _name_both(corpus, one, other, ours[entity].writing, theirs[entity].writing), weight)
         )
     return grounds
+
+
+def _fold_words(corpus: Corpus, words: list[Ground], named: list[Ground]) -> list[Ground]:
+    """The grounds with each word that only repeats a shared place or actor ("madaya" of Madaya) counted with that: one thing is one reason."""
+    keys = [
+        frozenset(corpus.folder.keys(what)) if kind in ("place", "actor") else frozenset() for kind, what, _ in named
+    ]
+    weights = [weight for _, _, weight in named]
+    kept = []
+    for ground in words:
+        written = corpus.folder.keys(ground[1])
+        at = next((at for at, each in enumerate(keys) if written and each.issuperset(written)), None)
+        if at is None:
+            kept.append(ground)
+        else:
+            weights[at] += ground[2]
+    return kept + [(kind, what, weight) for (kind, what, _), weight in zip(named, weights, strict=True)]
 
 
 def _find_words(corpus: Corpus, one: int, other: int) -> tuple[float, list[Ground]]:
