@@ -21,6 +21,7 @@ SEED = Path(__file__).parents[2] / "shared" / "seed" / "russia-truce-negotiation
 FIELDS = {
     "sentence",
     "event_type",
+    "status",
     "date_start",
     "provinces",
     "place",

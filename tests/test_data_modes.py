@@ -178,3 +178,23 @@ def test_a_toll_told_anew_belongs_to_the_attack_before(again):
 def test_the_dead_of_years_ago_are_not_todays(sentence, province):
     (event,) = read(sentence)
     assert (event.provinces, event.killed, event.date_start) == ((province,), None, date(2016, 2, 22))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Claims that Russia bombed Idlib are baseless.", "baseless"),
+        ("Moscow denied that its jets carried out air strikes in Idlib.", "denied"),
+        ("The army is preparing an assault on Aleppo.", "preparing an"),
+        ("A ceasefire will begin in Aleppo on Saturday.", "will"),
+    ],
+)
+def test_the_words_that_make_a_thing_planned_or_denied_are_its_evidence(sentence, words):
+    (event,) = read(sentence)
+    (span,) = event.evidence["status"]
+    assert sentence[span.start : span.end] == words
+
+
+def test_what_occurred_needs_no_words_for_it():
+    (event,) = read("Clashes broke out in Aleppo on Monday.")
+    assert "status" not in event.evidence

@@ -17,6 +17,7 @@ from data.extract.choices import (
 from data.extract.happenings import Happening, find_happenings
 from data.extract.headings import place_under_headings
 from data.extract.merging import merge_happenings
+from data.extract.modes import find_mode_words
 from data.extract.places import Part
 from data.extract.prominence import rank_groups
 from data.extract.reading import HasPlace, PartReading, read_part
@@ -81,6 +82,8 @@ def _to_event(
         "sentence": (_evidence(lead.sentence.part, lead.sentence, "sentence that tells of it"),),
         "event_type": (_evidence(typed.sentence.part, typed.trigger, typed.trigger.rule),),
     }
+    if status != "occurred" and (said_so := _find_status_words(group[0])) is not None:
+        evidence["status"] = (_evidence(group[0].sentence.part, said_so, f"words of what is {status}"),)
     if when.mention is not None:
         evidence["date_start"] = (_evidence(dated.sentence.part, when.mention, when.rule),)
     if place.mentions:
@@ -132,6 +135,20 @@ def _to_event(
         url=article.url,
         published=article.published,
     )
+
+
+def _find_status_words(happening: Happening) -> HasPlace | None:
+    """The words by which a happening is planned or denied: its cue, else the day to come."""
+    sentence = happening.sentence
+    words = find_mode_words(
+        happening.reading.folded,
+        happening.trigger,
+        happening.mode,
+        sentence.cues,
+        sentence.clause_start,
+        sentence.clause_end,
+    )
+    return words or happening.when.mention
 
 
 def _evidence(part: Part, found: HasPlace, rule: str) -> Evidence:

@@ -114,7 +114,7 @@ _TO_STOP = re.compile(
 # What a report tells and somebody calls untrue: "claims that Russia bombed Idlib are baseless".
 _CLAIM = re.compile(r"\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?)\b[^.;,]*$")
 _UNTRUE = re.compile(
-    r"[^.;,]*?\b(?:(?:false|untrue|baseless|fake|fabricat(?:ed|ions?)|unfounded|groundless|lies|nonsense)\b"
+    r"[^.;,]*?\b(?P<words>(?:false|untrue|baseless|fake|fabricat(?:ed|ions?)|unfounded|groundless|lies|nonsense)\b"
     r"|(?:was|were|been|is|are) (?:[\w'-]+ly )?(?:rejected|denied|dismissed|refuted)\b)"
 )
 # What did not come to pass after all: "the evacuation of Foua was postponed".
@@ -171,6 +171,19 @@ def _hear_out(folded: str, trigger: Trigger, mode: Mode, start: int, end: int, s
     if is_supposed and not _is_to_begin(folded, trigger, end):
         return "unreal"
     return "unreal" if _CALLED_OFF.match(folded, trigger.end, end) else mode
+
+
+def find_mode_words(folded: str, trigger: Trigger, mode: Mode, cues: Sequence[Cue], start: int, end: int) -> Cue | None:
+    """The words of the clause [start, end) by which a trigger is planned or denied; None where none says so."""
+    kind: CueKind | None = "planned" if mode == "planned" else "denied" if mode == "denied" else None
+    if kind is None:
+        return None
+    told = [cue for cue in cues if cue.kind == kind and start <= cue.start and cue.end <= end]
+    reached = next((cue for cue in reversed(told) if _reaches(folded, cue, trigger)), None)
+    if reached is None and kind == "denied":
+        untrue = _UNTRUE.match(folded, trigger.end, end)
+        return Cue(untrue.start("words"), untrue.end("words"), kind) if untrue else None
+    return reached or next((cue for cue in told if cue.start >= trigger.start), None)
 
 
 def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> Mode:
