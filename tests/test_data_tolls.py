@@ -268,3 +268,7 @@ def told_where(text: str) -> list[tuple[str | None, int | None]]:
 )  # fmt: skip
 def test_each_count_of_a_list_keeps_its_own_place(text, told):
     assert told_where(text) == told
+
+
+def test_those_killed_along_with_a_count_are_added_to_it():
+    assert killed("22 children were killed along with six teachers.") == [(28, 28, 28)]

@@ -99,6 +99,10 @@ PERIOD = re.compile(
 ALONG_WITH = re.compile(
     rf"\b(?:{'|'.join(verb for verb, harm in HARM_BEFORE.items() if harm == _KILLED)})\b[^.;:\d]{{1,70}}?\b(?:(?:along|together) with|alongside) $"
 )
+# "22 children were killed along with six teachers": both counts are of the dead.
+DIED_WITH = re.compile(
+    r"\b(?:killed|dead|died|perished|executed|beheaded) (?:(?:along|together) with|alongside)(?: the| his| her| their)? $"
+)
 # Some of those told of, who alone came to harm: "arrested 50 people, two of whom were later killed".
 PART_HARMED = re.compile(
     r" of (?:them|whom) (?:(?:were|was|had|have|has|been|being|are|is|later|then|since|also|subsequently|reportedly|allegedly|badly|"

@@ -16,6 +16,7 @@ from data.extract.toll_words import (
     COMMA_LOST,
     COUPLE,
     EARLIER,
+    DIED_WITH,
     FATALITIES,
     FATALITIES_AND,
     GIVEN,
@@ -105,6 +106,9 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
             continue
         if toll is None and listed and last:
             toll = _toll(folded, quantity, last[1].harm, "joined count")
+        elif toll is None and last and DIED_WITH.search(folded, last[0].end, quantity.start):
+            toll = _toll(folded, quantity, last[1].harm, "joined count")
+            listed = True
         elif toll is None:
             toll = _read_company(folded, quantity, start)
         if toll is None:
