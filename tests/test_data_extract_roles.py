@@ -78,3 +78,17 @@ def test_rebels_driven_from_a_town_were_fought_there():
 
 def test_the_only_place_a_sentence_names_counts_whatever_its_part():
     assert read("A raid killed 4 people, an activist in Idlib said.")[0].provinces == ("SY-ID",)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("SANA: Terrorists shell Aleppo, killing 5 people.", "SANA"),
+        ("An air strike killed 5 people in Idlib (SOHR).", "SOHR"),
+        ("Raids kill nine in Douma: activists", "activists"),
+        ("Homs: shelling killed 5 people in the old city.", None),
+        ("A strike killed 3 people in Hama: one child and two women.", None),
+    ],
+)
+def test_a_colon_a_dash_or_brackets_name_a_source_without_a_verb(text, source):
+    assert read(text)[0].attributed_to == source

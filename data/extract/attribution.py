@@ -77,10 +77,11 @@ def find_attribution(
     `said` and `actors` are those of the sentence, `named` the actors of the article: "a monitor" is SOHR in an article that names it.
     """
     sayings = [phrase for phrase in said if isinstance(phrase.meaning, SayingWord)]
-    if not sayings:
-        return None
-    sources = [Attribution(actor.start, actor.end, actor.name) for actor in actors]
     unnamed = [Attribution(p.start, p.end, p.meaning.name) for p in said if isinstance(p.meaning, SourceWord)]
+    if not sayings:
+        marked = _find_marked(folded, actors, unnamed)
+        return Attribution(marked.start, marked.end, _resolve(marked.name, named)) if marked else None
+    sources = [Attribution(actor.start, actor.end, actor.name) for actor in actors]
     fighters = {actor.start for actor in actors if actor.kind == "armed"}
     best: Attribution | None = None
     for saying in sayings:
@@ -88,6 +89,33 @@ def find_attribution(
         if source is not None and (best is None or (source.is_named and not best.is_named)):
             best = source
     return Attribution(best.start, best.end, _resolve(best.name, named)) if best else None
+
+
+# A source with no verb: "SANA: Terrorists shell Aleppo", "... killed five in Idlib (SOHR).", "Raids kill nine: activists".
+_BEGINS = re.compile(r"(?:^|[.!?\n]['\")]*\s*)$")
+_IN_BRACKETS = re.compile(r"\)['\"]?\s*(?:[.!\n]|$)")
+_ENDS = re.compile(r"['\"]?[.]?\s*(?:\n|$)")
+_AFTER_SIGN = re.compile(r"(?:: | [-–—] )(?:the |an? |local )?$")
+_REPORTERS = frozenset({"monitor", "media", "person", "organisation"})
+
+
+def _find_marked(folded: str, actors: Sequence[ActorMention], unnamed: Sequence[Attribution]) -> Attribution | None:
+    """The source that a colon, a dash or brackets mark at an end of the sentence; None where there is none."""
+    reporters = [
+        Attribution(actor.start, actor.end, actor.name)
+        for actor in actors
+        if actor.kind in _REPORTERS or "Ministry" in actor.name
+    ]
+    for source in reporters:
+        if folded.startswith(":", source.end) and _BEGINS.search(folded, max(0, source.start - 5), source.start):
+            return source
+        if folded.startswith("(", source.start - 1) and _IN_BRACKETS.match(folded, source.end):
+            return source
+    for source in (*reporters, *unnamed):
+        is_marked = _AFTER_SIGN.search(folded, max(0, source.start - 9), source.start)
+        if is_marked and _ENDS.match(folded, source.end):
+            return source
+    return None
 
 
 def _find_source(
