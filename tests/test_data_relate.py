@@ -363,3 +363,18 @@ def test_the_name_of_a_shared_place_or_actor_is_one_reason_and_no_word_beside_it
         ("words", "shells / shelled"),
     }
     assert sum(reason.weight for reason in edge.reasons) == pytest.approx(edge.score, abs=1e-9)
+
+
+def test_two_events_that_share_nothing_do_not_carry_the_link_of_their_articles():
+    events = make_events(
+        {
+            "event_id": "a-1",
+            "article_id": "a",
+            "event_type": "Humanitarian",
+            "provinces": ("SY-RD",),
+            "place": "Madaya",
+        },
+        {"event_id": "b-1", "article_id": "b", "event_type": "Battles", "provinces": ("SY-HI",), "place": "Homs"},
+    )
+    (edge,) = relate(make_articles(*MADAYA), events).edges
+    assert (edge.source_event_id, edge.target_event_id) == (None, None)

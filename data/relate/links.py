@@ -1,6 +1,6 @@
 """Links between articles, each with the events that carry it and the reasons it stands on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from data.records import Edge
 from data.relate import evidence
 from data.relate.corpus import Corpus, shared_columns
-from data.relate.documents import EventView
+from data.relate.documents import MAIN_EVENTS, Entity, EventView
 from data.relate.evidence import Ground
 from data.relate.neighbours import multiply_rows
 from data.relate.words import stands_in
@@ -69,7 +69,7 @@ def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventVie
     score, reasons = evidence.share_out(grounds)
     if not reasons:
         return None
-    carriers = events or _choose_events(corpus.documents[one].events, corpus.documents[other].events)
+    carriers = events or _choose_events(corpus, one, other, days[1] if days else "")
     return Edge(
         source_article_id=corpus.documents[one].article_id,
         target_article_id=corpus.documents[other].article_id,
@@ -162,22 +162,37 @@ def _say_days(apart: float, day: int, same: str, apart_words: str) -> str:
     return apart_words.format(days="1 day" if apart == 1 else f"{apart:.0f} days")
 
 
-def _choose_events(ours: Sequence[EventView], theirs: Sequence[EventView]) -> tuple[EventView | None, EventView | None]:
-    """The two events that carry a link: those that share most, else what either article is mainly about; None where it told of none."""
+def _choose_events(corpus: Corpus, one: int, other: int, days: str) -> tuple[EventView | None, EventView | None]:
+    """The two events that carry a link: those that share most of what ties the articles; None where no two share anything of it.
+
+    Where one article has no event, that which the other is mainly about.
+    """
+    ours, theirs = corpus.documents[one].events[:MAIN_EVENTS], corpus.documents[other].events[:MAIN_EVENTS]
     if not ours or not theirs:
         return (ours[0] if ours else None), (theirs[0] if theirs else None)
-    if len(ours) == 1 and len(theirs) == 1:
-        return ours[0], theirs[0]
-    pairs = [(one, other) for one in ours[:4] for other in theirs[:4]]
-    return max(pairs, key=lambda pair: (_count_shared(*pair), -pair[0].rank - pair[1].rank))
+    columns, weights = shared_columns(corpus.entities, one, other)
+    shared = {corpus.named[column]: float(weight) for column, weight in zip(columns, weights, strict=True)}
+    pairs = [(mine, yours) for mine in ours for yours in theirs]
+    weighed = [(_weigh_shared(corpus, mine, yours, shared, days), -mine.rank - yours.rank) for mine, yours in pairs]
+    best = max(range(len(pairs)), key=weighed.__getitem__)
+    return pairs[best] if weighed[best][0] > 0 else (None, None)
 
 
-def _count_shared(one: EventView, other: EventView) -> float:
-    shared = 2.0 * (one.place is not None and one.place == other.place) + len(one.actors & other.actors)
-    shared += bool(one.provinces & other.provinces) + (
-        one.event_type is not None and one.event_type == other.event_type
-    )
-    return shared + (one.first is not None and one.first == other.first)
+def _weigh_shared(corpus: Corpus, one: EventView, other: EventView, shared: dict[Entity, float], days: str) -> float:
+    """How much of what ties two articles two of their events share: the places, actors and tolls named, and their kind of happening.
+
+    The same day, or the same words, of two unlike happenings of two provinces tie nothing.
+    """
+    both = one.mentions.keys() & other.mentions.keys()
+    places = bool(one.provinces & other.provinces) or (one.place is not None and one.place == other.place)
+    kind = one.event_type is not None and one.event_type == other.event_type
+    if not places and not kind:
+        return 0.0
+    found = sum(shared.get(entity, 0.0) for entity in both) + 0.3 * places + 0.2 * kind
+    found += 0.2 * (kind and one.sub_type is not None and one.sub_type == other.sub_type)
+    found += 0.5 * corpus.likeness_of_sentences(one.sentence, other.sentence)
+    named = all(day is not None and date.fromordinal(day).isoformat() in days for day in (one.first, other.first))
+    return found + 0.2 * named
 
 
 def link_incidents(corpus: Corpus, incidents: dict[str, str], wanted: frozenset[str] | None) -> Iterable[Edge]:
