@@ -385,3 +385,32 @@ def test_a_line_of_nothing_but_dates_takes_time_in_proportion(piece):
     mentions = find_dates(piece * 10_000, published=PUBLISHED)
     assert len(mentions) == 10_000
     assert time.process_time() - start < 10
+
+
+def test_hills_units_and_centuries_are_no_years():
+    assert read("The army took hills 1154 and 1112.") == {}
+    assert read("Fighters of the 2016 Brigade attacked.") == {}
+    assert read("In the twenty-first century wars are long.") == {}
+
+
+def test_a_day_with_the_year_first_may_have_slashes():
+    assert read("A raid on 2016/2/4 killed two.") == {"2016/2/4": "2016-02-04"}
+
+
+def test_days_between_which_something_happened_are_one_span():
+    assert read("Shelling between February 3 and 9 killed five.") == {"February 3 and 9": "2016-02-03..2016-02-09"}
+    assert read("between 3 and 9 February") == {"3 and 9 February": "2016-02-03..2016-02-09"}
+
+
+def test_a_range_of_weekdays_does_not_run_backwards():
+    days = read("Clashes raged from Friday through Thursday.")
+    assert days == {"Friday": "2016-02-12", "Thursday": "2016-02-18"}
+
+
+def test_a_day_of_the_month_in_words_needs_no_article():
+    assert read("It began on second of February.") == {"second of February": "2016-02-02"}
+
+
+def test_years_to_the_day_are_counted():
+    words = "five years to the day after 15 February 2011"
+    assert read(f"It came {words}.") == {words: "2016-02-15"}

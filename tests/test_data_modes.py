@@ -198,3 +198,9 @@ def test_the_words_that_make_a_thing_planned_or_denied_are_its_evidence(sentence
 def test_what_occurred_needs_no_words_for_it():
     (event,) = read("Clashes broke out in Aleppo on Monday.")
     assert "status" not in event.evidence
+
+
+def test_the_place_of_an_arabic_article_has_its_words():
+    (event,) = read("قصفت طائرات مدينة حلب في 22 شباط 2016")
+    assert event.place is not None
+    assert event.evidence["place"]

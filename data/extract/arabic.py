@@ -39,6 +39,13 @@ def extract_arabic_event(article: Article, readings: list[PartReading]) -> list[
                     _evidence(part, mention.start, mention.end, mention.rule) for part, mention in place.mentions
                 ),
             }
+            if place.name:
+                named = [
+                    span
+                    for span, (_, mention) in zip(evidence["provinces"], place.mentions, strict=True)
+                    if mention.name == place.name
+                ]
+                evidence["place"] = tuple(named[:1])
             if when.mention is not None:
                 evidence["date_start"] = (_evidence(reading.part, when.mention.start, when.mention.end, when.rule),)
             return [

@@ -77,6 +77,15 @@ def read_days_listed(found: Found, scene: Scene) -> Span | None:
     return read_day_range(found, scene)
 
 
+def read_anniversary(found: Found, scene: Scene) -> Span | None:
+    """Read "five years to the day after 16 March 2011": 16 March 2016."""
+    if found["unit"] != "year":
+        raise OtherReading
+    if "year" in found:
+        return certain(day_span(found["year"] + found["count"], found["month"], found["day"]))
+    return scene.nearest_day(found["month"], found["day"])
+
+
 def read_day_number(found: Found, scene: Scene) -> Span | None:
     """Read "the 27th" of the month last spoken of, else the nearest one."""
     for span in reversed(scene.story.told):

@@ -33,11 +33,19 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]['\"”’)]*\s*|[-–—]\s+)$")
 _YEAR_AS_SUBJECT = re.compile(
     r"\s+(?:was|is|has|had|will|saw|marked|brought|began|ended|may|could|would)\b|\s*[:,.)\n]|\s*$"
 )
+# Hills, roads and units go by their numbers: "hills 1154 and 1112", "Route 2016", "the 2016 Brigade".
+_NUMBERED_BEFORE = re.compile(
+    r"\b(?:hills?|points?|heights?|peaks?|routes?|roads?|highways?|blocks?|units?|flights?|rooms?|resolutions?|article|number|no)\s+"
+    r"(?:\d{2,4}(?:\s*,\s*|,?\s+(?:and|or|to)\s+))*$",
+    re.IGNORECASE,
+)
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
     """Said as a year ("in 2011", "(2011)", "the 2011 uprising", "2011 and 2014"), and no count of things."""
     year, before = int(text[start:end]), text[max(0, start - 24) : start]
+    if _NUMBERED_BEFORE.search(before) or _PARTY.match(text, end):
+        return False
     if _COUNTS_SOMETHING.match(text, end) or text[end : end + 1] in ("%", "°"):
         return False
     if before.endswith(("$", "£", "€", "#", "№", "No. ", "no. ", "/", "+", "±")):
@@ -100,7 +108,7 @@ _CAPITAL_WORD = re.compile(r"\s+[A-Z][a-z]+")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’]*\s+$")
 _SPEAKS = re.compile(r"\s+(?:said|says|told|has|is|was|and her|and his)\b")
 _PARTY = re.compile(
-    r"(?:\s+\d{1,2})?\s+(?:alliance|coalition|bloc|movement|camp|forces|brigade|group|madness|for our lives)\b",
+    r"(?:\s+\d{1,2})?\s+(?:alliance|coalition|bloc|movement|camp|forces|brigades?|battalion|division|regiment|group|madness|for our lives)\b",
     re.IGNORECASE,
 )
 _SET_BEFORE = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
@@ -197,8 +205,8 @@ _BEFORE_CHRIST = re.compile(r"\s*(?:BC|B\.C|BCE)\b")
 
 
 def _is_century(text: str, start: int, end: int) -> bool:
-    """A century of our era: the calendar here begins with the year 1."""
-    return not _BEFORE_CHRIST.match(text, end)
+    """A century of our era: the calendar here begins with the year 1. The "first century" of "the twenty-first century" is none."""
+    return not (_BEFORE_CHRIST.match(text, end) or text[max(0, start - 1) : start] == "-")
 
 
 _OUTLET = re.compile(r"\b[A-Z][a-z]+\s+$")
@@ -214,7 +222,13 @@ def _is_short_year(text: str, start: int, end: int) -> bool:
     return re.fullmatch(r"['’]\d\d", text[start:end]) is not None and not _COUNTS_SOMETHING.match(text, end)
 
 
+def _is_no_count(text: str, start: int, end: int) -> bool:
+    """No number of things at the end: "between March 3 and 9" but not "between March 3 and 9 people"."""
+    return not _COUNTS_SOMETHING.match(text, end)
+
+
 GUARDS: dict[str, Guard] = {
+    "days between": _is_no_count,
     "year": _is_year,
     "short year": _is_short_year,
     "year range": _is_year_range,

@@ -32,6 +32,9 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     # Days of a month
     ("iso", r"(?P<iso>K)", days.read_iso, "stated"),
     ("numeric", rf"{_WEEKDAY_FIRST}(?P<numeric>R)", days.read_numeric, "stated"),
+    ("days between", rf"(?<=w)t?{_DAY}&t?(?P<last>[#o])f?{_MONTH}{_YEAR}", days.read_day_range, "stated"),
+    ("days between", rf"(?<=w){_MONTH}t?{_DAY}&t?(?P<last>[#o])(?![V#fMm]){_YEAR}", days.read_day_range, "stated"),
+    ("anniversary", rf"(?P<count>[n#])(?P<unit>V)>tZk{_DAY}f?{_MONTH}{_YEAR}", days.read_anniversary, "relative"),
     ("days listed", rf"{_DAY},(?P<second>[#o]),?&(?P<last>[#o])f?{_MONTH}{_YEAR}", days.read_days_listed, "stated"),
     ("days listed", rf"{_DAY}[&/](?P<last>[#o])f?{_MONTH}{_YEAR}", days.read_days_listed, "stated"),
     ("days listed", rf"{_MONTH}{_DAY},(?P<second>[#o]),?&(?P<last>[#o])(?![V_#]){_YEAR}", days.read_days_listed, "stated"),
@@ -46,7 +49,7 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     ("day of that year", rf"{_DAY}f?{_MONTH},?f?t?(?P<way>[syv])(?P<unit>U)", months.read_month_of_that_year, "relative"),
     ("day, month", rf"{_WEEKDAY_FIRST}t?{_DAY}-?f?{_MONTH}-?{_YEAR_OF_BOTH}", days.read_day, "stated"),
     ("month, day", rf"{_WEEKDAY_FIRST}{_MONTH}-?t?{_DAY}(?!V){_YEAR_OF_BOTH}", days.read_day, "stated"),
-    ("day word of month", rf"t(?P<day>O)(?:Zf|f){_MONTH}{_YEAR}", days.read_day, "stated"),
+    ("day word of month", rf"t?(?P<day>O)(?:Zf|f){_MONTH}{_YEAR}", days.read_day, "stated"),
     ("weekday, number", r"(?P<weekday>D),?(?:t(?P<day>o)|(?P<day_>o)(?![_-]))", weekdays.read_weekday_number, "stated"),
     ("day number", r"t(?P<day>o)(?:f[hst]U)?", days.read_day_number, "stated"),
     ("feast", r"(?P<feast>J),?(?P<year>Y)?", days.read_feast, "stated"),
@@ -74,6 +77,8 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     ("following weekday", r"(?:t(?P<which>[yxv])|(?P<which_>[vs]))(?P<weekday>D)", weekdays.read_weekday_from_reference, "relative"),
     ("weekday of day", r"(?P<weekday>D)(?=P?,?[(]?(?P<month>[Mm])(?P<day>[#o])(?:,?(?P<year>Y))?)", days.read_day, "relative"),
     ("weekday of day", r"(?P<weekday>D)(?=P?,?[(]?t?(?P<day>[#o])f?(?P<month>[Mm])(?:,?(?P<year>Y))?)", days.read_day, "relative"),
+    ("weekday of range", r"(?P<weekday>D)(?=>(?P<last>D))", weekdays.read_first_weekday, "relative"),
+    ("weekday of range", r"(?<=w)(?P<weekday>D)(?=&(?P<last>D))", weekdays.read_first_weekday, "relative"),
     ("weekday", r"(?P<weekday>D)", weekdays.read_weekday, "relative"),
     # Counted from the publication
     ("last year's quarter", r"(?P<which>[lxh])U'_(?P<quarter>[Oo])-?z?Q", years.read_quarter, "relative"),

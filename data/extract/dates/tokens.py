@@ -108,8 +108,8 @@ def _read_number(word: str) -> tuple[str, object]:
         return "N", number
     if word == "9/11":
         return "K", (2001, 9, 11)
-    if word[4:5] == "-":
-        return "K", tuple(int(part) for part in word[:10].rstrip("T ").split("-"))
+    if word[4:5] in ("-", "/") and word[4:].count(word[4]) >= 2:
+        return "K", tuple(int(part) for part in word[:10].rstrip("T ").split(word[4]))
     if word[-1] in "0123456789":
         return _read_numeric(word)
     if len(word) == 2 and word[0] in "1234" and word[1] == "Q":

@@ -35,6 +35,14 @@ def read_weekday(found: Found, scene: Scene) -> Span | None:
     return shift_published(scene, "day", found["weekday"] - scene.published.weekday())
 
 
+def read_first_weekday(found: Found, scene: Scene) -> Span | None:
+    """Read "Monday" of "from Monday through Thursday": never later than the Thursday of what is past."""
+    first, last = scene.nearest_weekday(found["weekday"]), scene.nearest_weekday(found["last"])
+    if first is None or last is None or first.first <= last.first or scene.tense() == "future":
+        return first
+    return unit_span(last.first, "day", -((found["last"] - found["weekday"]) % 7))
+
+
 def read_weekday_of_week(found: Found, scene: Scene) -> Span | None:
     """Read "Friday last week"."""
     if found["unit"] != "week":
