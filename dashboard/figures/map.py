@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.lanes import Scope, name_province
-from dashboard.figures.look import Look, base_layout, plain
+from dashboard.figures.look import Look, base_layout, make_figure, plain
 from dashboard.figures.ticks import tick_numbers
 from dashboard.text import count, write_number
 from geo.boundaries import load_boundaries
@@ -42,6 +42,10 @@ _NAME_BESIDE = {
     "SY-DR": (35.62, 32.72),
     "SY-QU": (35.58, 33.12),
 }
+# Along a name, in degrees of longitude from its point, and in pixels: where a finger may come down.
+_BESIDE_SHIFTS = (-1.15, -0.75, -0.35)
+_INSIDE_SHIFTS = (-0.35, 0.0, 0.35)
+_TARGET_SIZE = 26
 MOST_LINKS = 12
 WEEKS = 8
 _BARS = "·▁▂▃▄▅▆▇█"
@@ -86,10 +90,9 @@ def draw_map(
         _draw_places(points, look),
         *_draw_damascus(values[DAMASCUS], labels[DAMASCUS], DAMASCUS in selected, look),
         _draw_names(shown, values, most, per_100k, look),
+        _draw_name_targets(shown, labels),
     ]
-    return go.Figure(
-        data=[trace for trace in traces if trace], layout=_lay_out(measure, per_100k, scope, most, days, look)
-    )
+    return make_figure([trace for trace in traces if trace], _lay_out(measure, per_100k, scope, most, days, look))
 
 
 def find_values(measures: pd.DataFrame, measure: Measure, per_100k: bool) -> dict[str, float]:
@@ -329,7 +332,7 @@ def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100
         inside = _readable_on(values[code] / most, look)
         if code == DAMASCUS:
             # The disc shows the colour; name and number stand to its left.
-            rows.append((_DAMASCUS_DISC[0] - 0.28, _DAMASCUS_DISC[1], f"{name} {value}", look.theme.ink, "middle left"))
+            rows.append((_DAMASCUS_DISC[0] - 0.34, _DAMASCUS_DISC[1], f"{name} {value}", look.theme.ink, "middle left"))
         elif code in _NAME_BESIDE:
             rows.append((*_NAME_BESIDE[code], f"{name} {value}", look.theme.ink, "middle left"))
         else:
@@ -344,6 +347,29 @@ def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100
         "textfont": {"size": 11 if look.narrow else 12, "color": colours},
         "textposition": positions,
         "hoverinfo": "skip",
+    }
+
+
+def _draw_name_targets(codes: list[str], labels: dict[str, str]) -> dict[str, Any]:
+    """What a finger hits on a province's name: for the smallest provinces it is the largest thing there is to hit."""
+    points = []
+    for code in codes:
+        beside = _NAME_BESIDE.get(code)
+        if code == DAMASCUS:
+            beside = (_DAMASCUS_DISC[0] - 0.34, _DAMASCUS_DISC[1])
+        # A name beside its province ends at its point, one inside has its middle there.
+        east, north = beside or find_middle(code)
+        points += [(code, east + shift, north) for shift in (_BESIDE_SHIFTS if beside else _INSIDE_SHIFTS)]
+    return {
+        "type": "scattergeo",
+        "mode": "markers",
+        "name": "names",
+        "lon": [east for _, east, _ in points],
+        "lat": [north for _, _, north in points],
+        "marker": {"size": _TARGET_SIZE, "opacity": 0},
+        "customdata": [code for code, _, _ in points],
+        "text": [labels[code] for code, _, _ in points],
+        "hovertemplate": "%{text}<extra></extra>",
     }
 
 
