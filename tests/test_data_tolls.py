@@ -272,3 +272,18 @@ def test_each_count_of_a_list_keeps_its_own_place(text, told):
 
 def test_those_killed_along_with_a_count_are_added_to_it():
     assert killed("22 children were killed along with six teachers.") == [(28, 28, 28)]
+
+
+def test_kin_without_a_number_leave_a_lower_bound():
+    assert killed("Airstrikes leave a man, his wife and their children dead.") == [(None, 3, None)]
+
+
+def test_martyrs_and_injured_counted_together_are_neither():
+    assert killed("Raids leave 10 martyrs and injured.") == []
+
+
+def test_others_told_of_behind_including_may_be_among_those_counted():
+    sentence = (
+        "35 persons were killed including 9 members of the forces and about 10 persons were also killed by shells."
+    )
+    assert killed(sentence)[0] == (35, 35, 35)

@@ -103,6 +103,11 @@ ALONG_WITH = re.compile(
 DIED_WITH = re.compile(
     r"\b(?:killed|dead|died|perished|executed|beheaded) (?:(?:along|together) with|alongside)(?: the| his| her| their)? $"
 )
+# "a man, his wife and their children": nobody says how many children.
+AND_THEIRS = re.compile(
+    rf" (?:[a-z'-]+ ){{0,2}}?[a-z'-]+,? (?:and|as well as) (?:their|his|her) (?!{NUMBER_WORD}\b)(?:[a-z-]+ )?"
+    r"(?:children|kids|sons|daughters|brothers|sisters|relatives|family|guards|bodyguards|escorts?|companions|comrades|aides|followers)\b"
+)
 # Some of those told of, who alone came to harm: "arrested 50 people, two of whom were later killed".
 PART_HARMED = re.compile(
     r" of (?:them|whom) (?:(?:were|was|had|have|has|been|being|are|is|later|then|since|also|subsequently|reportedly|allegedly|badly|"
@@ -123,7 +128,7 @@ LEFT = re.compile(r"(?:left|leaves|leaving|leave)\s+$")
 # Killed and injured counted together: neither can be told from it.
 BOTH_BEFORE = re.compile(r"\b(?:kill|wound|injur)\w* (?:and|or) $")
 BOTH_AFTER = re.compile(
-    r"(?:killed|dead|wounded|injured) (?:and|or) (?:killed|dead|wounded|injured)\b(?! (?:\d|at least|more than|dozens|scores))"
+    r"(?:killed|dead|martyrs|wounded|injured) (?:and|or) (?:killed|dead|wounded|injured)\b(?! (?:\d|at least|more than|dozens|scores))"
 )
 
 # Counts in one list, and what may be put between them.

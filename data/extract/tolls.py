@@ -9,6 +9,7 @@ from data.extract.toll_words import (
     ALONG_WITH,
     ALSO_HARMED,
     AND_ONE,
+    AND_THEIRS,
     ANY_HARM,
     ASIDE,
     BOTH_AFTER,
@@ -114,7 +115,8 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
         if toll is None:
             continue
         is_beside = last is not None and _is_beside(folded, last[0], quantity, toll)
-        adds_up = listed or is_beside or (quantity.further and toll.further)
+        is_whole = last is not None and "includ" in folded[last[0].end : quantity.start]
+        adds_up = listed or (not is_whole and (is_beside or (quantity.further and toll.further)))
         if last and adds_up and last[1].harm == toll.harm and not toll.total and tolls[-1] is last[1]:
             tolls[-1] = toll = _add(last[1], toll)
         else:
@@ -175,7 +177,7 @@ def _read(
         return None
     if verb and verb[1] not in used and not (near and verb[2]):
         return _toll(folded, quantity, HARM_BEFORE[verb[0]], "verb before the count")
-    if near and LEFT.search(before):
+    if near and LEFT.search(before) and not BOTH_AFTER.match(folded, near[1]):
         used.add(near[1])
         return _toll(folded, quantity, near[0], "left dead")
     stop = following.start if following and PART_HARMED.match(folded, following.end) else end
@@ -204,13 +206,14 @@ def _read_total(folded: str, quantity: Quantity, start: int, end: int) -> Toll:
 
 
 def _toll(folded: str, quantity: Quantity, harm: Harm, rule: str, *, total: bool = False) -> Toll:
+    is_open = bool(AND_THEIRS.match(folded, quantity.end))
     return Toll(
         harm=harm,
         start=quantity.start,
         end=quantity.end,
-        best=quantity.best,
-        low=quantity.low,
-        high=quantity.high,
+        best=None if is_open else quantity.best,
+        low=quantity.low + 1 if is_open and quantity.low else quantity.low,
+        high=None if is_open else quantity.high,
         rule=rule if quantity.rule in {"number", "one"} else f"{rule}, {quantity.rule}",
         total=total,
         further=quantity.further,
