@@ -204,3 +204,19 @@ def test_the_place_of_an_arabic_article_has_its_words():
     (event,) = read("قصفت طائرات مدينة حلب في 22 شباط 2016")
     assert event.place is not None
     assert event.evidence["place"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Troops were preparing to leave when a mortar hit Nubl on Monday.",
+        "Hours before the ceasefire was to begin, shelling killed 5 in Nubl on Monday.",
+        "Parliament approved the deal and warplanes bombed Nubl on Monday.",
+        "Hundreds refused to leave as shelling hit Nubl on Monday.",
+        "She'd left her home before rockets hit Nubl on Monday.",
+        "Militants considered close to al-Qaeda attacked Nubl on Monday.",
+        "The bombing of Nubl on Monday could be a war crime.",
+    ],
+)
+def test_a_cue_does_not_reach_into_another_clause(sentence):
+    assert ("occurred", date(2016, 2, 22)) in [(event.status, event.date_start) for event in read(sentence)]

@@ -53,7 +53,7 @@ _CUES: dict[CueKind, str] = {
     """,
     "unreal": r"""
         (?:if|should|could|might|must|needs?|would have|to avoid|in case of|not only)\b
-        (?:consider|mull|weigh|ponder)(?:s|ed|ing)?\b
+        (?:consider|mull|weigh|ponder)(?:s|ed|ing)?(?= (?:new |more |possible |further |limited |an? |launching |carrying out )*(?:air|strikes?|attack(?:s|ing)?|bombing|assault|offensive|military|sending|intervention)\b)
         (?:decid|rul)(?:e|es|ed|ing) (?:against|out)\b
         vot(?:e|es|ed|ing) (?:to|for|on|against|in favou?r of)\b
         (?:authori[sz]|approv)(?:e|es|ed|ing)\b
@@ -82,7 +82,7 @@ _CUES: dict[CueKind, str] = {
         prepar(?:e|es|ing) (?:to|for|an?|the|its|their|new)\b
         preparations? (?:to|for)\b
         (?:readies|readying|poised (?:to|for)|ready for|gear(?:s|ing)? up (?:to|for))\b
-        (?:i|he|she|it|we|they|you)'(?:d|ll)\b(?! (?:been|had))
+        (?:i|he|she|it|we|they|you)'(?:d|ll)\b(?! (?:been|had|left|gone|seen|heard|lost|fled|taken|come|\w+ed)\b)
         (?:vow(?:s|ed)|pledg(?:ed|es)) to\b
     """,
     "negated": r"""
@@ -114,7 +114,7 @@ _TO_STOP = re.compile(
 # What a report tells and somebody calls untrue: "claims that Russia bombed Idlib are baseless".
 _CLAIM = re.compile(r"\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?)\b[^.;,]*$")
 _UNTRUE = re.compile(
-    r"[^.;,]*?\b(?P<words>(?:false|untrue|baseless|fake|fabricat(?:ed|ions?)|unfounded|groundless|lies|nonsense)\b"
+    r"[^.;,]*?\b(?P<words>(?:false|untrue|baseless|fake|fabricat(?:ed|ions?)|unfounded|groundless|a lie|lies|nonsense)\b"
     r"|(?:was|were|been|is|are) (?:[\w'-]+ly )?(?:rejected|denied|dismissed|refuted)\b)"
 )
 # What did not come to pass after all: "the evacuation of Foua was postponed".
@@ -128,6 +128,10 @@ _SUPPOSED = re.compile(
     r"(?: (?:on|against|in|at|by|for|into) (?:(?!that\b|which\b|who\b|kill|wound|left\b|hit\b)[\w'-]+ ){0,4}?[\w'-]+)? (?:would|could|might)\b(?! have)[^.;]*"
 )
 _TURN = re.compile(r"[,.;]|\b(?:after|following|when|since|as)\b")
+# Where another thing begins that the cue does not speak of: "preparing to leave when a mortar hit", "refused to leave as shelling hit".
+_OTHER_CLAUSE = re.compile(r"\b(?:when|before|after|while|as|because|since)\b")
+_NOT_BEYOND_AND = re.compile(r"refus|declin|fail|unable|unwilling|approv|authori|vot|yet")
+_FAR_REACHING: frozenset[CueKind] = frozenset({"denied", "needs", "against"})
 # The words of doubt that may stand between the words of one thing: "aid workers were unable to reach", "Russia must stop bombing".
 _INNER: frozenset[CueKind] = frozenset({"planned", "unreal", "negated"})
 _NO_DOUBT = re.compile(r"cessation|halt|end|stop|ceas|reduc|suspend|halting")
@@ -207,6 +211,10 @@ def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
     between = folded[cue.end : trigger.start]
     if cue.kind == "feared" and _TURN.search(between):
         return False
+    if cue.kind not in _FAR_REACHING:
+        is_over = _OTHER_CLAUSE.search(between) or (cue.kind == "planned" and "," in between)
+        if is_over or (" and " in between and _NOT_BEYOND_AND.match(folded, cue.start)):
+            return False
     return between.count(" ") - 1 <= _REACHES[cue.kind].words and not _BREAK.search(between)
 
 
