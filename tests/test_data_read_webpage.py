@@ -95,6 +95,55 @@ def test_the_publication_day_is_the_one_htmldate_finds(tmp_path, head):
     assert article.published[:10] == find_date(page, original_date=True)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<footer>(c) 2024 The Daily</footer>",
+        "<div>Copyright 2009-2024 The Daily</div>",
+        "<footer>Page generated 2024-09-09 10:11:12</footer>",
+        '<aside><time datetime="2023-07-07">7 July 2023</time><a href="/x">Another story</a></aside>',
+        "<p>It was the heaviest shelling in the town since 21 August 2013, and worse than all of 2015, residents said.</p>",
+    ],
+)
+def test_the_small_print_the_margins_and_what_a_story_tells_of_date_no_page(tmp_path, body):
+    page = make_page(body=body).replace("© 2026", "")
+    (article,) = read_page(tmp_path, page)
+
+    assert (article.published, article.published_basis) == (None, "unknown")
+
+
+@pytest.mark.parametrize("stamp", ["2016-02-31", "2099-01-01T10:00:00Z", "2016"])
+def test_a_stamp_that_is_no_day_or_a_day_to_come_is_none(tmp_path, stamp):
+    head = f'<meta property="article:published_time" content="{stamp}">'
+    (article,) = read_page(tmp_path, make_page(head).replace("© 2026", ""))
+
+    assert article.published is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        """<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "datePublished": "2010-01-01"},
+        {"@type": "NewsArticle", "datePublished": "2016-03-15"}]}</script>""",
+        """<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Other", "datePublished": "2011-11-11"},
+        {"@type": "NewsArticle", "headline": "Convoy reaches town", "datePublished": "2016-03-15"}]</script>""",
+        '<meta property="article:modified_time" content="2020-05-05"><meta name="date" content="2016-03-15">',
+    ],
+    ids=["page and article", "another story's and its own", "changed and published"],
+)
+def test_the_day_is_that_of_the_pages_own_story(tmp_path, head):
+    (article,) = read_page(tmp_path, make_page(head))
+
+    assert article.published == "2016-03-15"
+
+
+def test_a_time_at_the_head_of_the_story_comes_before_that_of_a_later_change(tmp_path):
+    page = make_page('<meta property="article:modified_time" content="2020-05-05">')
+    (article,) = read_page(tmp_path, page.replace("</h1>", '</h1><time datetime="2016-03-15T10:00">x</time>', 1))
+
+    assert article.published[:10] == "2016-03-15"
+
+
 def test_related_links_in_a_marked_block_are_listed_stories(tmp_path):
     head = '<link rel="canonical" href="https://courier.example/world/2016/02/24/convoy">'
     block = (

@@ -41,15 +41,15 @@ class PageHead:
 def read_page_head(tree: HtmlElement, *, page: str, url: str | None) -> PageHead:
     """Read what a page says of itself; `url` is where it was fetched from, when that is known."""
     metas = _read_metas(tree)
-    linked_data = _read_linked_data(tree)
     address = _find_address(tree, metas, url, page)
+    linked_data = sorted(_read_linked_data(tree), key=lambda entry: not _is_of_page(entry, tree, metas, address))
     stamps = [value for entry in linked_data if isinstance(value := entry.get("datePublished"), str)]
     return PageHead(
         title=_find_title(tree, metas, linked_data),
         source=_find_outlet(metas, linked_data),
         url=address,
         language=_find_language(tree),
-        stamps=tuple(stamp.strip() for stamp in [*stamps, *(metas[name] for name in _TIMES if name in metas)]),
+        stamps=tuple(stamp.strip() for stamp in [*stamps, *_read_microdata(tree, metas)]),
     )
 
 
@@ -82,6 +82,14 @@ def _read_metas(tree: HtmlElement) -> dict[str, str]:
     return metas
 
 
+def _read_microdata(tree: HtmlElement, metas: Mapping[str, str]) -> list[str]:
+    """The publication times in the page's meta tags, then the first that an element of its body is marked with."""
+    found = [metas[name] for name in _TIMES if name in metas]
+    for element in tree.xpath("//body//*[@itemprop='datePublished'][not(ancestor::aside or ancestor::nav)]")[:1]:
+        found.append(element.get("content") or element.get("datetime") or find_text(element))
+    return found
+
+
 def _read_linked_data(tree: HtmlElement) -> list[Mapping[str, object]]:
     """The page's JSON-LD objects that describe an article, those in an @graph too; what is no JSON is passed over."""
     entries: list[Mapping[str, object]] = []
@@ -99,6 +107,18 @@ def _read_linked_data(tree: HtmlElement) -> list[Mapping[str, object]]:
         entry for entry in entries if any(_ARTICLE_TYPE.search(str(kind)) for kind in _as_list(entry.get("@type")))
     ]
     return sorted(articles, key=lambda entry: "WebPage" in _as_list(entry.get("@type")))
+
+
+def _is_of_page(entry: Mapping[str, object], tree: HtmlElement, metas: Mapping[str, str], address: str | None) -> bool:
+    """Whether a JSON-LD object is the page's own article, by its headline or its address, and not one of those it lists."""
+    headline = entry.get("headline")
+    if isinstance(headline, str) and headline.strip():
+        titles = [metas.get("og:title") or "", *(find_text(element) for element in tree.iter("h1", "title"))]
+        if any(title.casefold().startswith(squeeze(unescape(headline)).casefold()) for title in titles):
+            return True
+    own = entry.get("mainEntityOfPage")
+    named = [entry.get("url"), entry.get("@id"), own.get("@id") if isinstance(own, dict) else own]
+    return address is not None and address in named
 
 
 def _find_title(tree: HtmlElement, metas: Mapping[str, str], linked_data: list[Mapping[str, object]]) -> str | None:

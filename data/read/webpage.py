@@ -5,7 +5,9 @@ A page is parsed once; both libraries are given the tree.
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date
 
 from htmldate import find_date
 from lxml import etree
@@ -14,7 +16,7 @@ from trafilatura import bare_extraction, baseline
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from data.extract.published import find_day_in_url
+from data.extract.published import find_day_in_url, read_stamp
 from data.read.compose import compose_article, find_source
 from data.read.encoding import UndecodableError, decode
 from data.read.outcome import Limits, Outcome, Rejection
@@ -37,6 +39,9 @@ _SMALL_PRINT = re.compile(
     re.IGNORECASE,
 )
 
+
+# Meta tags that say when a page was changed, not when it was published.
+_CHANGED = re.compile("modified|updated|revis", re.IGNORECASE)
 
 # What the libraries let through for a page that is damaged where they do not expect it.
 PARSER_FAILURES = (ValueError, LookupError, TypeError, AttributeError, RecursionError, etree.LxmlError)
@@ -166,22 +171,48 @@ def has_prose(text: str, links: frozenset[str]) -> bool:
 
 
 def find_page_date(tree: HtmlElement, head: PageHead, retrieved: str | None) -> tuple[str, PublishedBasis] | None:
-    """The publication day htmldate finds, with the time of a stamp of the page of that day, and what it rests on; None without a day.
+    """The publication day of a page and what it rests on; None without a day of the calendar.
 
-    No page is newer than the day it was fetched; without that day htmldate takes today for the last one.
+    What the page tells machines comes first, then its address, then what htmldate finds in the page without its margins. htmldate is not
+    let search all of the text: there it takes a year of the small print, or a day the story tells of, for the publication. No page is newer
+    than the day it was fetched; without that day today is the last one.
     """
-    day = find_date(tree, original_date=True, url=head.url, max_date=retrieved[:10] if retrieved else None)
+    latest = retrieved[:10] if retrieved else None
+    for stamp in head.stamps:
+        day = _read_stamp(stamp)
+        if day and day <= (latest or date.today().isoformat()):
+            same = [other for other in head.stamps if other.startswith(day)]
+            return max(same, key=len, default=day), "metadata"
+    if head.url and (in_url := find_day_in_url(head.url)):
+        return in_url.isoformat(), "url"
+    body = _without_margins(tree, head.stamps)
+    day = find_date(body, original_date=True, extensive_search=False, max_date=latest)
     if not day:
         return None
-    stamps = [stamp for stamp in head.stamps if stamp.startswith(day)]
-    if stamps:
-        return max(stamps, key=len), "metadata"
-    if head.url and (in_url := find_day_in_url(head.url)) and in_url.isoformat() == day:
-        return day, "url"
     marked = any(
-        day in (element.get("content") or element.get("datetime") or "") for element in tree.iter("meta", "time")
+        day in (element.get("content") or element.get("datetime") or "") for element in body.iter("meta", "time")
     )
     return day, "metadata" if marked else "dateline"
+
+
+def _read_stamp(stamp: str) -> str | None:
+    """The day of a publication time as a page tells it to machines, in ISO form; None when it is none of the calendar."""
+    try:
+        return date.fromisoformat(stamp[:10]).isoformat()
+    except ValueError:
+        return found[:10] if (found := read_stamp(stamp)) else None
+
+
+def _without_margins(tree: HtmlElement, judged: tuple[str, ...]) -> HtmlElement:
+    """A copy of a page without what stands beside its article, the times of its later changes, and the stamps already judged to be no day."""
+    body = deepcopy(tree)
+    for element in list(body.iter("aside", "nav", "footer", "script")):
+        element.drop_tree()
+    for meta in list(body.iter("meta")):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        if _CHANGED.search(name) or (meta.get("content") or "").strip() in judged:
+            meta.drop_tree()
+    return body
 
 
 def _without_headline(text: str, title: str | None) -> str:
