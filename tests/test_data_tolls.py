@@ -287,3 +287,11 @@ def test_others_told_of_behind_including_may_be_among_those_counted():
         "35 persons were killed including 9 members of the forces and about 10 persons were also killed by shells."
     )
     assert killed(sentence)[0] == (35, 35, 35)
+
+
+def test_a_number_of_casualties_and_wounded_is_neither():
+    assert killed("The shelling raises the number of casualties and wounded to about 410 persons.") == []
+
+
+def test_a_family_is_not_one_person():
+    assert killed("Airstrikes kill an Iraqi refugee family.") == []

@@ -76,7 +76,10 @@ OF_PARTS = re.compile(
 )
 
 # Running totals: "the death toll rose to 86", "bringing to 45 the number killed"; not the earlier ones they replace.
-_TOLL_NAME = r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|martyrs|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
+_TOLL_NAME = (
+    r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|martyrs|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
+    r"(?! and (?:the )?(?:wounded|injured|injuries))"
+)
 TOTAL = re.compile(
     rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|topp\w*|brought|"
     r"raised|stands?|now)\b[^.;]{0,25}$"
@@ -187,5 +190,5 @@ WAS_KILLED_ONE = re.compile(
 KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     r"\b(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
-    rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers))"
+    rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families|camp))"
 )
