@@ -43,7 +43,7 @@ def _wants_a_day(happening: Happening) -> bool:
     if not happening.is_violent or sentence.part != "text" or happening.mode != "occurred":
         return False
     folded = happening.reading.folded
-    if happening.tolls and not happening.place.provinces and _is_told_anew(happening):
+    if happening.tolls and _is_told_anew(happening):
         return True
     clause = folded[sentence.clause_start : sentence.clause_end]
     has_none = bool(happening.tolls) and happening.when.is_weak and happening.when.mention is None
