@@ -182,7 +182,7 @@ LANDS = {
 # After a comma a country may also speak or act, or go on a list: "In Azaz, Turkey said ...".
 AFTER_ABROAD = re.compile(
     rf"(?:,(?!\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?:and|or|is|was|has|have|had|will|would|says?|\w+ed|said)\b)|(?:\s+(?:{_PLACE_NOUN}))?\s+in)\s+"
-    rf"(?:(?:north|south|east|west)\w*\s+)?({'|'.join(LANDS)})\b"
+    rf"(?:(?:north|south|east|west)\w*\s+)?({'|'.join(LANDS)})\b(?!['’]s)"
 )
 
 # What is named after a place, or like one, and is something else: a name in small letters, what stands before it, what stands after it.

@@ -129,10 +129,17 @@ def load_gazetteer(path: str | Path | None = None) -> Gazetteer:
     return _load_shipped().with_places(read_places(path))
 
 
+FILES = ("supplement.csv", "geonames.csv", "neighbours.csv", "foreign.csv")
+
+
 @cache
 def _load_shipped() -> Gazetteer:
     return compile_gazetteer(
-        (SYRIA, *_province_places(), *_shipped("supplement.csv"), *_shipped("geonames.csv"), *_shipped("foreign.csv"))
+        (
+            SYRIA,
+            *_province_places(),
+            *(place for name in FILES for place in _shipped(name)),
+        )
     )
 
 

@@ -100,7 +100,7 @@ def word_key(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def plain(name: str) -> str:
     """A name in small letters without accents, spaces and signs."""
-    return "".join(each for each in unicodedata.normalize("NFKD", name).casefold() if each.isalnum())
+    return "".join(each for each in unicodedata.normalize("NFKD", name.replace("ı", "i")).casefold() if each.isalnum())
 
 
 def consonants(key: str) -> str:

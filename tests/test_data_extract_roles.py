@@ -20,11 +20,20 @@ def killed_at(text: str) -> dict[str | None, int | None]:
         ("Clashes continued in Aleppo. A bomb in Baghdad killed 12 people.", {"Aleppo": None, "Baghdad": 12}),
         ("A bomb in Baghdad killed 12 people. Clashes continued in Aleppo.", {"Aleppo": None, "Baghdad": 12}),
         ("Rebels shelled Nubl. At least 9 people died in a blast in the Turkish town of Kilis.", {"Nubl": None, "Kilis": 9}),
+        ("Fighting raged near Hama. 45 people were killed when gunmen stormed Istanbul's Ataturk airport.", {"Hama": None, "Istanbul": 45}),
+        ("Rebels took Salma. Israel bombed Gaza, killing 9 people.", {"Salma": None, "Gaza": 9}),
+        ("Turkish forces shelled Tel Rifaat, killing 5. PKK militants killed 3 soldiers in Diyarbakir.", {"Tal Rifaat": 5, "Diyarbakir": 3}),
+        ("Clashes raged in Qusayr. The army killed five militants in Arsal, near the Syrian border.", {"Qusayr": None, "Arsal": 5}),
+        ("Soldiers killed 12 people trying to cross from Syria near Ramtha. In Daraa, barrel bombs killed 4.", {"Ramtha": 12, "Daraa": 4}),
         ("An attack in Paris killed 130 people. France bombed Raqqa in response.", {"Paris": 130, "Raqqa": None}),
     ],
 )  # fmt: skip
 def test_the_dead_of_an_attack_abroad_are_no_dead_of_a_syrian_town(text, expected):
     assert killed_at(text) == expected
+
+
+def test_a_strike_in_syria_and_a_neighbour_is_not_put_abroad():
+    assert killed_at("US-led raids killed 22 people in Syria and Iraq.") == {"Syria": 22}
 
 
 def test_a_place_abroad_is_in_no_province():

@@ -61,6 +61,7 @@ def test_words_persons_and_bodies_are_no_syrian_place(text):
         ("Rebels in Duma were shelled.", "SY-RD"),
         ("Clashes in Saladin district of Aleppo went on.", "SY-HL"),
         ("In Azaz, Turkey said a rocket fell.", "SY-HL"),
+        ("A mine killed two in Afrin, Turkey's state news agency said.", "SY-HL"),
         ("In Aleppo 24 people were killed.", "SY-HL"),
     ],
 )

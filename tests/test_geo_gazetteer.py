@@ -10,7 +10,7 @@ import pytest
 
 from geo.boundaries import load_boundaries
 from geo.find import PRECISION_OF_KIND, find_places
-from geo.gazetteer import GazetteerError, Place, compile_gazetteer, load_gazetteer
+from geo.gazetteer import FILES, GazetteerError, Place, compile_gazetteer, load_gazetteer
 from geo.names import name_key
 from geo.place_files import read_places
 from geo.provinces import PROVINCES, find_province
@@ -49,7 +49,7 @@ def test_every_shipped_point_lies_in_its_province_or_within_five_kilometres(name
 
 
 def test_every_shipped_kind_has_a_precision():
-    kinds = {row["kind"] for name in ("supplement.csv", "geonames.csv", "foreign.csv") for row in shipped(name)}
+    kinds = {row["kind"] for name in FILES for row in shipped(name)}
     assert kinds <= set(PRECISION_OF_KIND)
 
 

@@ -48,17 +48,21 @@ _PLACE_NOUNS = (
     r"(?:(?:city|cities|town|village|province|governorate|region|district|suburb|outskirts|capital|centre|center|streets?|resort|area|part|parts|countryside|port)(?:,? of)? )?"
 )
 _LOCATED = re.compile(
-    rf"\b(?:in|near|at|outside|inside|around|across|throughout|on|rocked|hit|hits|struck|strikes|shook|shakes|bombed) {_PLACE_NOUNS}$"
+    rf"\b(?:in|near|at|outside|inside|around|across|throughout|on|rocked|hit|hits|struck|strikes|shook|shakes|bombed|shelled|stormed) {_PLACE_NOUNS}$"
 )
 # Nouns and verbs whose "in" tells of something else than the violence.
 _ELSEWHERE = re.compile(
     r"\b(?:talks?|meetings?|conferences?|summits?|negotiations?|discussions?|delegations?|speech|statements?|interview|offices?|embassy|headquarters|court|hospitals?"
     r"|refugees?|exiles?|camps?|governments?|leaders?|leadership|those|like|based|met|held|living|lives|born|trained|made|planned|treated|treatment|arrived|exile|elections?"
-    r"|opposition|coalition|ambassador|parliament|protests?|asylum|officials?|allies|sponsors|backers|refuge|hosted|agreed|signed|brokered|peace process|process|rally)"
+    r"|opposition|coalition|ambassador|parliament|protests?|asylum|officials?|allies|sponsors|backers|refuge|hosted|agreed|signed|brokered|peace process|process|rally|banned|outlawed|prohibited|designated|state)"
     rf"(?: [\w-]+)? (?:in|near|at|outside|inside|around|across) {_PLACE_NOUNS}$"
 )
 _ATTACK_NOUN = re.compile(
     r"(?:bomb|bombing|bombings|blast|blasts|attack|attacks|explosion|shooting|shootings|massacre)\b"
+)
+_IN_LAND = re.compile(r"\b(?:in|inside|across|throughout) (?:[a-z]+ern )?$")
+_OWNED = re.compile(
+    r"'?s? (?:[\w-]+ ){0,2}(?:airport|square|market|street|mosque|nightclub|stadium|station|district|suburb)\b"
 )
 _APPOSED = re.compile(r", ?(?:in )?(?:the )?$")
 
@@ -70,9 +74,12 @@ def is_located_abroad(folded: str, mention: PlaceMention, mentions: Sequence[Pla
     start = max(0, mention.start - _REACH)
     if _is_aside(folded, mention) or _ELSEWHERE.search(folded, start, mention.start):
         return False
-    if mention.precision != "country" and _ATTACK_NOUN.match(folded, mention.end + 1):
+    if mention.precision != "country" and (
+        _ATTACK_NOUN.match(folded, mention.end + 1) or _OWNED.match(folded, mention.end)
+    ):
         return True
-    if _LOCATED.search(folded, start, mention.start):
+    located = _IN_LAND if mention.precision == "country" else _LOCATED
+    if located.search(folded, start, mention.start):
         return True
     before = next((other for other in reversed(mentions) if other.end < mention.start), None)
     return (
@@ -89,11 +96,12 @@ def choose_place_of_violence(folded: str, mentions: Sequence[PlaceMention], part
     place = choose_place(hit, part)
     if place.provinces:
         return place
-    names_syria = any(mention.country == "SY" and mention.precision == "country" for mention in hit)
-    if not names_syria:
+    syria = [mention for mention in hit if mention.country == "SY" and mention.precision == "country"]
+    is_in_syria = any(_IN_LAND.search(folded, max(0, mention.start - 20), mention.start) for mention in syria)
+    if not is_in_syria:
         abroad = [mention for mention in hit if is_located_abroad(folded, mention, hit)]
         towns = [mention for mention in abroad if mention.precision != "country"]
-        if abroad:
+        if towns or (abroad and not syria):
             return choose_place((towns or abroad)[:1], part, abroad=True, whole_countries=True)
     return choose_place(mentions, part) if len(hit) < len(mentions) else place
 
