@@ -177,7 +177,7 @@ ONE_AND = re.compile(
 )
 # Whoever is killed and has kin beside: "killing a trafficker, his wife and five of their children".
 ONE_WITH_KIN = re.compile(
-    rf"(?:(?<=\bkilled )|(?<=\bkilling )|(?<=\bkills ))(?P<one>an?|one|the) (?:[a-z-]+ ){{0,3}}?[a-z-]+, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}\b"
+    rf"\bkill(?:ed|ing|s) (?P<one>an?|one|the) (?:[a-z-]+ ){{0,3}}?[a-z-]+, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}\b"
     rf"(?!{_SAYS_SO})"
 )
 WAS_KILLED_ONE = re.compile(

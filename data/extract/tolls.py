@@ -150,7 +150,7 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
     for match in AND_ONE.finditer(folded, start, end):
         begin = match.start("one")
         counted.setdefault(begin, Quantity(begin, match.end("one"), 1, 1, 1, "one"))
-    for match in COUPLE.finditer(folded, start, end):
+    for match in COUPLE.finditer(folded, start, end) if folded.find(" couple", start, end) >= 0 else ():
         counted.setdefault(match.start(), Quantity(match.start(), match.end("two"), 2, 2, 2, "number"))
     return sorted(counted.values(), key=lambda quantity: quantity.start)
 
