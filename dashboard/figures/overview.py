@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.calendar import Window, bin_end, bin_start, choose_grain, middle
-from dashboard.figures.look import Look, base_layout
+from dashboard.figures.look import Look, base_layout, make_figure
 
 
 def draw_overview(counts: pd.DataFrame, *, window: Window, look: Look | None = None) -> go.Figure:
@@ -36,4 +36,4 @@ def draw_overview(counts: pd.DataFrame, *, window: Window, look: Look | None = N
         "marker": {"color": look.theme.border, "line": {"width": 0}},
         "hoverinfo": "skip",
     }
-    return go.Figure(data=[bars], layout=layout)
+    return make_figure([bars], layout)

@@ -12,7 +12,7 @@ from dashboard.figures.bars import count_by_lane, count_by_type, count_days, dra
 from dashboard.figures.calendar import Grain, Window, choose_grain, find_window
 from dashboard.figures.keydates import draw_key_dates
 from dashboard.figures.lanes import Lane, Scope, arrange_lanes, count_most, stand_in_lanes
-from dashboard.figures.look import Look, base_layout, draw_nothing
+from dashboard.figures.look import Look, base_layout, draw_nothing, make_figure
 from dashboard.figures.marks import draw_hairlines, draw_marks, draw_ring, draw_spans, place_marks
 from dashboard.figures.ticks import tick_days, tick_numbers
 from data.tallies import KeyDate
@@ -98,7 +98,7 @@ def _put_together(
     layout["annotations"] = labels
     if labels:
         layout["yaxis"]["domain"] = _BARS_BELOW_LABELS
-    return go.Figure(data=traces, layout=layout)
+    return make_figure(traces, layout)
 
 
 def _lay_out(window: Window, grain: Grain, lanes: list[Lane], top: int, look: Look) -> dict[str, Any]:
@@ -113,7 +113,6 @@ def _lay_out(window: Window, grain: Grain, lanes: list[Lane], top: int, look: Lo
         "clickmode": "event",
         "dragmode": False if look.narrow else "select",
         "selectdirection": "h",
-        "selections": [],
         "activeselection": {"opacity": 0.2, "fillcolor": theme.accent},
         "newselection": {"line": {"color": theme.accent, "width": 1, "dash": "solid"}},
         "showlegend": True,
