@@ -378,3 +378,12 @@ def test_two_events_that_share_nothing_do_not_carry_the_link_of_their_articles()
     )
     (edge,) = relate(make_articles(*MADAYA), events).edges
     assert (edge.source_event_id, edge.target_event_id) == (None, None)
+
+
+def test_one_common_word_makes_no_link_and_one_name_does():
+    rows = [
+        {"article_id": "a", "title": "Floods force thousands to leave", "published": None},
+        {"article_id": "b", "title": "Fans in thousands hail Ranieri", "published": None},
+        {"article_id": "c", "title": "Club sacks Ranieri", "published": None},
+    ]
+    assert pairs(relate(make_articles(*rows), make_events()).edges) == [("b", "c")]

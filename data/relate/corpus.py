@@ -40,6 +40,16 @@ class Corpus:
         weighed = self.words * np.float32(sqrt(evidence.WORDS))
         return hstack([weighed, self.entities], format="csr", dtype=np.float32) if self.named else weighed
 
+    def share_enough(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """Whether two articles share a name, a place, actor or toll, or else two words: one common word ("thousands") makes no story."""
+        return (multiply_rows(self._telling, first, second) > 1.5) | (multiply_rows(self.entities, first, second) > 0)
+
+    @cached_property
+    def _telling(self) -> csr_matrix:
+        """The words of the articles, a name as two."""
+        weights = np.array([sqrt(2.0) if self.folder.is_name(key) else 1.0 for key in self.keys], np.float32)
+        return csr_matrix((weights[self.words.indices], self.words.indices, self.words.indptr), shape=self.words.shape)
+
     def days_apart(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """The days between the publications of two articles, or between what they tell of, whichever is less; NaN where neither is known."""
         return np.fmin(days_apart(self._published_days, first, second), days_apart(self._told_days, first, second))

@@ -20,12 +20,13 @@ WORDS_NAMED = 6
 
 
 def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """The score of each pair, as `link` gives it but for the rounding of its reasons."""
+    """The score of each pair, as `link` gives it but for the rounding of its reasons; 0 for a pair that shares too little to be linked."""
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
     likeness = corpus.likeness(first, second)
     named = evidence.weigh_named(multiply_rows(corpus.entities, first, second), likeness, lengths)
     apart = corpus.days_apart(first, second)
     others = (evidence.WORDS * likeness + named) * evidence.weigh_beside_days(apart)
+    others = np.where(corpus.share_enough(first, second), others, 0.0)
     return evidence.to_score(others + evidence.weigh_days(apart, others))
 
 

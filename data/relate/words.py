@@ -31,7 +31,7 @@ _STOP_WORDS |= set(
     " monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
 )
 # Every day has its twos and twelves: small numbers tie nothing by themselves, tolls are weighed as tolls; years are days.
-_COMMON_NUMBER = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+_COMMON_NUMBER = re.compile(r"\d{1,2}|0+|(?:19|20)\d\d")
 _STOP_WORDS |= set(
     "في من على إلى الى عن مع أن ان إن كان كانت قد لم لا ما هذا هذه ذلك تلك التي الذي الذين بعد قبل بين كما أو او ثم حتى كل"
     " قال قالت وقال وقالت إنه أنه انه هو هي وهو وهي عند منذ خلال حيث غير بن يوم ولم وفي ومن وأن".split()
@@ -86,6 +86,8 @@ class WordFolder:
     def __init__(self) -> None:
         self._known: dict[str, str | None] = {}
         self._writings: dict[str, list[str]] = {}
+        self._capitalised: set[str] = set()
+        self._small: set[str] = set()
 
     def fold(self, word: str) -> str | None:
         """The same as `fold_word`."""
@@ -94,10 +96,18 @@ class WordFolder:
         except KeyError:
             folded = self._known[word] = fold_word(word)
             if folded is not None:
+                if word[0].isupper():
+                    self._capitalised.add(folded)
+                elif word[0].islower():
+                    self._small.add(folded)
                 writings = self._writings.setdefault(folded, [])
                 if word.casefold() not in writings:
                     writings.append(word.casefold())
             return folded
+
+    def is_name(self, key: str) -> bool:
+        """Whether the word of a key was met with a capital and never without one: a name, as far as one can see."""
+        return key in self._capitalised and key not in self._small
 
     def keys(self, text: str) -> list[str]:
         """The folded words of a text, in order, with repetitions."""
