@@ -101,3 +101,7 @@ def test_the_only_place_a_sentence_names_counts_whatever_its_part():
 )
 def test_a_colon_a_dash_or_brackets_name_a_source_without_a_verb(text, source):
     assert read(text)[0].attributed_to == source
+
+
+def test_they_who_say_it_are_whom_the_sentence_before_is_about():
+    assert read("Residents fled Douma. Shelling killed 9 people there, they said.")[-1].attributed_to == "residents"

@@ -118,6 +118,30 @@ def _find_marked(folded: str, actors: Sequence[ActorMention], unnamed: Sequence[
     return None
 
 
+_THEY = re.compile(r"\bthey (?:also |later |have |had )?$")
+
+
+def is_said_by_them(folded: str, said: Sequence[Said]) -> bool:
+    """Whether "they" say what a sentence tells: whoever the sentence before is about."""
+    return any(
+        isinstance(phrase.meaning, SayingWord)
+        and not phrase.meaning.is_before_source
+        and _THEY.search(folded, max(0, phrase.start - 12), phrase.start)
+        for phrase in said
+    )
+
+
+def find_them(
+    folded: str, said: Sequence[Said], actors: Sequence[ActorMention], named: Sequence[ActorMention]
+) -> Attribution | None:
+    """Whom "they" of the next sentence are: the source of this one, else the first who could be one; None where nobody could."""
+    if source := find_attribution(folded, said, actors, named):
+        return source
+    unnamed = [Attribution(p.start, p.end, p.meaning.name) for p in said if isinstance(p.meaning, SourceWord)]
+    monitors = [Attribution(actor.start, actor.end, actor.name) for actor in actors if actor.kind in _REPORTERS]
+    return min((*unnamed, *monitors), key=lambda source: source.start, default=None)
+
+
 def _find_source(
     folded: str, saying: Phrase[SayingWord], sources: Sequence[Attribution], fighters: set[int]
 ) -> Attribution | None:

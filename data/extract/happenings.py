@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data.extract.actors import ActorMention
-from data.extract.attribution import Attribution, find_attribution
+from data.extract.attribution import Attribution, find_attribution, find_them, is_said_by_them
 from data.extract.background import find_aside, is_background
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
 from data.extract.ground import is_visit, settle_ground
@@ -92,6 +92,9 @@ def _read_clause(
     if (not chosen and statement is None) or is_background(folded, start, end):
         return []
     attribution = find_attribution(folded, sentence.said, sentence.actors, named)
+    if attribution is None and sentence.number and is_said_by_them(folded, sentence.said):
+        before = reading.sentences[sentence.number - 1]
+        attribution = find_them(folded, before.said, before.actors, named)
     if not chosen and statement and _is_statement(sentence, attribution):
         chosen = [statement]
     is_harmful = any(_is_harmful(trigger) for trigger, _ in chosen)
