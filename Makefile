@@ -33,6 +33,9 @@ bench: install  ## how fast it reads, relates and draws here
 evaluate: install  ## how right it reads, on the bundled gold labels
 	$(BIN)/conflict-timeline evaluate
 
+screenshots: install browser  ## take docs/*.png, the pictures in README.md, again
+	$(BIN)/python tests/take_screenshots.py
+
 lock: install  ## choose the newest versions of every dependency again
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --extra cluster --group dev --no-header pyproject.toml -o requirements.lock
 
