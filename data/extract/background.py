@@ -27,9 +27,15 @@ _ASIDE = re.compile(
     r"|^\s*(?:(?:almost|nearly|about|exactly|just|more than|some) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?|months?)"
     r" (?:after|since) [^,;.]{0,160},"
 )
+# What such a sentence begins with; most begin otherwise and are not searched.
+_COUNT_LETTERS = tuple("aonfestjm0123456789")
+_HEAD = 40
 
 
 def find_aside(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Characters [start, end) in which a sentence tells by the way of what happened long ago; None when it does not."""
+    is_begun = folded.startswith(_COUNT_LETTERS, start) and " a" in folded[start : start + _HEAD]
+    if not is_begun and folded.find("e of ", start, end) < 0:
+        return None
     match = _ASIDE.search(folded[start:end])
     return (start + match.start(), start + match.end()) if match else None
