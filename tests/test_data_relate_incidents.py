@@ -56,6 +56,12 @@ def test_two_reports_of_one_happening_share_the_id_of_the_first():
     assert incidents({"event_id": "a-1"}, {"event_id": "b-1", "killed": 57}) == {"a-1": "i-a-1", "b-1": "i-a-1"}
 
 
+def test_an_attack_abroad_is_never_one_in_a_province():
+    abroad = {"provinces": (), "place": "Kilis", "latitude": 36.716, "longitude": 37.115}
+    home = {"provinces": ("SY-HL",), "place": None, "place_precision": "province", "latitude": None, "longitude": None}
+    assert len(set(incidents({"event_id": "a-1"} | abroad, {"event_id": "b-1"} | home).values())) == 2
+
+
 def test_an_event_told_once_is_an_incident_of_its_own():
     assert incidents({"event_id": "a-1"}) == {"a-1": "i-a-1"}
 

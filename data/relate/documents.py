@@ -57,6 +57,11 @@ class EventView:
     mentions: dict[Entity, str] = field(default_factory=dict)
 
     @property
+    def is_abroad(self) -> bool:
+        """Whether the event took place at a place of its own outside Syria's provinces."""
+        return self.point is not None and not self.provinces and self.place not in (None, "Syria")
+
+    @property
     def day_is_known(self) -> bool:
         """Whether the event has its day (or a few): a week, month or year says too little to tell happenings apart."""
         return self.first is not None and self.precision == "day"

@@ -88,7 +88,7 @@ def may_be_one(one: EventView, other: EventView) -> bool:
     """Whether nothing known of two events forbids that they are one happening.
 
     They have one status and known days: the same, or one apart where an article gives no day but that of its publication. They share a
-    province where both name one, and the place does not change hands in the one way here and in the other there.
+    province where both name one (violence abroad shares none), and the place does not change hands in the one way here and in the other there.
     """
     if one.status != other.status or not (one.day_is_known and other.day_is_known):
         return False
@@ -97,6 +97,8 @@ def may_be_one(one: EventView, other: EventView) -> bool:
     if {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES:
         return False
     if one.provinces and other.provinces and not one.provinces & other.provinces:
+        return False
+    if one.event_type not in _SPOKEN and ((one.is_abroad and other.provinces) or (other.is_abroad and one.provinces)):
         return False
     if len(one.provinces) > 1 and len(other.provinces) > 1:
         return True  # told of several places, each article picks another of them
