@@ -220,3 +220,8 @@ def test_the_place_of_an_arabic_article_has_its_words():
 )
 def test_a_cue_does_not_reach_into_another_clause(sentence):
     assert ("occurred", date(2016, 2, 22)) in [(event.status, event.date_start) for event in read(sentence)]
+
+
+def test_a_toll_revised_down_replaces_the_higher_one():
+    events = read("A raid on Saraqeb on Sunday killed at least 14. On Monday activists revised the toll down to 11.")
+    assert [(event.date_start, event.killed) for event in events] == [(date(2016, 2, 21), 11)]

@@ -83,6 +83,7 @@ _TOLL_NAME = (
 TOTAL = re.compile(
     rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|topp\w*|brought|"
     r"raised|stands?|now)\b[^.;]{0,25}$"
+    r"|\b(?:revis|rais|lower)(?:ed|es|ing) (?:[\w'-]+ ){0,2}?toll\b[^.;]{0,25}\bto (?:at least )?$"
 )
 # A toll that is only given: "put the toll at six", "a toll of 31".
 GIVEN = re.compile(rf"{_TOLL_NAME}[^.;]{{0,60}}?\b(?:to|at|of|was|is|were|:)\s+$")
