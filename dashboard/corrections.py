@@ -81,6 +81,7 @@ def register(server: FastAPI, stores: Stores) -> None:
     @server.post("/api/corrections/{intent}", tags=["corrections"], dependencies=guards, responses=_REFUSED)
     def correct(store: Store, intent: Intent, wish: Wish) -> Made:
         """Correct an incident or a link. Answers what was made of it, and what would take it back."""
+        _refuse_closed(store)
         try:
             made, undo = plan(store, intent, wish.first, wish.second, reason=wish.reason, today=date.today())
         except LookupError as error:
@@ -211,9 +212,13 @@ def _give(corrections: Iterable[Correction]) -> list[Given]:
     ]
 
 
-def _append(store: EventStore, corrections: Sequence[Correction]) -> None:
+def _refuse_closed(store: EventStore) -> None:
     if not store.takes_corrections:
         raise HTTPException(403, READ_ONLY)
+
+
+def _append(store: EventStore, corrections: Sequence[Correction]) -> None:
+    _refuse_closed(store)
     try:
         append_corrections(corrections_path(store.path), corrections)
     except (sqlite3.OperationalError, OSError) as error:
