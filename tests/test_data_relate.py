@@ -387,3 +387,21 @@ def test_one_common_word_makes_no_link_and_one_name_does():
         {"article_id": "c", "title": "Club sacks Ranieri", "published": None},
     ]
     assert pairs(relate(make_articles(*rows), make_events()).edges) == [("b", "c")]
+
+
+def test_the_words_of_an_outlets_template_tie_none_of_its_articles():
+    rows = [
+        {
+            "article_id": f"b{n}",
+            "title": f"Bulletin coded record topic{n}",
+            "published": "2016-02-17",
+            "source": "Monitor",
+        }
+        for n in range(6)
+    ]
+    rows += [
+        {"article_id": f"o{n}", "title": f"Something else other{n}", "published": "2016-02-17", "source": f"Outlet {n}"}
+        for n in range(6)
+    ]
+    edges = relate(make_articles(*rows), make_events()).edges
+    assert not [edge for edge in edges if edge.source_article_id.startswith("b")]

@@ -16,6 +16,10 @@ from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_words
 
 # Means over articles start from so many that share nothing.
 FEW_ARTICLES = 20
+# A word in so much of what an outlet wrote, of so many articles at least, and so many times less often elsewhere is of its template.
+TEMPLATE_SHARE = 0.6
+TEMPLATE_ARTICLES = 5
+TEMPLATE_TIMES = 4
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,7 @@ def build_corpus(documents: Sequence[Document]) -> Corpus:
     folder = WordFolder()
     parts = (tuple(map(document.without_source, (document.title, document.text))) for document in documents)
     counts, keys = count_words(parts, folder)
+    counts = _without_templates(counts, documents)
     frequency = Counter(entity for document in documents for entity in document.entities)
     most = log((len(documents) + 20) / 1.5)
     rarity = {
@@ -139,6 +144,28 @@ def build_corpus(documents: Sequence[Document]) -> Corpus:
         entities=_weigh_entities(documents, rarity),
         rarity=rarity,
     )
+
+
+def _without_templates(counts: csr_matrix, documents: Sequence[Document]) -> csr_matrix:
+    """The counted words without those that an outlet writes in most of its articles and others hardly do ("bulletin", "coding")."""
+    of_source: dict[str, list[int]] = {}
+    for row, document in enumerate(documents):
+        if document.source:
+            of_source.setdefault(document.source, []).append(row)
+    everywhere = np.bincount(counts.indices, minlength=counts.shape[1])
+    kept = counts.copy()
+    for rows in of_source.values():
+        others = counts.shape[0] - len(rows)
+        if len(rows) < TEMPLATE_ARTICLES or others < TEMPLATE_ARTICLES:
+            continue
+        here = np.bincount(counts[rows].indices, minlength=counts.shape[1])
+        share, elsewhere = here / len(rows), (everywhere - here) / others
+        is_template = (share >= TEMPLATE_SHARE) & (elsewhere * TEMPLATE_TIMES <= share)
+        for row in rows if is_template.any() else ():
+            span = slice(counts.indptr[row], counts.indptr[row + 1])
+            kept.data[span][is_template[counts.indices[span]]] = 0
+    kept.eliminate_zeros()
+    return kept
 
 
 def shared_columns(table: csr_matrix, one: int, other: int) -> tuple[np.ndarray, np.ndarray]:
