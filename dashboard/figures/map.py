@@ -22,10 +22,11 @@ MEASURES: tuple[Measure, ...] = ("events", "incidents", "killed", "injured", "ar
 DAMASCUS = "SY-DI"
 _DAMASCUS_POINT = (36.29, 33.51)
 # Damascus is a dot at this scale: its colour is shown in a disc out to the west, as wide as a finger, tied to the city by a line.
-_DAMASCUS_DISC = (35.05, 33.72)
+_DAMASCUS_DISC = (35.15, 33.72)
+_BESIDE_DISC = 0.42  # degrees from its middle to its name
 _DISC_SIZE = 30
 _SHOWN: dict[Scope, tuple[tuple[float, float], tuple[float, float]]] = {
-    "five": ((33.4, 42.5), (32.2, 36.35)),
+    "five": ((33.2, 42.5), (32.2, 36.35)),
     "all": ((32.9, 43.1), (32.15, 37.45)),
 }
 # Where a province's name stands when the middle of its shape is not the best place: longitude, latitude. Four narrow provinces on the
@@ -332,7 +333,9 @@ def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100
         inside = _readable_on(values[code] / most, look)
         if code == DAMASCUS:
             # The disc shows the colour; name and number stand to its left.
-            rows.append((_DAMASCUS_DISC[0] - 0.34, _DAMASCUS_DISC[1], f"{name} {value}", look.theme.ink, "middle left"))
+            rows.append(
+                (_DAMASCUS_DISC[0] - _BESIDE_DISC, _DAMASCUS_DISC[1], f"{name} {value}", look.theme.ink, "middle left")
+            )
         elif code in _NAME_BESIDE:
             rows.append((*_NAME_BESIDE[code], f"{name} {value}", look.theme.ink, "middle left"))
         else:
@@ -356,7 +359,7 @@ def _draw_name_targets(codes: list[str], labels: dict[str, str]) -> dict[str, An
     for code in codes:
         beside = _NAME_BESIDE.get(code)
         if code == DAMASCUS:
-            beside = (_DAMASCUS_DISC[0] - 0.34, _DAMASCUS_DISC[1])
+            beside = (_DAMASCUS_DISC[0] - _BESIDE_DISC, _DAMASCUS_DISC[1])
         # A name beside its province ends at its point, one inside has its middle there.
         east, north = beside or find_middle(code)
         points += [(code, east + shift, north) for shift in (_BESIDE_SHIFTS if beside else _INSIDE_SHIFTS)]
