@@ -1,9 +1,11 @@
 """The app: the page, the API and the exports of one store, in one ASGI server."""
 
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from dash import Dash
 from fastapi import FastAPI, Request, Response
@@ -15,7 +17,7 @@ from dashboard import api, corrections, uploads
 from dashboard.callbacks import register
 from dashboard.callbacks.trouble import tell_trouble
 from dashboard.layout import build_layout
-from dashboard.sample import end_tidily_on_sigterm, open_sample
+from dashboard.sample import forget_articles, open_sample
 from dashboard.settings import Settings, SettingsError
 from dashboard.stores import Stores
 from dashboard.workspaces import Workspaces
@@ -70,14 +72,23 @@ def make_server() -> FastAPI:
 
     Where that cannot be, the server says why, once in the log and to whoever asks: a process that ended would be started over and over.
     """
-    end_tidily_on_sigterm()
     try:
         settings = Settings.from_environment()
         store = EventStore(settings.store) if settings.store else open_sample()
     except (SettingsError, StoreError) as error:
         print(error, file=sys.stderr)
         return _make_refusal(str(error))
-    return create_app(store, settings).server
+    server = create_app(store, settings).server
+    run = server.router.lifespan_context
+
+    @asynccontextmanager
+    async def run_and_tidy(app: FastAPI) -> AsyncIterator[Any]:
+        async with run(app) as state:
+            yield state
+        forget_articles()
+
+    server.router.lifespan_context = run_and_tidy
+    return server
 
 
 def _make_refusal(why: str) -> FastAPI:

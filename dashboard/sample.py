@@ -29,6 +29,12 @@ def open_articles(paths: Iterable[str | Path], *, is_sample: bool = False) -> tu
     return (EventStore(path) if path.exists() else None), report
 
 
+def forget_articles() -> None:
+    """Delete the folders of `open_articles` now; their stores can no longer be read."""
+    while _folders:
+        _folders.pop().cleanup()
+
+
 def end_tidily_on_sigterm() -> None:
     """Let a process that is told to end delete the folders of `open_articles`, as one does that is interrupted; for the main thread alone."""
     if threading.current_thread() is threading.main_thread():
