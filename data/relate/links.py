@@ -152,9 +152,7 @@ def _find_days(
         return apart, _say_days(apart, day, "both published on {day}", "published {days} apart")
     if told is None:
         return None
-    apart, first, second = told
-    words = _say_days(apart, first, "both tell of {day}", "what they tell of is {days} apart")
-    return apart, words if apart == 0 else f"{words}: {date.fromordinal(first)} and {date.fromordinal(second)}"
+    return told[0], _say_days(told[0], told[1], "both tell of {day}", "what they tell of is {days} apart")
 
 
 def _say_days(apart: float, day: int, same: str, apart_words: str) -> str:
@@ -192,7 +190,9 @@ def _weigh_shared(corpus: Corpus, one: EventView, other: EventView, shared: dict
     found = sum(shared.get(entity, 0.0) for entity in both) + 0.3 * places + 0.2 * kind
     found += 0.2 * (kind and one.sub_type is not None and one.sub_type == other.sub_type)
     found += 0.5 * corpus.likeness_of_sentences(one.sentence, other.sentence)
-    named = all(day is not None and date.fromordinal(day).isoformat() in days for day in (one.first, other.first))
+    told = [day for day in (one.first, other.first) if day is not None]
+    words = ("both tell of {day}", "what they tell of is {days} apart")
+    named = len(told) == 2 and days == _say_days(abs(told[0] - told[1]), told[0], *words)
     return found + 0.2 * named
 
 
