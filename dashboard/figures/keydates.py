@@ -12,6 +12,7 @@ from data.tallies import KeyDate
 _ROWS = 2
 _ROW_HEIGHT = 13  # pixels
 _LETTERS_ACROSS = 165  # that fit side by side over the window on a laptop
+_LETTERS_ACROSS_PHONE = 40
 _FEWEST_LETTERS = 10  # of a headline: fewer say nothing
 _MOST_LETTERS = 34
 
@@ -38,6 +39,12 @@ def draw_key_dates(
     annotations = []
     for number, each in enumerate(shown):
         row, room = number % _ROWS, _find_room(shown, number, window)
+        if (
+            look.narrow
+            and room * _LETTERS_ACROSS_PHONE
+            < len(write_day(look.language, each.day, year=False, short=True)) * _LETTERS_ACROSS
+        ):
+            continue  # it would lie on the next; the line stays, and the day is named below the chart
         is_late = each.day - window.first > timedelta(days=window.days * 0.8)
         annotations.append(
             {
