@@ -33,17 +33,14 @@ def test_other_pictures_are_what_their_ending_says(store, ending, begins):
     assert write_figure(CHARTS["timeline"](store, Selection()), ending).startswith(begins)
 
 
-def test_a_chart_as_html_asks_no_other_host_for_anything(store, tmp_path):
-    from playwright.sync_api import sync_playwright
-
+def test_a_chart_as_html_asks_no_other_host_for_anything(store, tmp_path, chromium):
     page_file = tmp_path / "map.html"
     page_file.write_bytes(write_figure(CHARTS["map"](store, Selection()), ".html"))
     asked: list[str] = []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
-        page = chromium.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(page_file.as_uri())
-        page.wait_for_selector(".choroplethlayer path")
-        chromium.close()
+    page = chromium.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page_file.as_uri())
+    page.wait_for_selector(".choroplethlayer path", state="attached")
+    page.close()
+    assert asked
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
