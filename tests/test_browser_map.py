@@ -16,11 +16,20 @@ _MIDDLE_OF_NAME = """(name) => {
 }"""
 
 
+def find_still(page, name: str) -> tuple[float, float]:
+    """The middle of a name once the page above it no longer grows or shrinks."""
+    before = None
+    while before != (found := page.wait_for_function(_MIDDLE_OF_NAME, arg=name).json_value()):
+        before = found
+        page.wait_for_timeout(400)
+    return found
+
+
 @pytest.mark.parametrize("viewport", [{"width": 1440, "height": 900}, {"width": 360, "height": 800}])
 def test_a_click_on_a_name_chooses_the_province(open_page, viewport):
     page = open_page(viewport=viewport)
     for name, code in NAMES.items():
-        x, y = page.wait_for_function(_MIDDLE_OF_NAME, arg=name).json_value()
+        x, y = find_still(page, name)
         page.mouse.move(x - 2, y)
         page.mouse.click(x, y)
         page.wait_for_function("(code) => new URLSearchParams(location.search).get('province') === code", arg=code)
