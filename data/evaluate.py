@@ -1,7 +1,6 @@
 """How right the reading is: precision, recall and accuracy on labelled articles, each with its n and a 95% interval."""
 
 import csv
-import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,12 +72,6 @@ def load_gold(path: Path | str) -> list[dict[str, str]]:
                 f"{path}: expected columns title or text and at least one gold_ column; found {', '.join(columns) or 'none'}"
             )
         return [{name: value or "" for name, value in row.items() if name} for row in reader]
-
-
-def load_event_gold(path: Path | str) -> list[dict[str, object]]:
-    """Load the lines of a gold file of events: one article a line with its id and `events`."""
-    with Path(path).open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
 
 
 def read_row(row: Row) -> Article:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.figures import Look, draw_map
-from dashboard.figures.map import count_links, count_places, count_weeks, find_values, load_shapes
+from dashboard.figures.map import count_links, count_weeks, find_values, load_shapes
 from data.records import Edge, Event
 from data.tables import edges_to_frame, events_to_frame
 from geo.provinces import FIVE
@@ -23,7 +23,8 @@ def measures() -> pd.DataFrame:
 @pytest.fixture
 def nothing() -> dict[str, pd.DataFrame]:
     events = events_to_frame([])
-    return {"points": count_places(events), "links": count_links(edges_to_frame([]), events)}
+    points = pd.DataFrame(columns=["place", "latitude", "longitude", "events", "event_id"])
+    return {"points": points, "links": count_links(edges_to_frame([]), events)}
 
 
 def by_type(figure, kind):
@@ -73,25 +74,9 @@ def test_the_legend_of_a_rate_names_the_year_of_the_population(measures, nothing
 
 
 def test_names_are_in_the_readers_language(measures, nothing):
-    names = draw_map(measures, **nothing, look=Look(language="ar")).data[-1]
+    drawn = by_type(draw_map(measures, **nothing, look=Look(language="ar")), "scattergeo")
+    (names,) = (trace for trace in drawn if trace.mode == "text")
     assert any("اللاذقية" in text for text in names.text)
-
-
-def test_only_what_is_known_to_the_town_is_a_point():
-    def tell(event_id, **told):
-        known = {"article_id": "a", "rank": 1, "provinces": ("SY-LA",), "latitude": 35.66, "longitude": 36.05}
-        return Event(event_id=event_id, **(known | told))
-
-    events = events_to_frame(
-        [
-            tell("a-1", place="Salma", place_precision="town"),
-            tell("a-2", place="Salma", place_precision="town"),
-            tell("a-3", place="Latakia", place_precision="province"),
-            tell("a-4", place="Geneva", place_precision="town", provinces=()),
-            tell("a-5", place="Salma", place_precision="town", status="denied"),
-        ]
-    )
-    assert [(row.place, row.events) for row in count_places(events).itertuples()] == [("Salma", 2)]
 
 
 def test_a_link_joins_each_pair_of_provinces_of_its_events_once():

@@ -90,6 +90,7 @@ def test_only_towns_and_sites_are_points(make_store):
         an_event(2, **salma, place_precision="town", day=date(2016, 2, 25)),
         an_event(3, **(salma | {"place": "Latakia"}), place_precision="province"),
         an_event(4, **salma, place_precision="town", status="denied"),
+        an_event(5, **(salma | {"place": "Geneva", "provinces": ()}), place_precision="town"),
     )
     assert rows(count_places(store, ALL, 9)) == [("Salma", 35.7, 36.1, 2, "a1-2")]
 

@@ -71,7 +71,7 @@ def draw_map(
     """Draw the provinces coloured by a measure.
 
     `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. `points` is what
-    `count_places` gives, `links` what `count_links` gives. `per_100k` divides by the population of 2011. `days` says in words which days are
+    `data.tallies.count_places` gives, `links` what `count_links` gives. `per_100k` divides by the population of 2011. `days` says in words which days are
     counted, for the legend. `weeks` is what `count_weeks` gives, for the labels. The provinces in `selected` are outlined. `shapes` is the name under which the page already holds the provinces'
     shapes; without it they are in the figure.
     """
@@ -103,25 +103,6 @@ def find_values(measures: pd.DataFrame, measure: Measure, per_100k: bool) -> dic
     if per_100k:
         return {code: value * 100_000 / province(code).population for code, value in values.items()}
     return values
-
-
-def count_places(events: pd.DataFrame) -> pd.DataFrame:
-    """Named places with a point and how many events each has: (place, latitude, longitude, events, event_id of the last), most first.
-
-    What is known to the province only, or less well, is no point: it is in the province's colour.
-    """
-    exact = events[
-        events["place_precision"].isin(("site", "town"))
-        & events["latitude"].notna()
-        & (events["status"] != "denied")
-        & (events["provinces"].str.len() > 0)
-    ]
-    return (
-        exact.groupby(["place", "latitude", "longitude"])
-        .agg(events=("event_id", "size"), event_id=("event_id", "last"))
-        .reset_index()
-        .sort_values(["events", "place"], ascending=[False, True], ignore_index=True)
-    )
 
 
 def count_links(edges: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
