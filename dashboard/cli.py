@@ -210,7 +210,10 @@ def ingest(
 @app.command()
 def export(
     what: Annotated[
-        str, typer.Argument(metavar="events|edges|articles|timeline|map|bundle|corrections", help="What to take along.")
+        str,
+        typer.Argument(
+            metavar="events|edges|articles|timeline|map|network|bundle|corrections", help="What to take along."
+        ),
     ],
     store: Store,
     out: Annotated[
@@ -235,7 +238,7 @@ def export(
         bool, typer.Option("--full-only", help="Leave out events known from a headline only.")
     ] = False,
 ) -> None:
-    """Write events, edges or articles, the timeline or the map, all of it as a bundle, or what users corrected, to a file."""
+    """Write events, edges or articles, the timeline, the map or the network of stories, all of it as a bundle, or what users corrected, to a file."""
     from dashboard.export.charts import NoBrowserError
     from dashboard.export.files import ENDINGS, write_file
     from dashboard.export.files import export as export_content

@@ -33,7 +33,8 @@ def open_bundle(content: bytes) -> dict[str, str]:
 def test_a_bundle_holds_tables_charts_query_and_citation(store, no_browser):
     members = open_bundle(to_bundle(store, Selection(provinces=frozenset({"SY-LA"})), today=TODAY))
     assert set(members) == {
-        "events.csv", "events.geojson", "edges.csv", "articles.csv", "timeline.html", "map.html", "query.json", "CITATION.txt",
+        "events.csv", "events.geojson", "edges.csv", "articles.csv", "timeline.html", "map.html", "network.html",
+        "network.graphml", "query.json", "CITATION.txt",
     }  # fmt: skip
     assert json.loads(members["query.json"]) == [["province", "SY-LA"]]
     assert len(members["events.csv"].splitlines()) == 4

@@ -6,7 +6,8 @@ import zipfile
 from datetime import date
 from importlib.metadata import version
 
-from dashboard.export.charts import CHARTS, NoBrowserError, write_figure
+from dashboard.export.charts import CHARTS, NoBrowserError, find_network_of, write_figure
+from dashboard.export.graphs import to_graphml
 from dashboard.export.tables import to_csv, to_geojson
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection, selection_to_query, selection_to_words
@@ -17,13 +18,14 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def to_bundle(store: EventStore, selection: Selection, *, today: date) -> bytes:
-    """A .zip with events, edges and articles (.csv), events (.geojson), timeline and map (.svg, or .html without a browser), query.json and CITATION.txt."""
+    """A .zip with events, edges and articles (.csv), events (.geojson), timeline, map and network (.svg, or .html without a browser), network.graphml, query.json and CITATION.txt."""
     events = store.events(selection)
     members = {
         "events.csv": to_csv(events),
         "events.geojson": to_geojson(events),
         "edges.csv": to_csv(store.edges(selection, min_score=DEFAULT_MIN_SCORE)),
         "articles.csv": to_csv(store.articles(selection)),
+        "network.graphml": to_graphml(find_network_of(store, selection)),
         **_draw(store, selection),
         "query.json": json.dumps(selection_to_words(selection), ensure_ascii=False, indent=1).encode(),
         "CITATION.txt": _cite(store, selection, today).encode(),

@@ -13,7 +13,9 @@ from kaleido.errors import ChromeNotFoundError
 from dashboard.figures.calendar import Window, choose_grain, find_window
 from dashboard.figures.lanes import OTHERS
 from dashboard.figures.map import MOST_POINTS, count_links, draw_map
+from dashboard.figures.network import MOST_LINKS, MOST_STORIES, draw_network
 from dashboard.figures.timeline import MOST_MARKS, draw_counts, draw_timeline
+from data.network import Network, find_network
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection, selection_to_words
 from data.store import EventStore, Summary
@@ -58,6 +60,32 @@ def draw_map_of(store: EventStore, selection: Selection) -> go.Figure:
     return _caption(figure, "Events by province", store, selection, width=960, height=800)
 
 
+def find_network_of(store: EventStore, selection: Selection) -> Network:
+    """The linked incidents of a selection, joined by its edges at the default threshold."""
+    return find_network(store.events(selection), store.edges(selection, min_score=DEFAULT_MIN_SCORE))
+
+
+def draw_network_of(store: EventStore, selection: Selection) -> go.Figure:
+    """The network of a selection's stories, captioned, 1280 pixels wide and as high as its stories need."""
+    network = find_network_of(store, selection)
+    figure = draw_network(network)
+    nodes = network.nodes
+    stories = int(nodes["story"].max()) if len(nodes) else 0
+    title = f"{len(nodes):,} linked incidents of {stories:,} stories, {len(network.links):,} links"
+    left = [
+        f"{count:,} {what}"
+        for count, what in (
+            (stories - MOST_STORIES, "smaller stories"),
+            (int(nodes["day"].isna().sum()), "undated incidents"),
+            (len(network.links) - MOST_LINKS, "weaker links"),
+        )
+        if count > 0
+    ]
+    title += f" ({', '.join(left)} not drawn)" * bool(left)
+    height = (figure.layout.height or 400) + _CAPTION_ROOM
+    return _caption(figure, title, store, selection, width=1280, height=height)
+
+
 def _find_days(store: EventStore, selection: Selection) -> Window | None:
     """The days asked for, else those the selection's exactly dated events span, without strays."""
     exact = selection if selection.precisions else replace(selection, precisions=frozenset({"day"}))
@@ -66,7 +94,11 @@ def _find_days(store: EventStore, selection: Selection) -> Window | None:
     return Window(first=min(first, last), last=max(first, last)) if first and last else None
 
 
-CHARTS: dict[str, Callable[[EventStore, Selection], go.Figure]] = {"timeline": draw_timeline_of, "map": draw_map_of}
+CHARTS: dict[str, Callable[[EventStore, Selection], go.Figure]] = {
+    "timeline": draw_timeline_of,
+    "map": draw_map_of,
+    "network": draw_network_of,
+}
 
 
 def write_figure(figure: go.Figure, ending: str) -> bytes:

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.export.bundle import to_bundle
-from dashboard.export.charts import CHART_ENDINGS, CHARTS, write_figure
+from dashboard.export.charts import CHART_ENDINGS, CHARTS, find_network_of, write_figure
+from dashboard.export.graphs import GRAPH_WRITERS
 from dashboard.export.tables import EVENT_WRITERS, TABLE_WRITERS
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import Selection
@@ -16,6 +17,7 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     "edges": tuple(TABLE_WRITERS),
     "articles": tuple(TABLE_WRITERS),
     **dict.fromkeys(CHARTS, CHART_ENDINGS),
+    "network": (*CHART_ENDINGS, *GRAPH_WRITERS),
     "bundle": (".zip",),
 }
 MEDIA_TYPES = {
@@ -29,17 +31,21 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".pdf": "application/pdf",
     ".html": "text/html; charset=utf-8",
+    ".graphml": "application/graphml+xml",
+    ".gexf": "application/gexf+xml",
     ".zip": "application/zip",
 }
 
 
 def export(store: EventStore, selection: Selection, what: str, ending: str, *, today: date) -> bytes:
-    """The content of a file with the selection's events, edges, articles, timeline or map, or of a bundle of all of them.
+    """The content of a file with the selection's events, edges, articles, timeline, map or network, or of a bundle of all of them.
 
     Edges are those at the default threshold. Raises ValueError for an ending that `what` has not, naming those it has.
     """
     if ending not in ENDINGS[what]:
         raise ValueError(f"{what}: expected a file ending in {', '.join(ENDINGS[what])}; found {ending or 'none'!r}")
+    if ending in GRAPH_WRITERS:
+        return GRAPH_WRITERS[ending](find_network_of(store, selection))
     if what in CHARTS:
         return write_figure(CHARTS[what](store, selection), ending)
     if what == "bundle":

@@ -81,7 +81,7 @@ def _build_exports(language: Language) -> html.Details:
         what = {"data-do": "picture", "data-chart": chart, "data-ending": ending}
         return html.Button(say(language, f"export {chart} {ending}"), id=item_id, type="button", **what)
 
-    def table(item_id: str, what: str, ending: str) -> html.Button:
+    def file(item_id: str, what: str, ending: str) -> html.Button:
         act = {"data-do": "file", "data-file": f"{what}.{ending}"}
         return html.Button(say(language, f"export {what} {ending}"), id=item_id, type="button", **act)
 
@@ -93,9 +93,11 @@ def _build_exports(language: Language) -> html.Details:
             html.Div(
                 [
                     html.P(say(language, "export tables")),
-                    table(ids.EXPORT_EVENTS, "events", "csv"),
-                    table(ids.EXPORT_EVENTS_XLSX, "events", "xlsx"),
-                    table(ids.EXPORT_EDGES, "edges", "csv"),
+                    file(ids.EXPORT_EVENTS, "events", "csv"),
+                    file(ids.EXPORT_EVENTS_XLSX, "events", "xlsx"),
+                    file(ids.EXPORT_EDGES, "edges", "csv"),
+                    file(ids.EXPORT_NETWORK_HTML, "network", "html"),
+                    file(ids.EXPORT_NETWORK_GRAPHML, "network", "graphml"),
                     html.Button(
                         say(language, "export corrections"),
                         id=ids.EXPORT_CORRECTIONS,
