@@ -331,7 +331,7 @@ class _Opened:
         """What a query answers."""
         cursor = self._connection.cursor()
         try:
-            return table_to_frame(cursor.sql(query, params=values).to_arrow_table())
+            return table_to_frame(cursor.execute(query, values).to_arrow_table())
         finally:
             cursor.close()
 
