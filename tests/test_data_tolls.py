@@ -264,6 +264,8 @@ def told_where(text: str) -> list[tuple[str | None, int | None]]:
         ("Raids killed 12 in Aleppo, 8 in Homs and 15 in Idlib, SOHR said.", [("Aleppo", 12), ("Homs", 8), ("Idlib", 15)]),
         ("Shelling killed 5 people in Douma and 3 in Harasta on Monday.", [("Douma", 5), ("Harasta", 3)]),
         ("Raids killed 12 in Aleppo and Homs.", [(None, 12)]),
+        ("Shelling killed 3 in Saraqib, and 6, including two nurses, in Binnish.", [("Saraqib", 3), ("Binnish", 6)]),
+        ("Gunmen killed a teacher in Douma and a nurse in Arbin.", [("Douma", 1), ("Arbin", 1)]),
     ],
 )  # fmt: skip
 def test_each_count_of_a_list_keeps_its_own_place(text, told):
@@ -295,3 +297,54 @@ def test_a_number_of_casualties_and_wounded_is_neither():
 
 def test_a_family_is_not_one_person():
     assert killed("Airstrikes kill an Iraqi refugee family.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dead", "hurt"),
+    [
+        ("Gunmen shot dead 12 people.", [12], []),
+        ("Five men were gunned down near Tafas.", [5], []),
+        ("Gunmen gunned down five men.", [5], []),
+        ("A sniper shot a man dead.", [1], []),
+        ("Car bomb claims 12 lives", [12], []),
+        ("The number of those killed in the raid reached 15.", [15], []),
+        ("Two judges were assassinated.", [2], []),
+        ("They hanged three men in the square.", [3], []),
+        ("Three detainees were tortured to death.", [3], []),
+        ("Militants burnt two soldiers alive.", [2], []),
+        ("30 terrorists were neutralised.", [30], []),
+        ("The army lost 12 men.", [12], []),
+        ("The army lost 12 positions and five tanks; nobody died.", [], []),
+        ("Four succumbed to their injuries.", [4], []),
+        ("A child succumbed to his wounds.", [1], []),
+        ("Fatalities: 15.", [15], []),
+        ("Dead: 3, wounded: 7", [3], [7]),
+        ("It caused the death of three persons and the injury of seven.", [3], [7]),
+        ("The blast killed 14 and maimed 20.", [14], [20]),
+        ("Forty people are dead or missing.", [], []),
+        ("15 civilians, including 4 children and 2 women, were documented killed.", [15], []),
+    ],
+)
+def test_death_and_injury_are_told_in_many_forms(sentence, dead, hurt):
+    assert ([count[0] for count in killed(sentence)], [count[0] for count in injured(sentence)]) == (dead, hurt)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The raid killed 57 in the first place and 83 in the second.", 140),
+        ("Shelling killed 3 in Saraqeb, and 6, including two nurses, in Binnish.", 9),
+        ("Gunmen killed a teacher in Douma and a nurse in Arbin.", 2),
+    ],
+)
+def test_counts_that_share_a_verb_are_added_up(sentence, count):
+    assert [toll[0] for toll in killed(sentence)] == [count]
+
+
+def test_from_so_many_to_more_is_a_range_but_a_toll_that_rose_is_not():
+    assert killed("The attack killed from 500 to well over 1,000 people.") == [(None, 500, None)]
+    assert killed("The death toll rose from 10 to 15.") == [(15, 15, 15)]
+
+
+def test_one_person_in_each_of_two_provinces_is_one_in_each():
+    assert told_where("Gunmen killed a teacher in Homs and a nurse in Hama.") == [("Homs", 1), ("Hama", 1)]

@@ -10,6 +10,7 @@ from datetime import date
 from data.extract.numbers import NUMBER_WORD
 from data.extract.reading import Sentence
 from data.extract.roles import is_located_abroad
+from data.extract.toll_words import A_PERSON
 from data.extract.tolls import find_tolls
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 
@@ -66,13 +67,13 @@ def find_relative_clause(folded: str, trigger_end: int, end: int) -> int:
 _JOINT = re.compile(r";\s|,? (?:and|while|but) |, where |, which |: ")
 # A count that goes on without its verb: "57 people in Homs and at least 83 in Sayyida Zeinab".
 _BARE_COUNT = re.compile(
-    r"(?:(?:at least|more than|about|another|up to) )?(?:\d[\d,]*|[a-z-]+) (?:others? |more |people )?(?:in|at|near|outside) "
+    rf"(?:{A_PERSON} |(?:(?:at least|more than|about|another|up to) )?(?:\d[\d,]*|[a-z-]+) (?:others? |more |people )?)(?:in|at|near|outside) "
 )
 # One of a list of counts, each in its place: "killed five in Douma, three in Harasta and one in Arbin".
 _LISTED = re.compile(
-    r"(?:,? and |, |; )(?P<count>(?:(?:at least|more than|about|another|up to|some) )?"
-    rf"(?:\d[\d,]*|{NUMBER_WORD}(?:-{NUMBER_WORD})?|dozens|scores|several) "
-    r"(?:others? |more |people |civilians |residents |children |fighters |soldiers )?(?:in|at|near|outside) (?:the |nearby |neighbou?ring )?"
+    rf"(?:,? and |, |; )(?P<count>(?:{A_PERSON} |(?:(?:at least|more than|about|another|up to|some) )?"
+    rf"(?:\d[\d,]*|{NUMBER_WORD}(?:-{NUMBER_WORD})?|dozens|scores|several)(?: others?| more| people| civilians| residents| children| fighters| soldiers)?"
+    r"(?:,? including [^,;.\d]{1,40},)? )(?:in|at|near|outside) (?:the |nearby |neighbou?ring )?"
     r"(?:(?:town|city|village|suburb|district|province) of )?)"
 )
 _NEAR = 30  # characters from a joint within which an ellipsis names its place

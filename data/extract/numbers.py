@@ -167,6 +167,10 @@ def _value(match: re.Match[str]) -> int | None:
     return total + current
 
 
+_ROSE = re.compile(
+    r"\b(?:rose|risen|ris(?:es?|ing)|climb\w*|jump\w*|went|go(?:es|ing)|gone|up|increas\w*|rais\w*|fell|dropp?\w*|revis\w*|lower\w*|down|updat\w*|chang\w*|reduc\w*|grew|toll|number)"
+    r"\b[^.;]{0,40}$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -179,8 +183,12 @@ def _join_range(folded: str, first: Quantity, second: Quantity) -> Quantity | No
     if all(_YEAR.fullmatch(folded, quantity.start, quantity.end) for quantity in (first, second)):
         return None
     if (between == " and " and re.search(r"\b(?:between|from)\s$", before)) or between in {" to ", "-", " or "}:
-        if between == " to " and re.search(r"\bfrom\s$", before):
+        if (
+            between == " to "
+            and before.endswith("from ")
+            and _ROSE.search(folded, max(0, first.start - 60), first.start)
+        ):
             return None  # "rose from 10 to 15" is 15
-        start = first.start - (8 if before.endswith("between ") else 0)
-        return Quantity(start, second.end, None, first.best, second.best, "range", first.further)
+        start = first.start - (8 if before.endswith("between ") else 5 if before.endswith("from ") else 0)
+        return Quantity(start, second.end, None, first.best, second.high, "range", first.further)
     return None

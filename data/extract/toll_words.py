@@ -8,20 +8,27 @@ from data.extract.numbers import NUMBER_WORD
 _KILLED: Literal["killed"] = "killed"
 _INJURED: Literal["injured"] = "injured"
 
+# Verbs of more than one word: "shot dead 12 people", "five were gunned down", "tortured to death".
+_DEADLY_PHRASES = (
+    "shot dead", "gunned down", "burned alive", "burnt alive",
+    *(f"{verb} to death" for verb in
+      "burned burnt stabbed beaten tortured starved starving frozen froze crushed trampled stoned hacked bled choked".split()),
+)  # fmt: skip
 # Words that make a count the dead or the injured when they follow it: "12 people were killed", "40 dead", "70 wounded".
 _DEAD_AFTER = """killed dead died die dies perished executed slain slaughtered massacred beheaded martyred murdered crucified
-    fatalities fatality deaths bodies corpses martyrs drowned"""
+    fatalities fatality deaths bodies corpses martyrs drowned assassinated hanged lynched eliminated neutralized neutralised succumbed"""
 _HURT_AFTER = "wounded injured hurt injuries maimed wounds"
 HARM_AFTER: dict[str, Literal["killed", "injured"]] = {
-    **dict.fromkeys(_DEAD_AFTER.split(), _KILLED),
+    **dict.fromkeys((*_DEAD_AFTER.split(), *_DEADLY_PHRASES), _KILLED),
     **dict.fromkeys(_HURT_AFTER.split(), _INJURED),
 }
 # Words that make it so when they stand before it: "killed 12 people", "injuring 19".
 _DEAD_BEFORE = """killed kills kill killing executed executes execute executing beheaded beheads beheading massacred slaughtered slew
-    murdered eliminated eliminate eliminates eliminating crucified crucifies neutralized neutralised martyred burying"""
-_HURT_BEFORE = "wounded wounds wound wounding injured injures injure injuring hurt hurting"
+    murdered eliminated eliminate eliminates eliminating crucified crucifies neutralized neutralised martyred burying assassinated
+    assassinates assassinate assassinating hanged lynched slaughters slaughtering massacres massacring murders murdering drowned drowning"""
+_HURT_BEFORE = "wounded wounds wound wounding injured injures injure injuring hurt hurting maimed maiming"
 HARM_BEFORE: dict[str, Literal["killed", "injured"]] = {
-    **dict.fromkeys(_DEAD_BEFORE.split(), _KILLED),
+    **dict.fromkeys((*_DEAD_BEFORE.split(), *_DEADLY_PHRASES), _KILLED),
     **dict.fromkeys(_HURT_BEFORE.split(), _INJURED),
 }
 # Words that may stand between such a verb and its count.
@@ -33,9 +40,9 @@ STOPS = frozenset(
 # What any toll needs one of.
 ANY_HARM = re.compile(
     r"kill|dead|die[ds]?\b|death|wound|injur|hurt|execut|bod(?:y|ies)|corps|toll|li(?:fe|ves)|behead|massacr|slaughter|martyr|casualt|fatalit|eliminat|neutrali|"
-    r"murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|casualties|tortur"
+    r"murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|casualties|tortur|hang|lynch|succumb|alive|lost|losing"
 )
-TOKEN = re.compile(r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]")
+TOKEN = re.compile(rf"(?:{'|'.join(_DEADLY_PHRASES)})\b|" r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]")
 
 _PEOPLE = (
     r"(?:people|persons?|civilians?|children|women|men|kids|girls|boys|babies|infants|minors|soldiers?|troops|fighters?|militants?|rebels?|terrorists?|"
@@ -75,9 +82,12 @@ OF_PARTS = re.compile(
     r"|were (?:children|women|civilians|minors))\b"
 )
 
+# Between two parts; a comma or a dash before "and" ends them.
+PARTS_LISTED = re.compile(r"(?: [a-z][a-z'-]*){0,3}?(?: and|,) ")
+
 # Running totals: "the death toll rose to 86", "bringing to 45 the number killed"; not the earlier ones they replace.
 _TOLL_NAME = (
-    r"(?:death toll|toll|number of (?:the )?(?:dead|deaths|martyrs|people killed|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
+    r"(?:death toll|toll|number of (?:the |those |people |civilians |persons )*(?:dead|deaths|martyrs|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
     r"(?! and (?:the )?(?:wounded|injured|injuries))"
 )
 TOTAL = re.compile(
@@ -98,6 +108,7 @@ NUMBER_OF = re.compile(
 # A total over days is no event's own toll.
 PERIOD = re.compile(
     r"\b(?:in|over|during|within) (?:the )?(?:past |last |whole |same )?(?:[a-z]+ |\d+ )?(?:days|hours|weeks?|months?|weekend|years?)\b|\bsince\b"
+    r"|\b(?:week|month|year|weekend)'s (?:death )?toll\b"
 )
 # "killed IS commander X along with three other militants": who the others were killed with is not counted.
 ALONG_WITH = re.compile(
@@ -126,18 +137,36 @@ LOSS_OF = re.compile(
     r"(?:deaths?|killings?|executions?|massacres?|murders?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
     r"(?:claim(?:s|ed|ing)?|took|taken|taking|cost(?:ing)?) (?:the )?lives? of $"
 )
+HURT_OF = re.compile(r"\b(?:injury|injuries|wounding|maiming) (?:of|to) (?:the )?$")
+# "claims 12 lives", "cost at least 30 lives".
+CLAIMS = re.compile(r"\b(?:claim(?:s|ed|ing)?|took|takes|taken|taking|cost(?:s|ing)?) $")
+LIVES = re.compile(r" (?:[a-z'-]+ ){0,2}?lives\b")
+# "The army lost 12 men", "losing 13 of its fighters".
+LOST = re.compile(r"\b(?:lost|loses|losing) $")
+THEIR_PEOPLE = re.compile(rf" (?:of (?:its|their|his) )?{_BETWEEN}{_PEOPLE}\b")
+# A list of figures: "Dead: 3, wounded: 7".
+LABEL = re.compile(r"\b(?:(?P<killed>dead|killed|deaths|fatalities|martyrs)|wounded|injured|injuries) ?[:=] $")
+# "burnt two soldiers alive", "beat three men to death".
+TO_DEATH = re.compile(r"\b(?:burn|stab|beat|tortur|ston|starv|hack)\w* $")
+DEATH_AFTER = re.compile(r"(?: [a-z'-]+){1,3}? (?:to death|alive)\b")
 LOST_LIVES = re.compile(r"lost (?:their lives|(?:his|her|their) life)\b")
 LEFT = re.compile(r"(?:left|leaves|leaving|leave)\s+$")
 
 # Killed and injured counted together: neither can be told from it.
 BOTH_BEFORE = re.compile(r"\b(?:kill|wound|injur)\w* (?:and|or) $")
 BOTH_AFTER = re.compile(
-    r"(?:killed|dead|martyrs|wounded|injured) (?:and|or) (?:killed|dead|wounded|injured)\b(?! (?:\d|at least|more than|dozens|scores))"
+    r"(?:killed|dead|martyrs|wounded|injured) (?:and|or) (?:killed|dead|wounded|injured|missing)\b(?! (?:\d|at least|more than|dozens|scores))"
 )
 
 # Counts in one list, and what may be put between them.
 COMMA_LOST = re.compile(rf"\s(?:[a-z'-]+\s)?{_PEOPLE}\s")
 ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")
+# Counts that share a verb, each with its place: "killed 57 in the first raid and 83 in the second", "3 in Saraqeb, and 6, including two nurses, in Binnish".
+_PLACED = r"(?:,? including [^,;.\d]{1,40},)? (?:in|at|near|outside|inside) "
+PLACED_AND = re.compile(
+    rf"(?: (?:{_PEOPLE}|were|was|{_KILLED}|dead|died|wounded|injured)){{0,4}}{_PLACED}[^,;.:\d]{{1,40}}?(?:,? and|,) "
+)
+PLACED_TOO = re.compile(rf"(?: {_PEOPLE})?{_PLACED}")
 LIST_END = re.compile(
     r"(?:\band|\bplus|\bas well as|\balong with|\btogether with|,)(?: (?:her|his|their|another))?\s*$"
 )
@@ -153,7 +182,7 @@ _PERSON = (
     r"husband|wife|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|toddler|newborn|governor|deputy|bodyguard|translator|interpreter|minister|"
     r"cleric|preacher|paramedic|rescuer|volunteer|nun|bishop|muezzin|fiance|fiancee)"
 )
-_DEATH = r"(?:killed|shot dead|executed|beheaded|assassinated|slain|murdered|martyred)"
+_DEATH = rf"(?:killed|executed|beheaded|assassinated|slain|murdered|martyred|hanged|{'|'.join(_DEADLY_PHRASES)})"
 # Who only says it is no victim: "killed 4, an activist in Idlib said", "a doctor and a witness said".
 _SAYING = r"(?:said|says|told|reported|reports|tweeted|wrote|confirmed|recounted|added)\b"
 _WHERE = r"(?: (?:in|from|at|near|inside|of|with) (?:the )?(?:(?:deir|rif|abu|sheikh|tell?|tal|khan|eastern|western|northern|southern) )?[a-z'-]+)?"
@@ -181,15 +210,20 @@ ONE_WITH_KIN = re.compile(
     rf"\bkill(?:ed|ing|s) (?P<one>an?|one|the) (?:[a-z-]+ ){{0,3}}?[a-z-]+, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}\b"
     rf"(?!{_SAYS_SO})"
 )
+# Another one elsewhere, with the same verb: "killed a teacher in Homs and a nurse in Hama".
+A_PERSON = rf"(?:an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
+ONE_PERSON = re.compile(A_PERSON)
+AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {A_PERSON}(?!{_SAYS_SO})")
 WAS_KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:a|an|the|another|one|its|his|her|senior|top)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
-    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when)\b|"
+    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when)\b|\b{_PERSON} succumb(?:s|ed) to\b|"
     # Somebody told of by name and age: "Ahmad, 12, was killed", "Ali Hassan (23) was shot dead".
     rf"(?:, (?:aged )?\d{{1,2}},?|\(\d{{1,2}}\),?) (?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b"
 )
 KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
+    rf"\bshot (?:a|an|the|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON} dead\b|"
     r"\b(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
     rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families|camp))"
 )

@@ -9,13 +9,16 @@ from data.extract.toll_words import (
     ALONG_WITH,
     ALSO_HARMED,
     AND_ONE,
+    AND_ONE_THERE,
     AND_THEIRS,
     ANY_HARM,
     ASIDE,
     BOTH_AFTER,
     BOTH_BEFORE,
+    CLAIMS,
     COMMA_LOST,
     COUPLE,
+    DEATH_AFTER,
     DIED_WITH,
     EARLIER,
     FATALITIES,
@@ -23,29 +26,39 @@ from data.extract.toll_words import (
     GIVEN,
     HARM_AFTER,
     HARM_BEFORE,
+    HURT_OF,
     IN_COMPANY,
     IN_YEAR,
     IS_PEOPLE,
     KILLED_ONE,
+    LABEL,
     LEFT,
     LIST_END,
     LIST_STOPS,
+    LIVES,
     LOSS_OF,
+    LOST,
     LOST_LIVES,
     LOWER,
     NUMBER_OF,
     OF_ONE_KIND,
     OF_PARTS,
     ONE_AND,
+    ONE_PERSON,
     ONE_WITH_KIN,
     PARENT_OF,
     PART_BEFORE,
     PART_HARMED,
+    PARTS_LISTED,
     PERIOD,
+    PLACED_AND,
+    PLACED_TOO,
     RAISING_TO,
     SPEAKS,
     STOPS,
+    THEIR_PEOPLE,
     THINGS,
+    TO_DEATH,
     TOKEN,
     TOTAL,
     VERB_GAP,
@@ -97,7 +110,9 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     used: set[int] = set()  # where the words "killed", "wounded" stand that already belong to a count before them
     last: tuple[Quantity, Toll] | None = None
     for quantity in quantities:
-        listed = last is not None and _in_one_list(folded, last[0], quantity)
+        listed = last is not None and (
+            _in_one_list(folded, last[0], quantity) or _share_a_verb(folded, last[0], quantity)
+        )
         if quantity.rule == "one" and not listed:
             continue
         following = next((other for other in counts if other.start > quantity.end), None)
@@ -130,6 +145,8 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
 def find_bare_toll(folded: str, start: int, end: int, *, left: int) -> list[Toll]:
     """The count at the head of a clause whose verb stands in the clause before, [left, start): "... and at least 83 in Sayyida Zeinab"."""
     before = find_tolls(folded, left, start)
+    if before and (one := ONE_PERSON.match(folded, start, end)):
+        return [_toll(folded, Quantity(start, one.end(), 1, 1, 1, "one"), before[-1].harm, "count without its verb")]
     counts = [quantity for quantity in find_quantities(folded, start, end) if quantity.start - start <= _HEAD]
     if not before or not counts:
         return []
@@ -138,13 +155,15 @@ def find_bare_toll(folded: str, start: int, end: int, *, left: int) -> list[Toll
 
 def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> list[Quantity]:
     """The counts that may be of people and are no part of another count, in order; "a child" after "and" is one of rule "one"."""
-    counted = {
-        quantity.start: quantity
-        for quantity in counts
-        if not _is_of_things(folded, quantity, end)
-        and not _is_part(folded, quantity, start)
-        and not _speaks(folded, quantity)
-    }
+    counted: dict[int, Quantity] = {}
+    part: Quantity | None = None
+    for quantity in counts:
+        if _is_of_things(folded, quantity, end):
+            continue
+        if _is_part(folded, quantity, start) or (part is not None and _goes_on_with_parts(folded, part, quantity)):
+            part = quantity
+        elif not _speaks(folded, quantity):
+            counted[quantity.start] = quantity
     for match in (*ONE_AND.finditer(folded, start, end), *ONE_WITH_KIN.finditer(folded, start, end)):
         counted[match.start("one")] = Quantity(match.start("one"), match.end("one"), 1, 1, 1, "number")
     for match in AND_ONE.finditer(folded, start, end):
@@ -168,8 +187,16 @@ def _read(
             return None
         is_beside = bool(LOWER.search(before) or PERIOD.search(folded, start, end))
         return replace(_toll(folded, quantity, "killed", "toll given"), further=is_beside)
-    if LOSS_OF.search(before):
+    if LOSS_OF.search(before) or (CLAIMS.search(before) and LIVES.match(folded, quantity.end, end)):
         return _toll(folded, quantity, "killed", "deaths of")
+    if HURT_OF.search(before):
+        return _toll(folded, quantity, "injured", "injuries of")
+    if LOST.search(before) and THEIR_PEOPLE.match(folded, quantity.end, end):
+        return _toll(folded, quantity, "killed", "men lost")
+    if TO_DEATH.search(before) and DEATH_AFTER.match(folded, quantity.end, end):
+        return _toll(folded, quantity, "killed", "put to death")
+    if label := LABEL.search(before):
+        return _toll(folded, quantity, "killed" if label["killed"] else "injured", "figure under its name")
     ahead = [(m.group(), m.start()) for m in TOKEN.finditer(folded, quantity.end, min(end, quantity.end + 160))]
     near = _harm_ahead(folded, ahead, min(end, following.start if following else end), following, limit=4)
     verb = _verb_before(folded, quantity, start)
@@ -236,16 +263,16 @@ def _harm_ahead(
         if word == "lost" and LOST_LIVES.match(folded, place):
             return "killed", place
         if word in HARM_AFTER:
-            if following and _is_verb_of_next(folded, place, following):
+            if following and _is_verb_of_next(folded, word, place, following):
                 return None
             return HARM_AFTER[word], place
     return None
 
 
-def _is_verb_of_next(folded: str, place: int, following: Quantity) -> bool:
+def _is_verb_of_next(folded: str, word: str, place: int, following: Quantity) -> bool:
     """Whether the word of harm at `place` is the verb of the next count: "killed 28 and wounded 30"."""
     return bool(re.search(r"(?:\band|\bwhile|,)\s$", folded[max(0, place - 7) : place])) and bool(
-        re.fullmatch(r"[a-z]+\s", folded[place : following.start])
+        re.fullmatch(rf"{word}\s", folded[place : following.start])
     )
 
 
@@ -280,6 +307,12 @@ def _in_one_list(folded: str, first: Quantity, second: Quantity) -> bool:
     )
 
 
+def _share_a_verb(folded: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two counts have one verb and each its place: "57 in the first raid and 83 in the second"."""
+    is_placed = PLACED_AND.fullmatch(folded, first.end, second.start)
+    return is_placed is not None and bool(PLACED_TOO.match(folded, second.end))
+
+
 def _is_beside(folded: str, first: Quantity, second: Quantity, toll: Toll) -> bool:
     """Whether a count is of others than the count before: "8 killed; 4 militants also died", "4 rebel fatalities, 2 YPG fatalities"."""
     if FATALITIES_AND.fullmatch(folded, first.end, second.start) and FATALITIES.match(folded, second.end):
@@ -311,6 +344,12 @@ def _is_part(folded: str, quantity: Quantity, start: int) -> bool:
     return bool(OF_PARTS.match(folded, quantity.end)) and not PART_HARMED.match(folded, quantity.end)
 
 
+def _goes_on_with_parts(folded: str, part: Quantity, following: Quantity) -> bool:
+    """Whether a count of one kind stands in one list with a part: "including four children and two women"."""
+    is_listed = PARTS_LISTED.fullmatch(folded, part.end, following.start) is not None
+    return is_listed and _is_of_one_kind(folded, following.end)
+
+
 def _speaks(folded: str, quantity: Quantity) -> bool:
     """Whether the counted are named after the victims as those who say so: "killed 4, two activists said"."""
     return folded.endswith((", ", " and "), 0, quantity.start) and bool(SPEAKS.match(folded, quantity.end))
@@ -331,15 +370,16 @@ def _find_one(folded: str, start: int, end: int) -> list[Toll]:
     match = KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
     if match is None:
         return []
+    count = 2 if AND_ONE_THERE.match(folded, match.end(), end) else 1
     is_in_company = bool(IN_COMPANY.match(folded, match.end(), end))
     return [
         Toll(
             harm="killed",
             start=match.start(),
             end=match.end(),
-            best=None if is_in_company else 1,
-            low=2 if is_in_company else 1,
-            high=None if is_in_company else 1,
+            best=None if is_in_company else count,
+            low=count + 1 if is_in_company else count,
+            high=None if is_in_company else count,
             rule="one person and company" if is_in_company else "one person",
             of_one_kind=True,
         )
