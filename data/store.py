@@ -7,6 +7,7 @@ swaps it in whole, and a reader takes up the new version with its next question.
 import fcntl
 import os
 import threading
+import warnings
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ from data.selection import ELSEWHERE, UNKNOWN, Selection
 from data.tables import ARTICLE_SCHEMA, EDGE_SCHEMA, EVENT_SCHEMA, frame_to_rows, table_to_frame
 
 SCHEMA_VERSION = "1"
+
+# A relation makes no copy, but is planned twice: of what a page asks, which is small, planning is what takes time.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 
 _SETTINGS: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 _TYPES = {pa.string(): "VARCHAR", pa.bool_(): "BOOLEAN", pa.int32(): "INTEGER", pa.float64(): "DOUBLE"}
