@@ -1,8 +1,8 @@
 """Finding the actors a text names, by whole words, under their canonical names."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -58,8 +58,7 @@ _FORCES_OF: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """An actor named in characters [start, end) of a text, under its canonical name."""
 
     start: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from data.extract.actors import ActorMention
@@ -56,8 +55,7 @@ _BEFORE, _BEHIND, _TURNED = 70, 60, 5
 _RIGHT_BEFORE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The name of who says so, and the characters [start, end) that say it."""
 
     start: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.extract.happenings import Happening
 
@@ -30,8 +29,8 @@ def carry_days(happenings: Sequence[Happening]) -> list[Happening]:
         if before is None:
             carried.append(happening)
         else:
-            when = replace(before.when, rule=f"{before.when.rule.removesuffix(_CARRIED)}{_CARRIED}")
-            carried.append(replace(happening, when=when))
+            when = before.when._replace(rule=f"{before.when.rule.removesuffix(_CARRIED)}{_CARRIED}")
+            carried.append(happening._replace(when=when))
     return carried
 
 

@@ -1,7 +1,6 @@
 """One value of each field from the several mentions of a happening, with the mention it comes from."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.extract.actors import ActorMention
 from data.extract.happenings import Happening
@@ -52,7 +51,7 @@ def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happeni
             return specific
         from_the_air = next((happening for happening in group if _is_by_air_power(happening)), None)
         if from_the_air is not None:
-            return replace(from_the_air, sub_event_type="Air/drone strike")
+            return from_the_air._replace(sub_event_type="Air/drone strike")
     votes: dict[str, float] = {}
     telling = [happening for happening in group if not happening.is_vague] or group
     for happening in telling:
@@ -160,7 +159,7 @@ def choose_place_of(
         group, readings, is_main=is_main
     )
     if inherited is not None:
-        return replace(inherited, inherited=True)
+        return inherited._replace(inherited=True)
     scenes = [happening.scene for happening in group if happening.scene.provinces]
     known = [happening.place for happening in group if happening.place.precision != "unknown"]
     return next(iter((*scenes, *known)), NOWHERE)
@@ -172,7 +171,7 @@ def _finest(placed: Sequence[Place]) -> Place:
     finest = max(near, key=lambda place: place.fineness)
     if finest is first:
         return first
-    return replace(finest, provinces=first.provinces, mentions=(*first.mentions, *finest.mentions))
+    return finest._replace(provinces=first.provinces, mentions=(*first.mentions, *finest.mentions))
 
 
 def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:

@@ -4,7 +4,6 @@ What stands behind "hours after", "as" or "ahead of" is the scene, not the event
 """
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from data.extract.numbers import NUMBER_WORD
@@ -101,7 +100,7 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
         next_one = _cut(sentence, joint.end(), following.start() if following else sentence.clause_end)
         if not _tells(next_one) or _only_counts(folded, next_one):
             if next_one.places and _are_apart(folded, left, next_one) and _is_elliptical(folded, left, next_one):
-                borrowed = replace(next_one, triggers=_last_told(left), left_start=left.clause_start)
+                borrowed = next_one._replace(triggers=_last_told(left), left_start=left.clause_start)
                 rest = _cut(sentence, following.end(), sentence.clause_end) if following else None
                 clauses = [left, borrowed, *(split_clauses(folded, rest) if rest and _tells(rest) else ())]
                 return [_own_days(clause, sentence) for clause in clauses]
@@ -136,15 +135,14 @@ def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
         rest = _cut(sentence, joint.end(), stop) if joint else None
         if joint and rest and _tells(rest):
             clause = _cut(sentence, clause.clause_start, joint.start())
-        clauses.append(replace(clause, triggers=told, left_start=first.clause_start))
+        clauses.append(clause._replace(triggers=told, left_start=first.clause_start))
         if rest and _tells(rest):
             clauses += split_clauses(folded, rest)
     return [_own_days(clause, sentence) for clause in clauses]
 
 
 def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
-    return replace(
-        sentence,
+    return sentence._replace(
         clause_start=start,
         clause_end=end,
         triggers=tuple(trigger for trigger in sentence.triggers if start <= trigger.start and trigger.end <= end),
@@ -154,7 +152,7 @@ def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
 
 
 def _own_days(clause: Sentence, sentence: Sentence) -> Sentence:
-    return clause if clause.dates else replace(clause, dates=sentence.dates)
+    return clause if clause.dates else clause._replace(dates=sentence.dates)
 
 
 def _tells(clause: Sentence) -> bool:

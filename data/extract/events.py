@@ -1,7 +1,6 @@
 """From an article to its events: what happened, when, where, to whom, who says so, each with the words it was read from."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.extract.arabic import extract_arabic_event, is_arabic
 from data.extract.carrying import carry_days
@@ -45,7 +44,7 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     if is_arabic(article):
         return extract_arabic_event(article, readings)
     readings = [
-        replace(reading, sentences=place_under_headings(reading.sentences, reading.text)) for reading in readings
+        reading._replace(sentences=place_under_headings(reading.sentences, reading.text)) for reading in readings
     ]
     named = [actor for reading in readings for sentence in reading.sentences for actor in sentence.actors]
     happenings = [

@@ -1,8 +1,8 @@
 """From sentences to happenings: what each sentence tells of, when, where and how many, before the article's mentions are merged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution, find_them, is_said_by_them
@@ -32,8 +32,7 @@ _STATEMENT_WEIGHT = 1.0
 _LEAD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """One thing that one sentence tells of. `scene` is where the sentence's backdrop is, for want of a place of its own."""
 
     reading: PartReading
@@ -176,7 +175,7 @@ def _hear_headline(folded: str, sentence: Sentence) -> Sentence:
         return sentence
     speaker = sentence.actors[0]
     spoken = Trigger(speaker.start, speaker.end + 1, "Statement", _STATEMENT_WEIGHT)
-    return replace(sentence, triggers=(spoken, *sentence.triggers))
+    return sentence._replace(triggers=(spoken, *sentence.triggers))
 
 
 def _leave_aside(folded: str, sentence: Sentence) -> Sentence:
@@ -185,8 +184,7 @@ def _leave_aside(folded: str, sentence: Sentence) -> Sentence:
     if aside is None:
         return sentence
     start, end = aside
-    return replace(
-        sentence,
+    return sentence._replace(
         triggers=tuple(trigger for trigger in sentence.triggers if not start <= trigger.start < end),
         dates=tuple(mention for mention in sentence.dates if not start <= mention.start < end),
         places=tuple(mention for mention in sentence.places if not start <= mention.start < end),

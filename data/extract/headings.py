@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.extract.reading import Sentence
 
@@ -24,7 +23,7 @@ def place_under_headings(sentences: Sequence[Sentence], text: str) -> tuple[Sent
         if _is_heading(sentence, text):
             heading = sentence
         elif heading is not None and not sentence.places:
-            sentence = replace(sentence, places=heading.places)
+            sentence = sentence._replace(places=heading.places)
         placed.append(sentence)
     return tuple(placed)
 

@@ -1,7 +1,7 @@
 """Whole numbers in running text, in digits and in English words, with what is said about their exactness."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen"""
@@ -29,8 +29,7 @@ _ABOUT = r"about|around|nearly|almost|some|approximately|roughly|close to|an est
 QUALIFIER = re.compile(rf"(?:\b(?P<least>{_LEAST})|\b(?P<more>{_MORE})|\b(?P<most>{_MOST})|\b(?P<about>{_ABOUT}))\s+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A count as it is said: best, lower and upper; None where the words give none. Characters [start, end) of the text."""
 
     start: int

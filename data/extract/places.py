@@ -1,8 +1,7 @@
 """Where an event took place: the finest places its sentence names, or else what the article names around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data.records import PlacePrecision
 from geo.find import PlaceMention
@@ -18,8 +17,7 @@ _CITY_OR_PROVINCE = 3
 _PROVINCE_NAMES = frozenset(province.name_en for province in PROVINCES)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The places of one event: province codes, sorted; the finest named place and its point; the mentions it was read from."""
 
     provinces: tuple[str, ...] = ()

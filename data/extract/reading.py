@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from data.extract import attribution, modes, types
 from data.extract.actors import ActorMention, find_actors
@@ -34,8 +33,7 @@ class HasPlace(Protocol):
 Found = TypeVar("Found", bound=HasPlace)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, characters [start, end) of its part, and what was found in it, each in order.
 
     Where a sentence tells of two things in two places, it is read clause by clause: `clause_start` and `clause_end` bound what counts.
@@ -57,8 +55,7 @@ class Sentence:
     left_start: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PartReading:
+class PartReading(NamedTuple):
     """A part, its folded text and its sentences."""
 
     part: Part
@@ -102,7 +99,7 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
 
 # A place's name inside one of these is a part of the name ("Sham Legion", "SANA"), not a place.
 _NAMED_AFTER_PLACES = frozenset({"armed", "person", "organisation", "monitor", "media"})
-_SYRIA = re.compile(r"(?<![\w-])syria(?:'?s)?(?![\w-])")
+_SYRIA = re.compile(r"syria(?<![\w-]syria)(?:'?s)?(?![\w-])")
 
 
 # Where a report was written, not what it tells of: "DAMASCUS (Sputnik)", "GENEVA, Jan 29 -", "BEIRUT —".

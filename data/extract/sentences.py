@@ -13,7 +13,8 @@ _SHORT = """mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr
     nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _LONGEST_SHORT = max(map(len, _ABBREVIATIONS)) + 1
-_END = re.compile(r"""[.!?…؟]+["')\]]*(?=\s|$|[A-Z][a-z])|\n+""")
+# One sign first, whichever: the search then skips at once from sign to sign.
+_END = re.compile(r"""[.!?…؟\n](?:(?<=\n)\n*|(?<!\n)[.!?…؟]*["')\]]*(?=\s|$|[A-Z][a-z]))""")
 # A sentence longer than this is a text that has lost its punctuation: it is cut at a space.
 LONGEST_SENTENCE = 1_500
 _LAST_WORD = re.compile(r"([\w.'-]+)$")

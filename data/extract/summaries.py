@@ -1,7 +1,6 @@
 """A summary of several happenings ("Bombs kill dozens in Homs and a Damascus suburb") is none of its own where the article tells each of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
@@ -41,8 +40,8 @@ def _settle(group: list[Happening], groups: Sequence[list[Happening]]) -> list[H
     settled = []
     for happening in group:
         if happening in wide:
-            happening = replace(happening, place=told[0].place, tolls=() if is_counted else happening.tolls)
+            happening = happening._replace(place=told[0].place, tolls=() if is_counted else happening.tolls)
         elif is_all_counted and happening.sentence.part == "title" and not happening.place.provinces:
-            happening = replace(happening, tolls=())
+            happening = happening._replace(tolls=())
         settled.append(happening)
     return settled

@@ -1,8 +1,7 @@
 """How many were killed and how many injured, as a sentence says it."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data.extract.numbers import Quantity, find_quantities
 from data.extract.toll_words import (
@@ -72,8 +71,7 @@ _WAR_TOTAL = 10_000
 _HEAD = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toll:
+class Toll(NamedTuple):
     """A count of killed or injured in characters [start, end) of the text; best, low and high as the words give them.
 
     `total` marks a running total ("bringing the toll to 86"); `further` a count that adds to another ("another 12"); `of_one_kind` a
@@ -186,7 +184,7 @@ def _read(
         if EARLIER.search(before):
             return None
         is_beside = bool(LOWER.search(before) or PERIOD.search(folded, start, end))
-        return replace(_toll(folded, quantity, "killed", "toll given"), further=is_beside)
+        return _toll(folded, quantity, "killed", "toll given")._replace(further=is_beside)
     if LOSS_OF.search(before) or (CLAIMS.search(before) and LIVES.match(folded, quantity.end, end)):
         return _toll(folded, quantity, "killed", "deaths of")
     if HURT_OF.search(before):
@@ -222,13 +220,13 @@ def _read_company(folded: str, quantity: Quantity, start: int) -> Toll | None:
     if not ALONG_WITH.search(folded, max(start, quantity.start - 110), quantity.start):
         return None
     low = None if quantity.low is None else quantity.low + 1
-    return replace(_toll(folded, quantity, "killed", "along with"), best=None, low=low, high=None)
+    return _toll(folded, quantity, "killed", "along with")._replace(best=None, low=low, high=None)
 
 
 def _read_total(folded: str, quantity: Quantity, start: int, end: int) -> Toll:
     """A running total; one over days ("over the weekend") counts beside the event's own toll, not for it."""
     if PERIOD.search(folded, start, end):
-        return replace(_toll(folded, quantity, "killed", "total over days"), further=True)
+        return _toll(folded, quantity, "killed", "total over days")._replace(further=True)
     return _toll(folded, quantity, "killed", "running total", total=True)
 
 
@@ -325,8 +323,7 @@ def _add(first: Toll, second: Toll) -> Toll:
     def plus(one: int | None, other: int | None) -> int | None:
         return None if one is None or other is None else one + other
 
-    return replace(
-        first,
+    return first._replace(
         end=second.end,
         best=plus(first.best, second.best),
         low=plus(first.low, second.low),

@@ -1,8 +1,8 @@
 """When an event happened: the day its sentence gives it, else the day it was reported."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from data.extract.dates import DateMention
 from data.extract.modes import Mode
@@ -39,8 +39,7 @@ _COARSE_REACH = 80  # characters within which "last month" is about a trigger
 _RUN_TOGETHER = re.compile(r"\s?\d{5,6}\b")  # "Apr 152017"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The days of an event and how they were read; `mention` is None when the publication day stands in."""
 
     first: date | None
@@ -93,7 +92,7 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
     if told:
         return _when(min(told, key=lambda mention: _distance(mention, trigger)))
     if past:
-        return replace(_when(min(past, key=lambda mention: _distance(mention, trigger))), is_saying=True)
+        return _when(min(past, key=lambda mention: _distance(mention, trigger)))._replace(is_saying=True)
     return publication_day(published)
 
 
