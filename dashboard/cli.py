@@ -470,7 +470,7 @@ def _finish(articles: int, rejected: int, strict: bool) -> None:
 def _check_gazetteer(path: Path | None) -> None:
     """Load the places before anything is read: a file of places that makes no sense is one line."""
     from data.parse import find_gazetteer
-    from geo.gazetteer import GazetteerError
+    from geo.place_files import GazetteerError
 
     try:
         find_gazetteer(path)

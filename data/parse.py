@@ -9,6 +9,7 @@ from data.listed import Shelf, link_listed
 from data.read import ReadEvents, Rejection, read_articles
 from data.records import Article, Event
 from geo.gazetteer import Gazetteer, load_gazetteer
+from geo.place_files import read_places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,5 +52,5 @@ def find_gazetteer(path: str | Path | None) -> Gazetteer:
     """The shipped gazetteer, with the places of `path` where one is given; loaded once in a process. Raises GazetteerError."""
     key = str(path or "")
     if key not in _loaded:
-        _loaded[key] = load_gazetteer(path) if path else load_gazetteer()
+        _loaded[key] = load_gazetteer().with_places(read_places(path)) if path else load_gazetteer()
     return _loaded[key]

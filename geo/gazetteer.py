@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Self
 
 from geo.names import LATIN_ARTICLES, arabic_key, consonants, is_arabic, name_key, name_words, word_key
@@ -113,27 +112,15 @@ def compile_gazetteer(places: Iterable[Place]) -> Gazetteer:
     return Gazetteer(**_compile(tuple(places)))
 
 
-class GazetteerError(ValueError):
-    """A gazetteer file cannot be used; the message is one line that names the file, what was found and what was expected."""
-
-
-def load_gazetteer(path: str | Path | None = None) -> Gazetteer:
-    """The shipped gazetteer: the provinces, the supplement, GeoNames' Syrian places, and countries and cities abroad.
-
-    With `path`, and the places of that file (see `geo.place_files.read_places`); raises GazetteerError where it cannot be used.
-    """
-    if path is None:
-        return _load_shipped()
-    from geo.place_files import read_places  # it knows the polygons, which the shipped gazetteer does not need
-
-    return _load_shipped().with_places(read_places(path))
-
-
 FILES = ("supplement.csv", "geonames.csv", "neighbours.csv", "foreign.csv")
 
 
 @cache
-def _load_shipped() -> Gazetteer:
+def load_gazetteer() -> Gazetteer:
+    """The shipped gazetteer: the provinces, the supplement, GeoNames' Syrian places, and countries and cities abroad.
+
+    Places of a user's own file: `load_gazetteer().with_places(geo.place_files.read_places(path))`.
+    """
     return compile_gazetteer(
         (
             SYRIA,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from geo.boundaries import province_at
-from geo.gazetteer import GazetteerError, Place
+from geo.gazetteer import Place
 from geo.names import is_arabic
 from geo.provinces import PROVINCES, find_province
 
@@ -47,6 +47,10 @@ _KIND_WORD = re.compile(
 )
 _NO_PLACE = re.compile(r"\b(?:governorate|province|district|subdistrict|border|Syria)$", re.IGNORECASE)
 _KIND_OF_WORD = {"city": "town", "suburb": "town", "airport": "airbase", "checkpoint": "site"}
+
+
+class GazetteerError(ValueError):
+    """A file of places cannot be used; the message is one line that names the file, what was found and what was expected."""
 
 
 def read_places(path: str | Path) -> list[Place]:

@@ -10,9 +10,9 @@ import pytest
 
 from geo.boundaries import load_boundaries
 from geo.find import PRECISION_OF_KIND, find_places
-from geo.gazetteer import FILES, GazetteerError, Place, compile_gazetteer, load_gazetteer
+from geo.gazetteer import FILES, Place, compile_gazetteer, load_gazetteer
 from geo.names import name_key
-from geo.place_files import read_places
+from geo.place_files import GazetteerError, read_places
 from geo.provinces import PROVINCES, find_province
 
 ORACLE = Path(__file__).parents[2] / "shared" / "oracle"
@@ -125,7 +125,7 @@ def geonames_line(**cells: str) -> str:
 
 def test_a_table_with_name_latitude_and_longitude_adds_places(tmp_path):
     path = write(tmp_path, "name,latitude,longitude\nQaryat Banfasaj,35.1318,36.7578\n")
-    mention = find_places("Clashes near Qaryat Banfasaj.", load_gazetteer(path))[0]
+    mention = find_places("Clashes near Qaryat Banfasaj.", load_gazetteer().with_places(read_places(path)))[0]
     assert (mention.name, mention.provinces, mention.latitude) == ("Qaryat Banfasaj", ("SY-HM",), 35.1318)
 
 
@@ -153,9 +153,8 @@ def test_a_geonames_dump_gives_towns_airbases_and_dams_and_nothing_else(tmp_path
 
 
 def test_a_hamlet_of_a_dump_counts_only_beside_words_of_place(tmp_path):
-    gazetteer = load_gazetteer(
-        write(tmp_path, geonames_line(name="Banafsaj", ascii="Banafsaj", population="0"), "SY.txt")
-    )
+    dump = write(tmp_path, geonames_line(name="Banafsaj", ascii="Banafsaj", population="0"), "SY.txt")
+    gazetteer = load_gazetteer().with_places(read_places(dump))
     assert find_places("Banafsaj Haddad spoke of the war.", gazetteer) == []
     assert find_places("Three died in the village of Banafsaj.", gazetteer)[0].provinces == ("SY-ID",)
 
@@ -180,7 +179,7 @@ def test_a_hamlet_of_a_dump_counts_only_beside_words_of_place(tmp_path):
 def test_a_faulty_file_is_refused_whole_in_one_line(tmp_path, text, message):
     path = write(tmp_path, text)
     with pytest.raises(GazetteerError) as refused:
-        load_gazetteer(path)
+        read_places(path)
     assert message in str(refused.value)
     assert str(refused.value).startswith(f"{path}: ")
     assert "\n" not in str(refused.value)
