@@ -311,6 +311,7 @@ def test_a_mention_without_a_modifier_has_none():
         "The Sunday Times and Russia Today reported it.",
         "May he rest; she may march, he sat in the sun.",
         "Theresa May spoke to the March 14 alliance.",
+        "Monica and Jan-Michael won.",
         "The 27th Division took hill 1996 and the first half of the village.",
         "They paid $2000 for it, or 2016 dollars.",
         "A quarter of the city fell, a second time.",

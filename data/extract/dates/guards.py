@@ -103,7 +103,8 @@ _MONTH_SIGN = re.compile(
     re.IGNORECASE,
 )
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "april", "june", "august"})
-_CAPITAL_WORD = re.compile(r"\s+[A-Z][a-z]+")
+# "Sept Rebels", "Jan-Michael".
+_CAPITAL_WORD = re.compile(r"[\s-]+[A-Z][a-z]+")
 # "The Women's March", "Theresa May"; "April said".
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’]*\s+$")
 _SPEAKS = re.compile(r"\s+(?:said|says|told|has|is|was|and her|and his)\b")
