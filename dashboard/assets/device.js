@@ -37,10 +37,4 @@
     const address = new URLSearchParams([...pairs, ...other, ["lang", language === "ar" ? "en" : "ar"]]);
     return `?${address}`;
   };
-
-  page.markRow = (view, rows) => {
-    const chosen = view?.event?.[0];
-    const row = (rows || []).find((each) => each.event_id === chosen);
-    return row ? [[row], { rowId: chosen }] : [[], window.dash_clientside.no_update];
-  };
 })();

@@ -1,4 +1,4 @@
-// The table's looks, in the colours of the page; and its sense of time.
+// The table's looks, in the colours of the page.
 (() => {
   window.dashAgGridFunctions = window.dashAgGridFunctions || {};
   window.dashAgGridFunctions.pageTheme = (quartz) =>
@@ -17,11 +17,4 @@
       wrapperBorder: false,
       columnBorder: false,
     });
-  // Undated events come last, whichever way.
-  window.dashAgGridFunctions.byDay = (a, b, nodeA, nodeB, isDescending) => {
-    const [first, second] = [nodeA.data.day, nodeB.data.day];
-    if (first === second) return 0;
-    if (!first || !second) return (first ? -1 : 1) * (isDescending ? -1 : 1);
-    return first < second ? -1 : 1;
-  };
 })();

@@ -2,7 +2,7 @@
 
 from dash import Dash
 
-from dashboard.callbacks import browser, card, links, selection, upload, views
+from dashboard.callbacks import browser, card, links, selection, table, upload, views
 from dashboard.callbacks.shelf import Shelves
 from dashboard.settings import Settings
 from dashboard.stores import Stores
@@ -14,6 +14,7 @@ def register(app: Dash, stores: Stores, settings: Settings) -> None:
     browser.register(app)
     selection.register(app, shelves)
     views.register(app, shelves)
+    table.register(app, shelves)
     card.register(app, shelves)
     links.register(app, shelves)
     upload.register(app, stores, shelves, settings)

@@ -1,4 +1,4 @@
-"""What the browser answers by itself, without asking the server: the theme, what is exported, the table's mark."""
+"""What the browser answers by itself, without asking the server: the theme, what is exported, what is painted."""
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
@@ -31,13 +31,5 @@ def register(app: Dash) -> None:
         Output(ids.TRUST_ASKED, "data"),
         Input(ids.SELECTION, "data"),
         Input(ids.TABS, "value"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("page", "markRow"),
-        Output(ids.TABLE, "selectedRows"),
-        Output(ids.TABLE, "scrollTo"),
-        Input(ids.VIEW, "data"),
-        Input(ids.TABLE, "rowData"),
         prevent_initial_call=True,
     )

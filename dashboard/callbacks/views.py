@@ -24,10 +24,9 @@ from dashboard.figures.map import MOST_POINTS, WEEKS, Measure, count_links, coun
 from dashboard.figures.timeline import MOST_MARKS
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
 from dashboard.layout.sentence import speak_summary, write_sentence
-from dashboard.layout.table import MOST_ROWS, list_rows
 from dashboard.layout.trust import build_trust, measure_reading
 from dashboard.state import Words, read_links, read_selection, read_word
-from dashboard.text import Language, count, say, write_days, write_number
+from dashboard.text import Language, say, write_days, write_number
 from dashboard.theme import THEMES
 from data.records import EDGE_COLUMNS
 from data.selection import Selection
@@ -47,7 +46,7 @@ _log = logging.getLogger(__name__)
 
 
 def register(app: Dash, shelves: Shelves) -> None:
-    """Wire the words of the page to the sentence, the filters, the charts, the table and the quality panel."""
+    """Wire the words of the page to the sentence, the filters, the charts and the quality panel."""
 
     @app.callback(
         Output(ids.PAINTED_WORDS, "data"),
@@ -131,23 +130,6 @@ def register(app: Dash, shelves: Shelves) -> None:
             return draw_nothing(look, "")
         counts = shelf.tally(count_days, read_selection(words).without("first", "last"))
         return _drawn_or_said(lambda: draw_overview(counts, window=window, look=look), look)
-
-    @app.callback(
-        Output(ids.TABLE, "rowData"),
-        Output(ids.TABLE_NOTE, "children"),
-        Input(ids.SELECTION, "data"),
-        State(ids.VIEW, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def list_events(words, view, language):
-        shelf, selection = shelves.pick(view), read_selection(words)
-        shown, found = shelf.events(selection, MOST_ROWS), shelf.tally(count_events, selection)
-        note = count(language, found, "event")
-        if found > MOST_ROWS:
-            note = say(language, "table cut", shown=write_number(language, MOST_ROWS), all=note)
-        return list_rows(shown, language), note
 
     @app.callback(
         Output(ids.PAINTED_TRUST, "data"),

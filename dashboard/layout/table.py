@@ -12,7 +12,7 @@ from dashboard.figures.look import Look
 from dashboard.text import Language, grid_words, name_value, say, write_days, write_month, write_year
 from data.selection import ELSEWHERE, UNKNOWN
 
-MOST_ROWS = 1_000
+PAGE = 200  # rows the browser asks for at once
 _WIDTHS = {
     "when": 132,
     "title": 300,
@@ -24,28 +24,32 @@ _WIDTHS = {
     "source": 140,
 }
 _NUMBERS = ("killed", "injured")
+# What a column can be asked, by AG Grid's names; data.rows answers.
+_KINDS = {"when": "Date", "killed": "Number", "injured": "Number"}
+_COMPARED = ["equals", "lessThan", "greaterThan", "inRange", "blank", "notBlank"]
+_FILTERS = {"Text": ["contains", "notContains", "blank", "notBlank"], "Number": _COMPARED, "Date": _COMPARED}
 
 
 def build_table(language: Language) -> dag.AgGrid:
-    """The empty table. Its columns sort and filter on what is in them; a click on a row, or Space, chooses the event."""
+    """The empty table. Its rows come from the server as they come into sight; a click on a row, or Space, chooses the event."""
     columns: list[dict[str, Any]] = [
         {
             "field": name,
             "headerName": say(language, f"column {name}"),
             "width": width,
-            "filter": "agNumberColumnFilter" if name in _NUMBERS else "agTextColumnFilter",
+            "filter": f"ag{kind}ColumnFilter",
+            "filterParams": {"filterOptions": _FILTERS[kind], "maxNumConditions": 1, "buttons": ["reset"]},
             **({"type": "rightAligned"} if name in _NUMBERS else {}),
             **({"tooltipField": name} if name == "title" else {}),
             **({"flex": 1, "minWidth": 280} if name == "title" else {}),
-            # Days as words do not sort by time; the hidden column does.
-            **({"comparator": {"function": "byDay"}} if name == "when" else {}),
         }
         for name, width in _WIDTHS.items()
+        for kind in [_KINDS.get(name, "Text")]
     ]
     return dag.AgGrid(
         id=ids.TABLE,
         columnDefs=columns,
-        rowData=[],
+        rowModelType="infinite",
         getRowId="params.data.event_id",
         defaultColDef={"sortable": True, "resizable": True, "filter": True},
         dashGridOptions={
@@ -58,6 +62,9 @@ def build_table(language: Language) -> dag.AgGrid:
             "suppressCellFocus": False,
             "tooltipShowDelay": 400,
             "ensureDomOrder": True,
+            "cacheBlockSize": PAGE,
+            "maxBlocksInCache": 20,
+            "infiniteInitialRowCount": 1,
             "localeText": grid_words(language),
         },
         className="event-table",
@@ -77,7 +84,6 @@ def list_rows(events: pd.DataFrame, language: Language) -> list[dict[str, Any]]:
         rows.append(
             {
                 "event_id": event["event_id"],
-                "day": None if pd.isna(event["date_start"]) else event["date_start"].isoformat(),
                 "when": _write_when(event, language),
                 "type": name_value(language, event["event_type"] or UNKNOWN),
                 "where": comma.join(([place] if place and place not in names else []) + names),

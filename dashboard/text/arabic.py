@@ -195,6 +195,7 @@ PHRASES = {
     # Table
     "tabs": "الجدول، والجودة والتغطية",
     "table": "الجدول",
+    "table narrowed": "{shown} من أصل {all}",
     "table cut": "أول {shown} من {all}؛ وفي التصدير كلها.",
     "column when": "متى",
     "column type": "النوع",

@@ -196,6 +196,7 @@ PHRASES = {
     # Table
     "tabs": "Table, and quality and coverage",
     "table": "Table",
+    "table narrowed": "{shown} of {all}",
     "table cut": "The first {shown} of {all}; the export has them all.",
     "column when": "When",
     "column type": "Type",
