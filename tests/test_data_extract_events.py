@@ -401,3 +401,64 @@ def test_another_five_are_added_to_the_count_before():
 def test_a_bare_count_keeps_its_place_though_the_sentence_goes_on():
     events = read_all("Shelling killed 12 people in Homs and five in Hama despite the truce.")
     assert tolls_by_place(events) == {("SY-HI",): 12, ("SY-HM",): 5}
+
+
+def tell(text: str, *, title: str | None = None, published: str = "2019-05-14") -> list[tuple[object, ...]]:
+    """(sub-event type, status, first day, provinces, killed) of each event of a short text, the main one first."""
+    events = extract_events(Article(article_id="a", title=title, text=text, published=published))
+    return [(e.sub_event_type, e.status, str(e.date_start), e.provinces, e.killed) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ten families left Yarmouk due to shelling on Monday.", ("Shelling/artillery/missile attack", "occurred", "2019-05-13", ("SY-DI",), None)),
+        ("The army took the town of Morek on Tuesday, four days before a ceasefire is to begin.", ("Government regains territory", "occurred", "2019-05-14", ("SY-HM",), None)),
+        ("UN: 'no evidence' of chlorine use in Kabani", ("Chemical weapon", "denied", "2019-05-14", ("SY-LA",), None)),
+        ("The blast in Manbij, the third of its kind this year, killed six people on Sunday.", ("Remote explosive/landmine/IED", "occurred", "2019-05-12", ("SY-HL",), 6)),
+        ("Four Russian soldiers died when their vehicle hit a mine in Deir ez-Zor on Sunday.", ("Remote explosive/landmine/IED", "occurred", "2019-05-12", ("SY-DY",), 4)),
+        ("On 6 May 2019, a civilian died from wounds sustained in a landmine explosion near Raqqa.", ("Remote explosive/landmine/IED", "occurred", "2019-05-06", ("SY-RA",), 1)),
+        ("Non-violent transfer of territory: On 5 May 2019, regime forces took control of Qalaat al-Madiq in Hama after HTS withdrew.", ("Non-violent transfer of territory", "occurred", "2019-05-05", ("SY-HM",), None)),
+        ("On 9 May, a UN and SARC convoy delivered food and health items for 40,000 people in Rukban.", ("Aid delivery", "occurred", "2019-05-09", ("SY-HI",), None)),
+        ("Between 1 and 10 May, some 180,000 people were displaced from northern Hama as a result of hostilities.", ("Displacement", "occurred", "2019-05-01", ("SY-HM",), None)),
+        ("WHO plans to dispatch medical supplies to Al-Hasakeh on 20 May.", ("Aid delivery", "planned", "2019-05-20", ("SY-HA",), None)),
+        ("The Red Crescent entered Darayya with food on Monday.", ("Aid delivery", "occurred", "2019-05-13", ("SY-RD",), None)),
+        ("Rebels push back army near Khan Sheikhoun.", ("Armed clash", "occurred", "2019-05-14", ("SY-ID",), None)),
+        ("The U.N. envoy will meet the foreign minister in Damascus next Sunday.", ("Visit/Call", "planned", "2019-05-19", ("SY-DI",), None)),
+        ("Rescuers were still pulling bodies from the rubble in Atarib a day after air raids that killed 61 people.", ("Air/drone strike", "occurred", "2019-05-13", ("SY-HL",), 61)),
+        ("A Su-24 bomber crashed at Hmeimim; both pilots were killed.", ("Other", "occurred", "2019-05-14", ("SY-LA",), 2)),
+        ("A rise in the number of fighters killed in the battles of Hama to 42, after 3 of the wounded died.", ("Armed clash", "occurred", "2019-05-14", ("SY-HM",), 42)),
+    ],
+)  # fmt: skip
+def test_a_line_of_news_notes_and_bulletins_is_read(text, told):
+    assert tell(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 5.8-magnitude earthquake shook Latakia on Tuesday. Three people died when a wall fell on them.",
+        "A residential building collapsed in Aleppo on Saturday, killing five members of a family.",
+        "Flash floods swept through displacement camps near Atma overnight. Two children drowned.",
+    ],
+)
+def test_a_misfortune_is_no_attack_in_the_sentences_after_it_either(text):
+    assert tell(text) == []
+
+
+def test_the_first_and_the_second_place_are_those_named_before():
+    text = "Bombs hit Homs and Sayyida Zeinab on Sunday. At least 57 people were killed in the first place and 83 in the second."
+    kind = "Remote explosive/landmine/IED"
+    assert tell(text) == [
+        (kind, "occurred", "2019-05-12", ("SY-HI",), 57),
+        (kind, "occurred", "2019-05-12", ("SY-RD",), 83),
+    ]
+
+
+def test_who_is_accused_says_nothing():
+    (event,) = extract_events(
+        Article(
+            article_id="a", text="Damascus accused Ankara of shelling farmland near Ras al-Ain.", published="2019-05-14"
+        )
+    )
+    assert event.attributed_to is None

@@ -51,6 +51,7 @@ ROWS: list[tuple[str, SourceWord | SayingWord]] = [
 _BREAK = re.compile(r"[.;\"]|\bthat\b")
 # How far, in characters, a source may stand before its verb; behind "according to"; behind a verb turned round ("said the Observatory").
 _BEFORE, _BEHIND, _TURNED = 70, 60, 5
+_WITH_OBJECT = ("accused", "told", "warned")
 # Fighters are often named on the way to a verb of saying; they are its subject only right before it.
 _RIGHT_BEFORE = 2
 
@@ -154,6 +155,8 @@ def _find_source(
         ]
         if before:
             return max(before, key=lambda source: (source.end, source.is_named))
+    if folded.startswith(_WITH_OBJECT, saying.start):
+        return None  # "accused Ankara of shelling": who stands behind is accused
     reach = _BEHIND if saying.meaning.is_before_source else _TURNED
     behind = [source for source in sources if saying.end <= source.start <= saying.end + reach]
     return min(behind, key=lambda source: source.start, default=None)

@@ -1,5 +1,6 @@
 """One value of each field from the several mentions of a happening, with the mention it comes from."""
 
+import re
 from collections.abc import Sequence
 
 from data.extract.actors import ActorMention
@@ -62,7 +63,17 @@ def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happeni
     return max(voters, key=lambda happening: happening.weight)
 
 
+# Who is struck is no striker: "four Russian soldiers died", "two Americans were killed".
+_STRUCK = re.compile(r"died|dies|dead|deaths?|perish|casualt|fatal|wounded|injur")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) (?:[a-z]+ )?$")
+
+
 def _is_by_air_power(happening: Happening) -> bool:
+    words = happening.reading.folded
+    if _STRUCK.match(words, happening.trigger.start) or _PASSIVE.search(
+        words, max(0, happening.trigger.start - 20), happening.trigger.start
+    ):
+        return False
     subjects = [
         actor for actor in happening.actors if actor.end <= happening.trigger.start and actor.kind in {"state", "armed"}
     ]
@@ -72,7 +83,7 @@ def _is_by_air_power(happening: Happening) -> bool:
 def choose_dated(group: Sequence[Happening]) -> Happening:
     """The mention that gives the day: the first that says when it happened, else the first that says when it was said."""
     named = [happening for happening in group if happening.when.mention is not None]
-    told = [happening for happening in named if not happening.when.is_weak]
+    told = [happening for happening in group if happening.when.first is not None and not happening.when.is_weak]
     return (told or named or list(group))[0]
 
 

@@ -4,6 +4,7 @@ What stands behind "hours after", "as" or "ahead of" is the scene, not the event
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from data.extract.numbers import NUMBER_WORD
@@ -12,6 +13,7 @@ from data.extract.roles import is_located_abroad
 from data.extract.toll_words import A_PERSON
 from data.extract.tolls import find_tolls
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
+from geo.find import PlaceMention
 
 # What follows is another event, told to place this one in time.
 _OTHER_EVENT = re.compile(
@@ -78,12 +80,21 @@ _LISTED = re.compile(
 _NEAR = 30  # characters from a joint within which an ellipsis names its place
 
 
-def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
+# "Bombs hit Homs and Sayyida Zeinab. 57 were killed in the first place and 83 in the second."
+_FIRST_AND_SECOND = re.compile(
+    r"\bin the (?:first|former)\b[^,;.]{0,20}?(?P<joint>,? (?:and|while) |, |; )(?P<count>[^,;.]{1,30}?) ?\bin the (?:second|latter|other)\b"
+)
+
+
+def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = ()) -> list[Sentence]:
     """Read a sentence that tells of things in different places as its clauses; [sentence] when it does not.
 
     A clause has words of an event and a place of its own; one without a day shares the sentence's. Where a verb is left out ("It took
-    Rabia on Sunday, and Sheikh Miskin on Tuesday"), the clause borrows that of the one before. A headline is one clause.
+    Rabia on Sunday, and Sheikh Miskin on Tuesday"), the clause borrows that of the one before. A headline is one clause. "The first" and
+    "the second" are places of the sentences `before`.
     """
+    if before and (ordered := _split_first_and_second(folded, sentence, before)):
+        return ordered
     if not sentence.triggers or max(len(sentence.places), len(sentence.dates)) < 2:
         return [sentence]
     if counted := _split_counts(folded, sentence):
@@ -108,6 +119,30 @@ def split_clauses(folded: str, sentence: Sentence) -> list[Sentence]:
                 continue
         return [_own_days(left, sentence), *split_clauses(folded, _own_days(right, sentence))]
     return [sentence]
+
+
+def _split_first_and_second(folded: str, sentence: Sentence, before: Sequence[Sentence]) -> list[Sentence]:
+    """Read "57 in the first place and 83 in the second" as two clauses, in the two provinces named last before; [] when there are no two."""
+    match = _FIRST_AND_SECOND.search(folded, sentence.start, sentence.end) if sentence.triggers else None
+    if match is None or any(place.provinces for place in sentence.places):
+        return []
+    lands: dict[tuple[str, ...], list[PlaceMention]] = {}
+    placed = (earlier for earlier in reversed(before) if any(place.provinces for place in earlier.places))
+    for place in next((earlier.places for earlier in placed), ()):
+        if place.provinces:
+            lands.setdefault(place.provinces, []).append(place)
+    if len(lands) != 2:
+        return []
+    left, right = (
+        _cut(sentence, sentence.clause_start, match.start("joint")),
+        _cut(sentence, match.start("count"), sentence.clause_end),
+    )
+    there = [tuple(places) for places in lands.values()]
+    clauses = [
+        left._replace(places=there[0]),
+        right._replace(places=there[1], triggers=_last_told(left), left_start=left.clause_start),
+    ]
+    return [_own_days(clause, sentence) for clause in clauses] if _tells(left) else []
 
 
 def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:

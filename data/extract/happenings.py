@@ -30,6 +30,7 @@ _HARMFUL = VIOLENT | {"Protests", "Riots"}
 _STATEMENT_WEIGHT = 1.0
 # Further down than this, a mention counts only with a day, a place or a toll of its own.
 _LEAD = 2
+_MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of
 
 
 class Happening(NamedTuple):
@@ -69,7 +70,8 @@ def find_happenings(reading: PartReading, *, published: date | None, named: Sequ
     for told in reading.sentences:
         sentence = _leave_aside(reading.folded, _hear_headline(reading.folded, told))
         if sentence.triggers and not _is_question(reading.folded, sentence):
-            for clause in split_clauses(reading.folded, sentence):
+            before = reading.sentences[max(0, told.number - _LEAD) : told.number]
+            for clause in split_clauses(reading.folded, sentence, before):
                 happenings += _read_clause(reading, clause, published, named)
     return happenings
 
@@ -86,14 +88,17 @@ def _read_clause(
     ]
     moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     event_end = find_event_end(folded, start, end)
-    chosen = [pair for pair in choose_triggers(moded, event_end) if not is_misfortune(folded, pair[0], start, end)]
+    before = reading.sentences[max(0, sentence.number - _MISFORTUNE_REACH) : sentence.number]
+    chosen = [
+        pair for pair in choose_triggers(moded, event_end) if not is_misfortune(folded, pair[0], sentence, before)
+    ]
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
     if (not chosen and statement is None) or is_background(folded, start, end):
         return []
     attribution = find_attribution(folded, sentence.said, sentence.actors, named)
     if attribution is None and sentence.number and is_said_by_them(folded, sentence.said):
-        before = reading.sentences[sentence.number - 1]
-        attribution = find_them(folded, before.said, before.actors, named)
+        speaker = reading.sentences[sentence.number - 1]
+        attribution = find_them(folded, speaker.said, speaker.actors, named)
     if not chosen and statement and _is_statement(sentence, attribution):
         chosen = [statement]
     is_harmful = any(_is_harmful(trigger) for trigger, _ in chosen)

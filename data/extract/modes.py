@@ -35,7 +35,7 @@ _CUES: dict[CueKind, str] = {
         den(?:y|ies|ied|ying)\b
         dismiss(?:ed|es)\b
         refut(?:ed|es)\b
-        no evidence of
+        no evidence['"]? of
         false (?:reports?|claims?)
         untrue
         reject(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:accusations?|claims?|reports?|allegations?|charges|suggestions?)(?= (?:that|of|by|it|its|they|about|from)\b)
@@ -58,7 +58,7 @@ _CUES: dict[CueKind, str] = {
         vot(?:e|es|ed|ing) (?:to|for|on|against|in favou?r of)\b
         (?:authori[sz]|approv)(?:e|es|ed|ing)\b
         (?:foil|thwart|avert)(?:s|ed|ing)?(?= (?:[\w'-]+ ){0,2}?(?:suicide|car|truck|bomb\w*|terror\w*|plots?|attempts?|assassination)\b)
-        may\b(?! \d)
+        may(?<!\d may)(?<!\d(?:st|nd|rd|th) may)(?<!in may)(?<!of may)(?<!since may)(?<!until may)(?<!from may)(?<!last may)(?<!early may)(?<!late may)(?<!mid-may)\b(?! \d)
         threat(?:en)?(?:ed|s)? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
     """,
@@ -75,7 +75,8 @@ _CUES: dict[CueKind, str] = {
     """,
     "planned": r"""
         (?:will|would|shall)\b
-        (?:plans?|planning|set|expected|supposed|hope[sd]?|aims?|wants?|intends?|ready|going|due|about) to\b
+        (?:plans?|planning|set|expected|supposed|hope[sd]?|aims?|wants?|intends?|ready|going|about) to\b
+        due to(?= (?:be|begin|start|take|resume|hold|meet|open|close|arrive|leave|expire|end|go|visit|enter|come|receive|return|discuss|attend|vote|convene|travel|reconvene|deliver|sign|give|speak|address|fly|become|move|join|restart|reopen|launch|deploy|withdraw|evacuate)\b)
         (?:is|are|was|were) to\b
         (?:planned|upcoming|scheduled|proposed|future|ahead of)\b
         (?:expected|due) (?:in|on|for)\b
@@ -100,7 +101,7 @@ ROWS: list[tuple[str, CueKind]] = [
 ]
 # What has not begun: "a ceasefire which would begin".
 _TO_BEGIN = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
+    r"(?:(?!\b(?:before|ahead|until|till|when|after|while|as|since)\b)[^.;]){0,60}?\b(?:(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
     r"(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold|open|reconvene|meet|go on|continue)"
     r"|(?:planned|expected|scheduled|due) (?:for|in|on))\b"
 )

@@ -11,17 +11,19 @@ from data.extract.types import TYPE_OF, VIOLENT, Trigger
 
 # What kills people without anybody's doing; "Attack" words up to this weight ("killed", "bodies of") tell of no attacker.
 _HARM_ALONE = 1.5
+_BODIES = 1.4
 _MISFORTUNE = re.compile(
     r"\b(?:earth)?quakes?\b|\baftershocks?\b|\bcholera\b|\bmeasles\b|\bpolio\b|\b(?:covid|coronavirus)\b|\b(?:flash )?flood(?:s|ing|waters?)\b"
     r"|\bfloods? kill|\blandslides?\b|\bavalanches?\b|\bsnow ?storms?\b|\bheat ?waves?\b|\bdrown\w*|\bshipwrecks?\b|\bcapsiz\w+"
     r"|\b(?:traffic|road|car|bus|train) (?:accidents?|crash(?:es)?|collisions?)\b|\b(?:bus|train|minibus|truck) (?:overturned|crashed|collided)\b"
     r"|\b(?:of|from|to|by) (?:the |extreme |severe )?(?:cold|natural causes|old age|cancer|a heart attack|disease|illness)\b"
+    r"|\b(?:buildings?|house|home|roof|wall|ceiling|apartment block|mine shaft|well) (?:[\w'-]+ ){0,2}?(?:collaps|cave)\w*|\bcollapse of (?:an? |the )?(?:[\w-]+ )?(?:building|house|home|roof|wall)\b"
     r"|\b(?:a|the) (?:[\w-]+ )?(?:blaze|wildfire|fire (?:kill\w*|broke out|swept|at|in))\b"
 )
 # One of these stands in every such clause; looking for them first is fast.
 _MISFORTUNE_HINTS = ("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
     "shipwreck", "capsiz", "accident", "crash", "collision", "collided", "overturned", " cold", "natural", "old age", "cancer", "heart attack", "disease",
-    "illness", "blaze", "wildfire", " fire ")  # fmt: skip
+    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", " fire ")  # fmt: skip
 
 Moded = tuple[Trigger, Mode]
 
@@ -39,7 +41,9 @@ _MOST_OTHERS = 2
 def choose_triggers(moded: Sequence[Moded], event_end: int) -> list[Moded]:
     """The triggers that stand for events: the weightiest of violence, and up to two of other kinds."""
     violent = [pair for pair in moded if TYPE_OF[pair[0].sub_event_type] in VIOLENT]
-    violent = [pair for pair in violent if pair[0].start < event_end] or violent
+    # Bodies are pulled out of what the words behind "a day after" tell of.
+    is_told = any(pair[0].start < event_end and pair[0].weight > _BODIES for pair in violent)
+    violent = [pair for pair in violent if pair[0].start < event_end or not is_told]
     chosen: list[Moded] = []
     if any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent):
         chosen.append(max(violent, key=lambda pair: (pair[0].weight, -pair[0].start)))
@@ -98,8 +102,29 @@ def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> li
     return []
 
 
-def is_misfortune(folded: str, trigger: Trigger, start: int, end: int) -> bool:
-    """Whether the deaths of the clause [start, end) are of an earthquake, a disease or an accident, and no attack on anybody."""
-    is_harm_alone = trigger.sub_event_type == "Attack" and trigger.weight <= _HARM_ALONE
-    is_worth_a_search = is_harm_alone and any(folded.find(hint, start, end) >= 0 for hint in _MISFORTUNE_HINTS)
-    return is_worth_a_search and bool(_MISFORTUNE.search(folded, start, end))
+def is_harm_alone(trigger: Trigger) -> bool:
+    """Whether words tell of death or injury and of nobody who did it."""
+    return trigger.sub_event_type == "Attack" and trigger.weight <= _HARM_ALONE
+
+
+def tells_of_misfortune(folded: str, start: int, end: int) -> bool:
+    """Whether [start, end) tells of an earthquake, a disease or an accident."""
+    has_a_hint = any(folded.find(hint, start, end) >= 0 for hint in _MISFORTUNE_HINTS)
+    return has_a_hint and bool(_MISFORTUNE.search(folded, start, end))
+
+
+def is_misfortune(folded: str, trigger: Trigger, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+    """Whether the deaths of a clause are of an earthquake, a disease or an accident, and no attack on anybody.
+
+    So are those that the sentences after it tell of, `before` being the one or two before this one: "An earthquake shook Latakia. Three people died."
+    """
+    if not is_harm_alone(trigger):
+        return False
+    if tells_of_misfortune(folded, sentence.clause_start, sentence.clause_end):
+        return True
+    for earlier in reversed(before):
+        if any(TYPE_OF[one.sub_event_type] in VIOLENT and not is_harm_alone(one) for one in earlier.triggers):
+            return False
+        if tells_of_misfortune(folded, earlier.start, earlier.end):
+            return True
+    return False

@@ -9,32 +9,57 @@ from data.extract.merging import may_be_same
 def settle_summaries(groups: Sequence[list[Happening]]) -> list[list[Happening]]:
     """Give the mentions that sum up happenings in several provinces to the one among them they were put with, in that one's place.
 
-    Their tolls are of all of them together, and are left out where the happenings have their own.
+    Their tolls are of all of them together, and are left out where the happenings have their own. The others of which only a count is told
+    were by the means and on the day of the summary: "Bombs hit Homs and Sayyida Zeinab on Sunday. 57 died in the first place and 83 in the second."
     """
-    return [_settle(group, groups) for group in groups]
+    settled = [list(group) for group in groups]
+    for number, group in enumerate(groups):
+        wide, others = _find_summed(group, groups)
+        if not others:
+            continue
+        settled[number] = _settle(group, wide, [happening for other in others for happening in other])
+        for other in others:
+            if all(happening.is_vague and happening.when.is_weak for happening in other):
+                told = next(home for home in settled if home[0] is other[0])
+                told.append(wide[0]._replace(place=other[0].place, tolls=()))
+    return settled
 
 
-def _settle(group: list[Happening], groups: Sequence[list[Happening]]) -> list[Happening]:
+def _find_summed(
+    group: list[Happening], groups: Sequence[list[Happening]]
+) -> tuple[list[Happening], list[list[Happening]]]:
+    """The mentions of a group that sum up, and the other groups whose happenings they sum up, too; nothing where they do not."""
     wide = [happening for happening in group if happening.is_violent and len(happening.place.provinces) > 1]
     if not wide:
-        return group
+        return [], []
     summed = set(wide[0].place.provinces)
     told = [happening for happening in group if happening.place.provinces and set(happening.place.provinces) < summed]
     if not told:
-        return group
+        return [], []
     apart = summed - set(told[0].place.provinces)
-    others = [
-        happening
+    return wide, [
+        other
         for other in groups
-        if other is not group
-        for happening in other
-        if happening.is_violent
-        and happening.place.provinces
-        and set(happening.place.provinces) <= apart
-        and may_be_same(wide[0], happening)
+        if other is not group and any(_is_summed(happening, wide[0], apart) for happening in other)
     ]
-    if not others:
-        return group
+
+
+def _is_summed(happening: Happening, wide: Happening, apart: set[str]) -> bool:
+    """Whether a summary speaks of a happening in one of the provinces `apart` from that of its own group."""
+    return (
+        happening.is_violent
+        and bool(happening.place.provinces)
+        and set(happening.place.provinces) <= apart
+        and may_be_same(wide, happening)
+    )
+
+
+def _settle(group: list[Happening], wide: list[Happening], others: list[Happening]) -> list[Happening]:
+    told = [
+        happening
+        for happening in group
+        if happening.place.provinces and set(happening.place.provinces) < set(wide[0].place.provinces)
+    ]
     is_counted = any(happening.tolls for happening in others)
     is_all_counted = is_counted and any(happening.tolls for happening in told)
     settled = []

@@ -87,12 +87,13 @@ PARTS_LISTED = re.compile(r"(?: [a-z][a-z'-]*){0,3}?(?: and|,) ")
 
 # Running totals: "the death toll rose to 86", "bringing to 45 the number killed"; not the earlier ones they replace.
 _TOLL_NAME = (
-    r"(?:death toll|toll|number of (?:the |those |people |civilians |persons )*(?:dead|deaths|martyrs|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
+    r"(?:death toll|toll|number of (?:(?!wounded|injured)[a-z'-]+ ){0,3}?(?:dead|deaths|martyrs|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
     r"(?! and (?:the )?(?:wounded|injured|injuries))"
 )
 TOTAL = re.compile(
     rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|topp\w*|brought|"
     r"raised|stands?|now)\b[^.;]{0,25}$"
+    rf"|\b(?:rise|increase|raises|raised|raising) (?:in )?(?:the )?{_TOLL_NAME}[^.;\d]{{0,80}}?\bto (?:at least |about )?$"
     r"|\b(?:revis|rais|lower)(?:ed|es|ing) (?:[\w'-]+ ){0,2}?toll\b[^.;]{0,25}\bto (?:at least )?$"
 )
 # A toll that is only given: "put the toll at six", "a toll of 31".
@@ -194,6 +195,10 @@ _SAYS_SO = rf"{_WHERE}(?: and an? (?:[a-z-]+ )?[a-z-]+{_WHERE})? {_SAYING}"
 COUPLE = re.compile(r"\b(?P<two>an?|the|another) (?:[a-z-]+ )?couple(?! (?:of|more)\b)")
 # Behind one who was killed: another, told of without a number.
 IN_COMPANY = re.compile(r"[^.;:]{0,50}?\b(?:along with|together with|alongside|as well as)\b")
+# "Both pilots were killed."
+BOTH = re.compile(
+    rf"\bboth (?:of (?:the |its )?)?(?:[a-z-]+ )?(?:{_PEOPLE}|pilots|crewmen|drivers|men) (?:were |had been |have been )?(?:also )?(?:{_KILLED}|died|dead|executed|shot dead)\b"
+)
 # "A mother of three" is one.
 PARENT_OF = re.compile(r"\b(?:mother|father|parent) of $")
 AND_ONE = re.compile(
@@ -217,13 +222,14 @@ AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {
 WAS_KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:a|an|the|another|one|its|his|her|senior|top)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
-    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when)\b|\b{_PERSON} succumb(?:s|ed) to\b|"
+    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when|from|of|as|while|at|inside|under|following)\b|\b{_PERSON} succumb(?:s|ed) to\b|"
     # Somebody told of by name and age: "Ahmad, 12, was killed", "Ali Hassan (23) was shot dead".
     rf"(?:, (?:aged )?\d{{1,2}},?|\(\d{{1,2}}\),?) (?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b"
 )
 KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
+    rf"\b(?:claim(?:s|ed|ing)?|took|takes|taking|cost(?:s|ing)?) the li(?:fe|ves) of (?:an?|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bshot (?:a|an|the|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON} dead\b|"
-    r"\b(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|death of|murdered)\s"
+    r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|death of|murdered|murder)\s"
     rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families|camp))"
 )

@@ -12,6 +12,7 @@ from data.extract.toll_words import (
     AND_THEIRS,
     ANY_HARM,
     ASIDE,
+    BOTH,
     BOTH_AFTER,
     BOTH_BEFORE,
     CLAIMS,
@@ -364,10 +365,11 @@ def _is_of_things(folded: str, quantity: Quantity, end: int) -> bool:
 
 def _find_one(folded: str, start: int, end: int) -> list[Toll]:
     """One person, without a number: "a child was killed", "killed a senior commander"."""
-    match = KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
+    both = BOTH.search(folded, start, end)
+    match = both or KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
     if match is None:
         return []
-    count = 2 if AND_ONE_THERE.match(folded, match.end(), end) else 1
+    count = 2 if both or AND_ONE_THERE.match(folded, match.end(), end) else 1
     is_in_company = bool(IN_COMPANY.match(folded, match.end(), end))
     return [
         Toll(

@@ -16,6 +16,8 @@ _WORDS = {
     "TALKS": r"(?:negotiations?|talks|peace talks)",
     "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?)",
     "POST": r"(?:positions?|bases?|checkpoints?|outposts?|headquarters|barracks|airports?|front|frontlines?|airbases?|convoys?|patrols?|points?|posts?|trenches|forces|soldiers|troops|militants|fighters|militia)",
+    "AIRCRAFT": r"(?:plane|jet|warplane|bomber|helicopter|aircraft|drone|mig-?\d*|su-?\d+)",
+    "RELIEF": r"(?:food|flour|medicines?|medical|relief|humanitarian|rations|vaccines?|parcels|packages|blankets|baby milk|nutrition|hygiene|supplies)",
     "TRUCES": r"(?:truces?|cease-?fires?)",
 }
 
@@ -58,6 +60,7 @@ Remote explosive/landmine/IED 7.5
     explosives-laden
     (?:tunnel|twin|roadside) (?:blast|bomb|explosion)s?
     mines? (?:explo\w+|blast|planted|left|detonat\w+|went off)
+    (?:hit|hits|hitting|struck|strikes|striking|over|onto|triggered) (?:an? |the )(?:[\w'-]+ )?(?:land ?)?mine\b
     mine (?:explosion|blast)s?
     packed with explosives
     rigged with
@@ -136,6 +139,8 @@ Shelling/artillery/missile attack 6.5
     shells? (?:hit|fell|fired|land\w*|target\w*|struck|kill\w*|on\b|areas?|the\b|villages?|towns?)
     hell cannon
     gas canisters?
+Shelling/artillery/missile attack 4.2
+    (?:cases?|instances?|incidents?) of (?:firing|shooting|fire)\b
 Shelling/artillery/missile attack 5.5
     rockets?\b
     missiles?\b
@@ -184,6 +189,7 @@ Armed clash 5.6
     battling
     fighting\b
     infighting
+    push(?:ed|es|ing)? back (?!against\b|on\b|at\b|the (?:date|deadline|vote|talks)\b)
     fights? (?:renew\w*|continue\w*|between|in|against|erupt\w*)
     ambush\w*
     counter-?(?:attack|offensive)\w*
@@ -201,7 +207,7 @@ Armed clash 4.2
     military operations? (?:continue\w*|against|in)
     continued? (?:their |its )?military operations?
 Armed clash 6.6
-    (?:plane|jet|warplane|helicopter|aircraft|mig-?\d*) ~5(?:shot down|downed)
+    AIRCRAFT ~5(?:shot down|downed)
     (?:shot|shoot|shooting) down (?:a |an |the )?~3(?:plane|jet|warplane|helicopter|aircraft|mig)
 Armed clash 2.95
     attack(?:ed|s|ing)? (?:on |against )?(?:the )?~2(?:town|village|city|district)s?\b
@@ -245,6 +251,8 @@ Attack 5.8
     opened fire (?:on|at) ~2(?:civilians?|residents|people|protesters|displaced|families|shepherds?)
     beat(?:ing|en)? (?:a|an|the|up|two|several)\b
     stabbed
+    hanged\b
+    (?:burn(?:ed|t)|beaten|starved|stoned|hacked|trampled) ~1to death
     shot ~2(?:civilians?|man|woman|child|boy|girl|people)
 Attack 2.8
     massacre\w*
@@ -257,6 +265,8 @@ Attack 1.5
     deaths?\b
     died\b
     dies\b
+    perish\w*
+    succumb\w*
     casualt(?:y|ies)
     fatalities
     (?:wounded|injured)\b(?! (?:fighters|people|civilians|children|soldiers|men|women|residents|rebels))
@@ -267,6 +277,9 @@ Attack 1.5
     bodies of
     toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised)\b
     (?:revis|rais)(?:ed|es|ing)? ~2toll\b
+Attack 1.4
+    (?:pull|recover|retriev|find|found|discover)\w* ~4(?:bodies|corpses)\b
+    (?:bodies|corpses) ~4(?:pulled|recovered|retrieved|found|discovered)\b
 Abduction/forced disappearance 5.9
     (?:workers|civilians|people|villagers|residents|employees|men|women|priests?|journalists?) ~4(?:seized|taken|captured|held) by
     (?:seiz|captur)(?:ed|es|ing) ~4(?:workers|civilians|people|hostages|villagers|residents|employees)
@@ -361,13 +374,14 @@ Looting/property destruction 5.7
     demolish\w*
     confiscat\w+
     property destruction
+Non-violent transfer of territory 9
+    non-violent transfer of territory
 Non-violent transfer of territory 5.7
     withdr(?:aw|ew|awn|aws|awal|awing|awals)\b
     pull(?:s|ed|ing)? (?:out|back)\b
     surrender\w*
     hand(?:s|ed|ing)? over ~4(?:town|village|city|district|base|positions?|control|dam|field|headquarters|crossing|checkpoints?)
     (?:entered|took control of|regained) ~6(?:without (?:a fight|fighting|clashes)|after ~6withdr\w+)
-    non-violent transfer
 Change to group/activity 5.9
     (?:russian|us|american|iranian|turkish) ~2(?:force|forces|troops|warplanes|aircraft|jets) ~6(?:withdr\w+|left|leaves?|pull\w* out|fl(?:y|ew|own) home|return\w*)
     order(?:s|ed|ing) ~6(?:forces?|troops|warplanes) ~1(?:out|home|to withdraw)
@@ -385,8 +399,8 @@ Change to group/activity 4.4
     military (?:build-?up|buildup|reinforcements|convoy)
     convoys? (?:of|carrying|entered|arrived) ~4(?:military|troops|forces|trucks|reinforcements|vehicles)
 Other 6.5
-    (?:plane|jet|warplane|helicopter|aircraft|mig-?\d*) ~7(?:crash\w*|c[ao]mes? down|was lost|went down|is lost)
-    (?:crash|loss) of ~4(?:plane|jet|warplane|helicopter|aircraft|mig-?\d*)
+    AIRCRAFT ~7(?:crash\w*|c[ao]mes? down|was lost|went down|is lost)
+    (?:crash|loss) of ~4AIRCRAFT
 Other 6.2
     releas(?:ed|es) ~5workers
     (?:workers|hostages|prisoners|captives) ~8(?:were |been |was )?(?:freed|released)
@@ -402,6 +416,7 @@ Other 4.2
 Negotiation 4.8
     (?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? ~3TALKS\b
     suspend(?:s|ed)? ~6TALKS\b
+    (?:suspension|resumption|start|opening|end|collapse) of ~3TALKS\b
     TALKS ~8(?:beg[aiu]n|began|started?|starts|resumed?|resumes|opens?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b
     rounds? ~4(?:began|begun|opened|ended|concluded|adjourned|resumed)\b
     negotiat(?:ed|es)\b
@@ -421,7 +436,8 @@ Visit/Call 4.6
     by (?:tele)?phone
     on (?:the )?phone
     visit(?:s|ed|ing)? (?:to )?(?:moscow|damascus|tehran|geneva|ankara|syria|russia|turkey|washington|beirut|amman|riyadh)
-    (?:met|meets|meeting) (?:with )?~4(?:president|minister|envoy|counterpart|king|leader|secretary)
+    receiv(?:es|ed|ing) ~3(?:delegations?|president|minister|envoys?|ambassador|king|secretary)\b
+    (?:meet|met|meets|meeting) (?:with )?~4(?:president|minister|envoy|counterpart|king|leader|secretary)
     arriv(?:ed|es) in (?:moscow|damascus|tehran|geneva|ankara|vienna)
 Vote 4.8
     vot(?:e|ed|es|ing)\b
@@ -448,6 +464,11 @@ Aid delivery 6
     (?:convoys?|trucks?)(?<!military convoy)(?<!army convoy)(?<!turkish convoy) ~3(?:reach|enter)(?:ed|es|s)? @
     (?:brought|bring|bringing|took) ~1aid
     drop(?:ped|s)? ~4(?:aid|food|supplies|tonnes)
+Aid delivery 5.2
+    (?:deliver|distribut|dispatch|airlift|unload|brought|bring|hand(?:ed|s|ing)? out)\w* ~5RELIEF ?~2(?:aid|supplies|items|parcels|packages|kits|assistance|rations|food|goods|equipment)?
+    RELIEF ~3(?:aid|supplies|items|parcels|packages|kits|assistance|rations|shipments?|convoys?)? ?~3(?:distributed|delivered|dispatched|handed out|unloaded|airlifted)\b
+    (?:carry|carries|carried|conduct(?:s|ed)?|held) ~3humanitarian (?:actions?|operations?)
+    enter(?:s|ed|ing)? ~6(?:with|carrying|loaded with|bringing) ~5(?:food|aid|medic\w+|supplies|relief|flour|rations)\b
 Aid delivery 4.6
     aid (?:convoys?|deliver\w*|trucks?|entered|enters?|reach\w*|drops?|air ?drops?|shipments?)
     (?:deliver\w*|humanitarian) (?:of )?~2(?:aid|assistance|relief|supplies|convoys?)
@@ -455,7 +476,7 @@ Aid delivery 4.6
     airdrop\w*
     food (?:aid|parcels|supplies)
 Displacement 4.4
-    displac(?:ed|ement|es|ing)\b
+    displac(?:ed|ement|es|ing)\b(?! (?:camps?|sites?|centers?|centres?))
     flee(?:s|ing)?\b
     fled\b
     refugees? (?:cross|flee|fled|pour|stream|arriv)\w*
@@ -467,6 +488,7 @@ Siege 4.4
     besieging
     besiege[sd]? (?:the|a|an)\b
     (?:laid|lay|laying|lift\w*|impos\w+|tighten\w*|end\w*) ~4(?:siege|blockade)\b
+    tighten\w* ~3(?:noose|encirclement|grip)\b
     (?:siege|blockade) (?:was |is |has been )?(?:lifted|broken|imposed)
     blockaded
 

@@ -89,11 +89,25 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         if not _is_saying(folded, mention)
         and (mention.precision == "day" or _distance(mention, trigger) <= _COARSE_REACH)
     ]
+    # "The third of its kind this year, it killed six on Sunday": a span that is not over dates nothing that has a day.
+    over = [mention for mention in told if not _is_going_on(mention, published)]
     if told:
-        return _when(min(told, key=lambda mention: _distance(mention, trigger)))
+        return _until(_when(min(over or told, key=lambda mention: _distance(mention, trigger))), published)
     if past:
         return _when(min(past, key=lambda mention: _distance(mention, trigger)))._replace(is_saying=True)
     return publication_day(published)
+
+
+def _is_going_on(mention: DateMention, published: date | None) -> bool:
+    """Whether a span of more than a day goes on past the publication day ("this year")."""
+    return published is not None and mention.last is not None and mention.last > published
+
+
+def _until(when: When, published: date | None) -> When:
+    """The days of what has happened, none of them after the publication day."""
+    if published and when.last and when.last > published:
+        return when._replace(last=published)
+    return when
 
 
 def _choose_day_before(
