@@ -154,7 +154,8 @@ def _says_little(happening: Happening) -> bool:
         return False
     if happening.tolls or happening.mode == "denied":
         return False
-    return happening.when.mention is None and not happening.place.provinces
+    is_undated = happening.when.mention is None and happening.when.basis in (None, "published")
+    return is_undated and not happening.place.provinces
 
 
 def _names_a_province(sentence: Sentence) -> bool:

@@ -80,6 +80,7 @@ _CUES: dict[CueKind, str] = {
         (?:is|are|was|were) to\b
         (?:planned|upcoming|scheduled|proposed|future|ahead of)\b
         (?:expected|due) (?:in|on|for)\b
+        set(?= (?:[\w'-]+ ){0,3}?elections? for\b)
         prepar(?:e|es|ing) (?:to|for|an?|the|its|their|new)\b
         preparations? (?:to|for)\b
         (?:readies|readying|poised (?:to|for)|ready for|gear(?:s|ing)? up (?:to|for))\b

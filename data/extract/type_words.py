@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 _WORDS = {
     "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers\b|planes?)",
-    "TRUCE": r"(?:cease-?fires?|truces?|cessation of hostilities|local ceasefires?|de-?escalation)",
-    "TALKS": r"(?:negotiations?|talks|peace talks)",
+    "TRUCE": r"(?:cease-?fires?|truces?|cessation(?: of (?:hostilities|operations|fighting|fire))?|halt (?:in|of|to) (?:operations|hostilities|fighting)|local ceasefires?|de-?escalation)",
+    "TALKS": r"(?:negotiations?|talks|peace talks|dialogue|consultations)",
     "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?)",
     "POST": r"(?:positions?|bases?|checkpoints?|outposts?|headquarters|barracks|airports?|front|frontlines?|airbases?|convoys?|patrols?|points?|posts?|trenches|forces|soldiers|troops|militants|fighters|militia)",
     "AIRCRAFT": r"(?:plane|jet|warplane|bomber|helicopter|aircraft|drone|mig-?\d*|su-?\d+)",
@@ -161,6 +161,7 @@ Government regains territory 5.8
     re-control\w*
     (?:was|were|been) (?:recovered|taken) (?:on|by)\b
     restor(?:ed|es|ing) (?:security|control|stability)
+    (?:came|comes|come|fell|fallen|now|fully|completely|entirely|totally) (?:back )?under (?:its |their |the |his |army |rebel |government |regime )*(?:full |complete |total )?control\b
 Non-state actor overtakes territory 5.8
     (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~6SPOT
     (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~1@
@@ -322,6 +323,7 @@ Agreement 5.4
     agreement between
     (?:agreement|deal|accord|TRUCE|cessation),? (?:which|that) ~6(?:reached|signed|announced|agreed|made public|published|came into force|took effect|began|begins|started)\b
     TRUCE ~3in force since\b
+    (?:fighting|hostilities|guns|attacks|military operations?) (?:is|are|was|were|will|would|should) (?:to )?(?:stop|cease|end|halt|fall silent)\b
     terms ~6(?:announced|published|agreed)\b
     accept(?:s|ed) it\b
     agreed ~4(?:to|on|in|that)\b
@@ -360,7 +362,7 @@ Disrupted weapons use 4.8
 Headquarters or base established 5.8
     (?:set up|opened|opens|established|establishes) ~4(?:centers?|centres?)\b
     (?:establish|set up|set|build|built|erect|open)\w* ~5(?:bases?|headquarters|checkpoints?|observation (?:posts?|points?)|military points?|outposts?)\b
-    (?:centers?|centres?) ~3(?:was |were |been )(?:set up|opened|established)\b
+    (?:centers?|centres?|bases?|headquarters|crossings?) ~3(?:was |were |been |that ~3|which ~3)(?:set up|opened|established)\b
 Looting/property destruction 7.6
     (?:destroy|demolish|bulldoz|raz)(?:ed|es|ing|s)? ~6(?:temples?|monaster(?:y|ies)|shrines?|tombs?|arch|antiquities|artifacts|ruins)
     bl(?:ew|ow|ows|owing|own) up ~4(?:temples?|monaster(?:y|ies)|shrines?|tombs?|houses?|homes?|arch|antiquities)
@@ -412,9 +414,15 @@ Other 4.2
     clos(?:ed|es|ing) ~3(?:roads?|crossings?|shops|bridge|checkpoints?)
     (?:open|reopen|re-open)(?:ed|s|ing) ~2(?:roads?|crossings?|bridge)
     leaflets
+    (?:power|electricity|water|internet) (?:supply |supplies |service )?(?:was|were|has been|is|are) ~1cut\b
+    (?:power|electricity|internet) (?:outages?|cuts?|blackouts?)\b
 
 Negotiation 4.8
-    (?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? ~3TALKS\b
+    (?:beg[aiu]n|begun|start|held|hold|holding|resum|open|launch|continu|host|conduct|conven|kick|suspend|paus)(?:s|ed|e|es|ing)? ~5TALKS\b
+    (?:take|takes|took|taken|taking) part in ~4TALKS\b
+    TALKS(?: [\w'-]+){0,4},? (?:which|that) (?:had |have |were |are |is |was )?(?:open|beg[aiu]n|start|resum)\w*
+    (?:parties|sides|delegations) ~4meet again\b
+    (?:next|new|another|third|second|fourth) rounds? ~3(?:planned|scheduled|due|expected|set)\b
     suspend(?:s|ed)? ~6TALKS\b
     (?:suspension|resumption|start|opening|end|collapse) of ~3TALKS\b
     TALKS ~8(?:beg[aiu]n|began|started?|starts|resumed?|resumes|opens?|opened|continued?|kicked|collapsed|were suspended|under ?way|held|adjourned|ended|concluded)\b
@@ -446,7 +454,7 @@ Vote 4.8
     elections?\b
     polls? (?:open|close)
     adopt(?:s|ed)? (?:a |the )?~1resolution
-    resolution (?:\d+ )?(?:was |is )?(?:adopted|passed)
+    resolution (?:\d+ )?(?:[\w'-]+ ){0,4}?(?:council, )?(?:was |is )?(?:adopted|passed)
     unanimously
 Sanction 4.6
     sanction(?:s|ed)?\b
@@ -459,7 +467,10 @@ Accusation 4.2
     slam(?:s|med)\b(?! into)
 
 Aid delivery 6
-    aid ~4(?:reach\w*|enter\w*|arriv\w*|deliver\w*|distribut\w*)
+    aid ~8(?:reach\w*|enter\w*|arriv\w*|deliver\w*|distribut\w*)
+    receiv(?:es|ed|ing) (?:an? |the |its |their )?~2(?:convoys?|aid|supplies|food|assistance)\b
+    (?:convoys?|trucks?) ~2(?:went|rolled|drove|headed|arrived) (?:in |into |to |at )@
+    reach(?:es|ed|ing)? ~3besieged (?:places|areas|towns|villages|communities|people)\b
     (?:convoys?|trucks?|supplies|food|medicine) ~8(?:reach(?:ed|es)?|enter(?:ed|s)?|arriv(?:ed|es)|delivered) ~4(?:besieged|towns?|villages?|camp|areas?|@)
     (?:convoys?|trucks?)(?<!military convoy)(?<!army convoy)(?<!turkish convoy) ~3(?:reach|enter)(?:ed|es|s)? @
     (?:brought|bring|bringing|took) ~1aid

@@ -138,6 +138,12 @@ def _choose_day_before(
 def _choose_planned(folded: str, usable: list[DateMention], trigger: Trigger, published: date | None) -> When:
     if published is not None:
         ahead = [mention for mention in usable if mention.last and mention.last > published]
+        # "The Council was to vote later on Friday" is told on Friday.
+        ahead = ahead or [
+            mention
+            for mention in usable
+            if mention.first == mention.last == published and not _is_saying(folded, mention)
+        ]
     else:
         ahead = [mention for mention in usable if mention.start > trigger.start and not _is_saying(folded, mention)]
     return _when(min(ahead, key=lambda mention: abs(mention.start - trigger.start))) if ahead else UNKNOWN_DAY
