@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from data.extract.dates import find_dates
+from data.extract.dates.find import FIRST_LETTERS, NEVER_ALONE
+from data.extract.dates.rules import RULES
 
 # A Wednesday.
 PUBLISHED = date(2016, 2, 24)
@@ -415,3 +417,12 @@ def test_a_day_of_the_month_in_words_needs_no_article():
 def test_years_to_the_day_are_counted():
     words = "five years to the day after 15 February 2011"
     assert read(f"It came {words}.") == {words: "2016-02-15"}
+
+
+def test_no_date_is_passed_over_by_the_first_of_its_words():
+    contexts = ("", *"abcdefghijklmnopqrstuvwxyzDEL_", "ef", "Ei", "Li")
+    for rule in RULES:
+        for letter in FIRST_LETTERS:
+            for before in contexts:
+                if rule.pattern.match(f"{before}{letter}_", len(before)):
+                    assert letter not in NEVER_ALONE

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 import ahocorasick
@@ -41,7 +42,8 @@ _OTHER_ARMY = re.compile(r"\b(?!Syrian\b)(?:National|Free|Mahdi|Red|Salvation|[A
 _FORCES = r"(?:war ?planes|jets|planes|aircraft|helicopters|bombers|forces|troops|soldiers|artillery|air ?strikes?|strikes?|(?:air )?raids?|air force|army)"
 _NATION = r"(russian|turkish|israeli|american|us|iranian|syrian|regime|government)"
 # "Russian or Syrian warplanes", "warplanes believed to be either Russian or Syrian": the forces of both.
-_PAIR = re.compile(rf"\b{_NATION}(?: or | and |/| and/or )(?:allied |the )?{_NATION}\b")
+_JOINTS, _ALLIED = (" or ", " and ", "/", " and/or "), ("", "allied ", "the ")
+_PAIR = re.compile(rf"\b{_NATION}(?:{'|'.join(_JOINTS)})(?:{'|'.join(_ALLIED)}){_NATION}\b")
 _FORCES_AFTER = re.compile(rf" (?:fighter |military |government )?{_FORCES}\b")
 _AIR = r"(?:war ?planes|jets|planes|aircraft|helicopters|strikes?|airstrikes?|raids?)"
 _AIR_BEFORE = re.compile(rf"\b{_AIR}(?: [\w']+){{0,5}} (?:either )?$")
@@ -67,6 +69,10 @@ class ActorMention(NamedTuple):
     kind: ActorKind
 
 
+# What the automaton says where the second of a pair of nations stands; no alias begins with a joint.
+_PAIRED = (0, frozenset[str](), ())
+
+
 @lru_cache(maxsize=1)
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
@@ -75,6 +81,8 @@ def _automaton() -> ahocorasick.Automaton:
         for alias in (actor.name, *actor.aliases):
             exact = alias if alias.isupper() and len(alias) <= 4 else None
             meanings.setdefault(fold(alias), []).append((actor.name, actor.kind, exact))
+    for joint, allied, nation in product(_JOINTS, _ALLIED, _FORCES_OF):
+        automaton.add_word(f"{joint}{allied}{nation}", _PAIRED)
     for alias, readings in meanings.items():
         exact_forms = {exact for _, _, exact in readings}
         only = None if None in exact_forms else frozenset(exact_forms)
@@ -89,9 +97,13 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     A possessive s counts as part of the boundary ("Assad's", and "Assads" where the apostrophe was lost).
     """
     folded = fold(text) if folded is None else folded
-    found = _find_pairs(folded)
+    found: list[ActorMention] = []
+    is_paired = False
     for last, (length, only, readings) in _automaton().iter(folded):
         start, end = last + 1 - length, last + 1
+        if not length:
+            is_paired = True
+            continue
         if only is not None and text[start:end] not in only:
             continue  # "is" and "us", which stand in most sentences, are no Islamic State and no United States
         if not _is_whole(folded, start, end):
@@ -109,7 +121,7 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
                 continue
             found.append(ActorMention(start, end, name, kind))
             break
-    return _keep_longest(found)
+    return _keep_longest(_find_pairs(folded) + found if is_paired else found)
 
 
 def _is_land(text: str, folded: str, start: int, end: int) -> bool:
@@ -148,12 +160,10 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
     before = folded[start - 1] if start else " "
     if before.isalnum() or before in "-_" or (before == "'" and start > 1 and folded[start - 2].isalnum()):
         return False
-    after = folded[end : end + 3]
-    if after[:1] == "'":
-        after = after[1:]
-    if after[:1] == "s":
-        after = after[1:]
-    return not (after[:1].isalnum() or after[:1] in {"-", "_"})
+    return folded.startswith(" ", end) or _WORD_GOES_ON.match(folded, end) is None
+
+
+_WORD_GOES_ON = re.compile(r"'?+s?+[\w-]")
 
 
 def _keep_longest(found: list[ActorMention]) -> list[ActorMention]:

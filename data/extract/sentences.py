@@ -17,7 +17,7 @@ _LONGEST_SHORT = max(map(len, _ABBREVIATIONS)) + 1
 _END = re.compile(r"""[.!?…؟\n](?:(?<=\n)\n*|(?<!\n)[.!?…؟]*["')\]]*(?=\s|$|[A-Z][a-z]))""")
 # A sentence longer than this is a text that has lost its punctuation: it is cut at a space.
 LONGEST_SENTENCE = 1_500
-_LAST_WORD = re.compile(r"([\w.'-]+)$")
+_LAST_WORD = re.compile(r"[\w.'-]+$")
 
 
 class Span(NamedTuple):
@@ -72,18 +72,19 @@ def _ends_here(text: str, stop: int, after: int) -> bool:
 
 def _last_word(text: str, stop: int) -> str:
     """The word right before a stop, in lower case; "" when there is none or one longer than any abbreviation."""
-    if not text[stop - 1 : stop].isalnum():
+    before = text[max(0, stop - 20) : stop]
+    if not before[-1:].isalnum() or (len(before) > _LONGEST_SHORT and before[-_LONGEST_SHORT:].isalpha()):
         return ""
-    if stop > _LONGEST_SHORT and text[stop - _LONGEST_SHORT : stop].isalpha():
-        return ""
-    match = _LAST_WORD.search(text, max(0, stop - 20), stop)
-    return match.group(1).lower().lstrip("'") if match else ""
+    last = before.rpartition(" ")[2]
+    match = None if last.isalnum() else _LAST_WORD.search(last)
+    return (match[0] if match else last).lower().lstrip("'")
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
     span = text[start:end]
-    start += len(span) - len(span.lstrip())
-    end -= len(span) - len(span.rstrip())
+    bare = span.lstrip()
+    start += len(span) - len(bare)
+    end -= len(bare) - len(bare.rstrip())
     while end - start > LONGEST_SENTENCE:
         cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
         cut = cut if cut > 0 else start + LONGEST_SENTENCE

@@ -14,7 +14,9 @@ from data.extract.dates.spans import PRECISIONS
 from data.extract.dates.tokens import Tokens, read_tokens
 
 # The letters a date can begin with; looking at these first makes the search three times as fast.
-_FIRST_LETTERS = "DdMm#oKRJtUlxhrcvysTanNGYqzOSFg'"
+FIRST_LETTERS = "DdMm#oKRJtUlxhrcvysTanNGYqzOSFg'"
+# Those of them that begin no date before any other word: "the" and "a" stand before most nouns.
+NEVER_ALONE = "tasn#OxhlrcvyN"
 
 
 def _without_names(pattern: str) -> str:
@@ -24,7 +26,9 @@ def _without_names(pattern: str) -> str:
 # One pattern that finds the next words any rule fits. The empty group at the end of a rule tells which it was; around the rule it would hide the
 # rule's first letter from the search.
 _ANY_RULE = re.compile(
-    f"(?=[{_FIRST_LETTERS}])(?:" + "|".join(f"{_without_names(rule.pattern.pattern)}()" for rule in RULES) + ")"
+    f"(?=[{FIRST_LETTERS}])(?![{NEVER_ALONE}]_)(?:"
+    + "|".join(f"{_without_names(rule.pattern.pattern)}()" for rule in RULES)
+    + ")"
 )
 
 

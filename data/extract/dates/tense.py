@@ -77,7 +77,8 @@ _PAIRS = frozenset(
 )  # fmt: skip
 
 _SENTENCE_END = re.compile(
-    r"[.!?](?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(])|\n\s*\n"
+    # One sign first, whichever: the search then skips at once from sign to sign.
+    r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(]))"
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from string import ascii_letters
+
+import ahocorasick
 
 from data.extract.dates.lexicon import WRITTEN
 
@@ -15,23 +18,42 @@ _BEFORE, _AFTER = 44, 48
 _SLACK = 40
 
 
-_CORE_WORDS = frozenset(word for word, (letter, _) in WRITTEN.items() if letter in _CORE_LETTERS)
-# Looking each word up in a set is twice as fast as one pattern of all core words.
-_CANDIDATE = re.compile(r"[A-Za-z]+|[\u0621-\u064a]{2,}|\d(?:\d\d\d|[./]\d|-\d\d?-|st|nd|rd|th|Q\b|0?s\b)")
+# A digit or an Arabic letter first, whichever: the search then skips the rest of a text at once.
+_NUMBER_OR_ARABIC = re.compile(
+    r"[\d\u0621-\u064a](?:(?<=\d)(?:\d\d\d|[./]\d|-\d\d?-|st|nd|rd|th|Q\b|0?s\b)|(?<!\d)[\u0621-\u064a]+)"
+)
+
+
+@lru_cache(maxsize=1)
+def _core_words() -> ahocorasick.Automaton:
+    """What finds the core words in one pass, many times as fast as a pattern of them all."""
+    automaton = ahocorasick.Automaton()
+    for word, (letter, _) in WRITTEN.items():
+        if letter in _CORE_LETTERS and word.isascii():
+            automaton.add_word(word, len(word))
+    automaton.make_automaton()
+    return automaton
+
+
+def _find_candidates(text: str) -> list[tuple[int, int]]:
+    """Where the core words stand, and the numbers and Arabic words that may be a date's, in order."""
+    found = [match.span() for match in _NUMBER_OR_ARABIC.finditer(text)]
+    for last, length in _core_words().iter(text):
+        start = last + 1 - length
+        if text[last + 1 : last + 2] not in _LATIN and text[start - 1 : start] not in _LATIN:
+            found.append((start, last + 1))
+    return sorted(found)
 
 
 def find_windows(text: str) -> Iterator[tuple[int, int]]:
     """The stretches [start, end) worth reading, in order, never overlapping; their ends do not cut a word."""
     start = end = -1
-    for found in _CANDIDATE.finditer(text):
-        word = found[0]
-        if word not in _CORE_WORDS and word[0] in _LATIN:
-            continue
-        if found.start() - _BEFORE - 2 * _SLACK > end:
+    for first, last in _find_candidates(text):
+        if first - _BEFORE - 2 * _SLACK > end:
             if end >= 0:
                 yield start, _word_end(text, end)
-            start = _word_start(text, found.start() - _BEFORE)
-        end = found.end() + _AFTER
+            start = _word_start(text, first - _BEFORE)
+        end = last + _AFTER
     if end >= 0:
         yield start, _word_end(text, end)
 
