@@ -462,3 +462,36 @@ def test_who_is_accused_says_nothing():
         )
     )
     assert event.attributed_to is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "provinces"),
+    [
+        ("Army escalates: forces target the besieged neighborhood of al-Waer", "Shelling/artillery/missile attack", ("SY-HI",)),
+        ("Continued escalation by the army on the northern countryside of Homs", "Shelling/artillery/missile attack", ("SY-HI",)),
+        ("Warplanes continue the escalation on al-Mayadin and other towns in Deir ez-Zor", "Air/drone strike", ("SY-DY",)),
+        ("SDF control al-Mansoura town in the west of Raqqa", "Non-state actor overtakes territory", ("SY-RA",)),
+        ("Rebels expel ISIS from Al-Bab", "Non-state actor overtakes territory", ("SY-HL",)),
+        ("Gunmen raid a cafe and beat civilians in Eastern Ghouta", "Attack", ("SY-RD",)),
+        ("IS resists the army's advance near Al-Mayadin", "Armed clash", ("SY-DY",)),
+    ],
+)  # fmt: skip
+def test_a_bare_headline_tells_its_event(headline, kind, provinces):
+    ((sub, _, _, where, _), *_) = tell("", title=headline)
+    assert (sub, where) == (kind, provinces)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The strikes on Ariha came three days after world powers agreed in Munich to seek a truce.", ("Agreement", "occurred", "2019-05-11", (), None)),
+        ("The Security Council was to vote on the text later on Tuesday.", ("Vote", "planned", "2019-05-14", (), None)),
+        ("The cessation is to enter into force on Saturday.", ("Agreement", "planned", "2019-05-18", (), None)),
+        ("The talks in Geneva, which opened on Monday, go on.", ("Negotiation", "occurred", "2019-05-13", (), None)),
+        ("Aid of the United Nations and the Red Crescent reached Moadamiyeh on Monday.", ("Aid delivery", "occurred", "2019-05-13", ("SY-RD",), None)),
+        ("Power was cut in most of Tartus on Monday.", ("Other", "occurred", "2019-05-13", ("SY-TA",), None)),
+        ("President Assad has set parliamentary elections for 1 June.", ("Vote", "planned", "2019-06-01", (), None)),
+    ],
+)  # fmt: skip
+def test_truces_talks_votes_and_aid_are_told_in_many_ways(text, told):
+    assert told in tell(text)

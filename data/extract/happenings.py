@@ -119,7 +119,8 @@ def _read_clause(
     happenings = []
     for trigger, mode in chosen:
         event_type = TYPE_OF[trigger.sub_event_type]
-        place, scene = _choose_places(folded, sentence, trigger, event_type)
+        placed = _leave_out_before(sentence, event_end) if trigger.start >= event_end else sentence
+        place, scene = _choose_places(folded, placed, trigger, event_type)
         cut = event_end if trigger.start < event_end else end
         happenings.append(
             Happening(
@@ -173,6 +174,12 @@ def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type
     own = [mention for mention in sentence.places if mention.start < told_of]
     place = choose_place(own, sentence.part, abroad=True)
     return (place if place != NOWHERE else choose_place(sentence.places, sentence.part, abroad=True)), NOWHERE
+
+
+def _leave_out_before(sentence: Sentence, event_end: int) -> Sentence:
+    """The sentence without the places before "three days after", which are where something else happened; the same if there are no others."""
+    behind = tuple(mention for mention in sentence.places if mention.start >= event_end)
+    return sentence._replace(places=behind) if behind else sentence
 
 
 def _hear_headline(folded: str, sentence: Sentence) -> Sentence:

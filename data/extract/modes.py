@@ -142,6 +142,8 @@ _FAR_REACHING: frozenset[CueKind] = frozenset({"denied", "needs", "against"})
 _INNER: frozenset[CueKind] = frozenset({"planned", "unreal", "negated"})
 _NO_DOUBT = re.compile(r"cessation|halt|end|stop|ceas|reduc|suspend|halting")
 _OWN_VERB = re.compile(r",? (?:that|which) ")
+# "Revenge for an attack on the town that killed ten": they did not die today.
+_ITS_HARM = re.compile(r"^[^.;,]{0,80} (?:that|which) (?:had )?(?:(?:left|leaving|claimed|caused) [^.;,]{0,40})?$")
 _BREAK = re.compile(r"[.;]")
 
 
@@ -224,6 +226,8 @@ def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
     between = folded[cue.end : trigger.start]
     if cue.kind == "feared" and _TURN.search(between):
         return False
+    if cue.kind == "other" and _ITS_HARM.search(between):
+        return True
     if cue.kind not in _FAR_REACHING:
         is_over = _OTHER_CLAUSE.search(between) or (cue.kind == "planned" and "," in between)
         if is_over or (" and " in between and _NOT_BEYOND_AND.match(folded, cue.start)):

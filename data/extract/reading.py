@@ -126,6 +126,7 @@ def _settle_places(
         for place in places
         if not is_in_a_name(place) and not folded.startswith(" time", place.end) and not _is_dateline(text, place)
     ]
+    kept = _leave_out_tags(kept, text)
     taken = {place.start for place in kept}
     kept += [
         PlaceMention(
@@ -144,6 +145,26 @@ def _settle_places(
         if match.start() not in taken
     ]
     return sorted(kept, key=lambda place: place.start)
+
+
+# A page's own list of what it is about, whose text has run together with the prose: "Tags Syria Aleppo Idlib school At least six ...".
+_TAGS = re.compile(r"(?:(?<=[.\n] )|(?<=\n)|^)(?:Tags|Keywords|Topics):? ")
+_LONGEST_TAGS = 200
+
+
+def _leave_out_tags(places: list[PlaceMention], text: str) -> list[PlaceMention]:
+    """The places without those in a list of tags: the one at its head, and those that stand side by side with nothing between."""
+    for tags in _TAGS.finditer(text):
+        end = tags.end()
+        listed = [place for place in places if end <= place.start < end + _LONGEST_TAGS]
+        starts, ends = {place.start - 1 for place in listed}, {place.end + 1 for place in listed}
+        dropped = {
+            place.start
+            for place in listed
+            if place.start in ends or place.end in starts or text[end : place.start] in ("", "Syria ")
+        }
+        places = [place for place in places if place.start not in dropped]
+    return places
 
 
 def _share(found: Sequence[Found], spans: Sequence[Span]) -> list[tuple[Found, ...]]:

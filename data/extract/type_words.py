@@ -102,7 +102,7 @@ Air/drone strike 6.8
     thermobaric
     white phosphorus
 Air/drone strike 6
-    PLANES ~4(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*|fir\w+|shell\w*|re-target)
+    PLANES ~4(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*|fir\w+|shell\w*|re-target|escalat\w+)
     helicopter fire
 Air/drone strike 5.6
     (?:regime|assad'?s?|russia'?n?s?|government|army|syria'?n?s?|coalition|us-led|israeli|american|turkish) ~2bomb(?:ing|ings|s|ed)\b
@@ -141,6 +141,8 @@ Shelling/artillery/missile attack 6.5
     gas canisters?
 Shelling/artillery/missile attack 4.2
     (?:cases?|instances?|incidents?) of (?:firing|shooting|fire)\b
+    escalation (?:by|on|against) ~4(?:forces|army|regime|areas?|countryside|towns?|villages?|cit(?:y|ies)|neighbou?rhoods?)\b
+    (?:continu|escalat|renew)(?:e|es|ed|ing) (?:the |their |its )?(?:escalation|targeting)\b
 Shelling/artillery/missile attack 5.5
     rockets?\b
     missiles?\b
@@ -152,7 +154,7 @@ Shelling/artillery/missile attack 2.9
     (?:was|were|been) (?:struck|hit)\b
     target(?:s|ed|ing)? @
     (?:renewed |escalates the )?targeting (?:of|by|in|on)\b
-    target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
+    target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again |besieged |residential |liberated |rural )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
 
 Government regains territory 5.8
     (?:recaptur|retak|retook|regain|liberat|re-captur)\w*
@@ -161,6 +163,7 @@ Government regains territory 5.8
     re-control\w*
     (?:was|were|been) (?:recovered|taken) (?:on|by)\b
     restor(?:ed|es|ing) (?:security|control|stability)
+    restor(?:ed|es|ing) (?:an? |the |several |two |most )?(?:areas?|towns?|villages?|positions?|points?) ~2(?:lost|it|from|in)\b
     (?:came|comes|come|fell|fallen|now|fully|completely|entirely|totally) (?:back )?under (?:its |their |the |his |army |rebel |government |regime )*(?:full |complete |total )?control\b
 Non-state actor overtakes territory 5.8
     (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~6SPOT
@@ -169,6 +172,8 @@ Non-state actor overtakes territory 5.8
     (?:take|takes|took|taken|taking) @
     (?:took|retook|recovered|regained) it\b
     br(?:eak|eaks|eaking|oke|oken) ~3siege\b
+    (?:expel|expels|expelled|expelling|oust|ousts|ousted|ousting|drive|drives|drove|driven|driving|push|pushes|pushed|pushing) ~4(?:from|out of) (?:the |most of the )?~2(?:town|village|city|area|district|neighbou?rhood)s?\b
+    (?:expel|expels|expelled|expelling|oust|ousts|ousted|ousting|drove|driven|driving) ~4(?:from|out of) @
     taken ~2by (?:the |daesh|isis|is\b|rebels|militants)
     enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
     (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) ~5(?:SPOT)
@@ -176,6 +181,7 @@ Non-state actor overtakes territory 5.8
 Non-state actor overtakes territory 4.4
     (?:captur|seiz|overr[au]n)\w*
     entered @
+    controls? @
     (?:took|take|takes|taken|taking) (?:the |full )?control
     (?:took|take|takes|taken|taking) over
     (?:control|controls|controlled) (?:over )?(?:a |the |an |on |new |several |more |most of |\d+ )+(?:~1)SPOT
@@ -199,6 +205,7 @@ Armed clash 5.6
     repel\w*
     repuls\w*
     skirmish\w*
+    resist(?:s|ed|ing)? (?:the )?~2(?:forces|army|fighters|attacks?|advances?)\b
     incursion
     engagement
     infiltrat\w+
@@ -250,7 +257,8 @@ Attack 5.8
     hanged
     unidentified (?:gunmen|bullets|assailants)
     opened fire (?:on|at) ~2(?:civilians?|residents|people|protesters|displaced|families|shepherds?)
-    beat(?:ing|en)? (?:a|an|the|up|two|several)\b
+    beat(?:s|ing|en)? (?:a|an|the|up|two|several|civilians|residents|people|men|women|children)\b
+    shoots (?!down\b|a film\b)
     stabbed
     hanged\b
     (?:burn(?:ed|t)|beaten|starved|stoned|hacked|trampled) ~1to death
