@@ -332,6 +332,11 @@ def test_a_number_after_a_month_that_counts_people_is_no_day():
     assert read("In March 12 people died.") == {"March": "2015-03-01..2015-03-31"}
 
 
+@pytest.mark.parametrize("headline", ["Five Killed in Air Raids on Rural Homs Today", "Five Killed in Syria Today"])
+def test_a_day_in_a_headline_is_no_outlet(headline):
+    assert [headline[each.start : each.end] for each in find_dates(headline, published=date(2016, 2, 24))] == ["Today"]
+
+
 def test_of_a_time_the_words_that_name_the_day_are_the_mention():
     assert read("It struck at 10:30 GMT on Friday night.") == {"Friday": "2016-02-19"}
 

@@ -210,7 +210,11 @@ def _is_century(text: str, start: int, end: int) -> bool:
     return not (_BEFORE_CHRIST.match(text, end) or text[max(0, start - 1) : start] == "-")
 
 
-_OUTLET = re.compile(r"\b[A-Z][a-z]+\s+$")
+# Outlets are named after a country or a subject; "Air Raids on Rural Homs Today" is a headline.
+_OUTLET = re.compile(
+    r"\b(?:Russia|USA|Christianity|History|Physics|Psychology|Zaman|Arab|Muslim|World"
+    r"|(?<!\bin )(?<!\bacross )(?:India|Israel|Syria|Iraq|Lebanon|Jordan|Turkey|Egypt|Iran|Yemen|Pakistan|Malaysia|Kurdistan|Africa|Asia|Europe))\s+$"
+)
 
 
 def _is_today(text: str, start: int, end: int) -> bool:
