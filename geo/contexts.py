@@ -112,6 +112,11 @@ AFTER_SUBURB = re.compile(
 )
 
 # What stands in the city: near "the Damascus police headquarters" is not out of town.
+# "Damascus and its countryside": the city and the province around it.
+AFTER_AND_AROUND = re.compile(
+    r"\s+(?:and|&)\s+(?:in\s+)?(?:its|the)\s+(?:\w+\s+)?(?:suburbs?|countryside|outskirts|surroundings|environs|hinterland)\b",
+    _FLAGS,
+)
 AFTER_IN_CITY = re.compile(
     r"['’]?s?\s+(?:police|army|security|court\w*|ministry|HQ|headquarters|university|opera|embassy|hospital|mosque|market|school|hotel|palace|stadium|old\s+city)\b",
     _FLAGS,

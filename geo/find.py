@@ -410,6 +410,8 @@ def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
     """Damascus is a city, the countryside around it another province, and at times a government."""
     if contexts.AFTER_IN_CITY.match(after):
         pass
+    elif contexts.AFTER_AND_AROUND.match(after):
+        reading.provinces, reading.rule, reading.form = ("SY-DI", "SY-RD"), "countryside", "province"
     elif before.ends(contexts.BEFORE_SUBURB) or contexts.AFTER_SUBURB.match(after):
         reading.provinces, reading.rule, reading.form = ("SY-RD",), "countryside", "province"
     elif _is_government(before, after):

@@ -348,3 +348,44 @@ def test_from_so_many_to_more_is_a_range_but_a_toll_that_rose_is_not():
 
 def test_one_person_in_each_of_two_provinces_is_one_in_each():
     assert told_where("Gunmen killed a teacher in Homs and a nurse in Hama.") == [("Homs", 1), ("Hama", 1)]
+
+
+def main_toll(title: str, text: str) -> int | None:
+    return extract_events(Article(article_id="a", title=title, text=text, published="2016-06-17"))[0].killed
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "count"),
+    [
+        (
+            "At least 27 children killed in Idlib attack",
+            "The attack in Idlib killed at least 27 children, UNICEF said. It called for calm. Others called for calm, too. Help came late. "
+            "On Thursday some 80 people were killed in the attack in Idlib, rescuers said.",
+            80,
+        ),
+        ("15 medics killed in strike near Aleppo", "A strike near Aleppo killed 15 medics. It was condemned. It was mourned. Help came late. Over 65 people died in all the breaches.", 15),
+        ("80 killed in air strikes on Aleppo", "Over 85 civilians were killed in air strikes on Aleppo on Thursday.", 85),
+        ("At least 16 civilians and three children killed in raids on Idlib", "Sixteen civilians - including three children - were killed in air raids on Idlib on Thursday.", 16),
+        (
+            "Hundreds dead as air strikes hit Aleppo",
+            "Hundreds have been killed as jets pounded Aleppo on Friday. The death toll reached 330 as air strikes went on after midnight on Thursday. "
+            "A monitor said at least 128 had been killed in the raids.",
+            330,
+        ),
+        ("Airbase near Homs hit", "Missiles hit Shayrat airbase near Homs on Friday. It was the launch pad for a gas attack that left a hundred dead. Six people were killed in the missile strike.", 6),
+        ("Escalation in Aleppo", "Air strikes on Aleppo killed more than 670 40% of them children.", 670),
+    ],
+)  # fmt: skip
+def test_the_toll_of_the_main_event_is_the_fullest_that_is_its_own(title, text, count):
+    assert main_toll(title, text) == count
+
+
+def test_tags_run_into_the_prose_are_no_places_of_the_event():
+    article = Article(
+        article_id="a",
+        title="Children killed in Aleppo school attack",
+        text="Tags Aleppo Idlib Syria school At least six children were killed in a rocket attack in Aleppo on Thursday.",
+        published="2016-10-27",
+    )
+    (event,) = extract_events(article)
+    assert (event.provinces, event.killed) == (("SY-HL",), 6)

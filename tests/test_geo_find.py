@@ -351,3 +351,9 @@ def test_a_place_abroad_is_not_read_into_a_name_that_sounds_alike():
 
 def test_an_agency_or_a_faith_before_villages_is_no_place():
     assert provinces("Untold Story of Siege of 2 Small Shia Villages, SANA said.") == []
+
+
+def test_damascus_and_its_countryside_are_two_provinces():
+    for words in ("Damascus and its countryside", "Damascus & Its Suburbs"):
+        (mention,) = find_places(f"Attacks on {words} go on.")
+        assert mention.provinces == ("SY-DI", "SY-RD")

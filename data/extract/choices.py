@@ -8,7 +8,7 @@ from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.prominence import weigh_position
-from data.extract.reading import PartReading, Sentence
+from data.extract.reading import PartReading
 from data.extract.roles import find_abroad
 from data.extract.tolls import Harm, Toll
 from data.extract.types import TYPE_OF, VIOLENT
@@ -102,50 +102,53 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     """
     told = _tolls(group, harm)
     if harm == "killed" and all(toll.best is None for _, toll in told):
-        told += [(sentence, toll) for sentence, toll in _tolls(kin, harm) if sentence.number <= _KIN_SENTENCES]
+        told += [(one, toll) for one, toll in _tolls(kin, harm) if one.sentence.number <= _KIN_SENTENCES]
     # "Dozens" in the headline rules out the three of a later sentence.
     least = (told[0][1].low or 0) / _VAGUER if told and told[0][1].best is None else 0
-    exact = [
-        (sentence, toll) for sentence, toll in told if toll.best is not None and not toll.further and toll.best >= least
-    ]
-    totals = [(sentence, toll) for sentence, toll in exact if toll.total]
+    exact = [(one, toll) for one, toll in told if toll.best is not None and not toll.further and toll.best >= least]
+    totals = [(one, toll) for one, toll in exact if toll.total]
     if totals or not exact:
-        return next(((sentence.part, toll) for sentence, toll in (*totals, *told)), None)
-    chosen_sentence, chosen = exact[0]
-    for sentence, toll in exact[1:]:
-        if sentence.part == "text" and sentence.number > (
-            _KIN_SENTENCES if "toll given" in toll.rule else _LEAD_SENTENCES
-        ):
-            continue
-        best, known = toll.best or 0, chosen.best or 0
-        is_given = "toll given" in toll.rule and chosen_sentence.part == "text"
-        is_whole = best > known and not toll.of_one_kind and (chosen.of_one_kind or is_given)
-        if is_whole or ("more than" in chosen.rule and known < best <= known * 1.2):
-            chosen_sentence, chosen = sentence, toll
-    if chosen_sentence.part == "title":
+        return next(((one.sentence.part, toll) for one, toll in (*totals, *told)), None)
+    teller, chosen = exact[0]
+    for other, toll in exact[1:]:
+        if _is_fuller(chosen, teller.sentence.part, toll, other):
+            teller, chosen = other, toll
+    if teller.sentence.part == "title":
         # Headlines leave out "at least": the text's own words for the same count tell its bounds.
-        same = (
-            (sentence.part, toll) for sentence, toll in exact if sentence.part == "text" and toll.best == chosen.best
-        )
-        return next(same, ("title", chosen))
-    return chosen_sentence.part, chosen
+        same = (toll for other, toll in exact if other.sentence.part == "text" and toll.best == chosen.best)
+        return next((("text", toll) for toll in same), ("title", chosen))
+    return teller.sentence.part, chosen
 
 
-def _tolls(happenings: Sequence[Happening], harm: Harm) -> list[tuple[Sentence, Toll]]:
+def _is_fuller(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
+    """Whether a toll told later makes good the one chosen, told in this part: the whole of it, or its exact count."""
+    best, known = toll.best or 0, chosen.best or 0
+    is_rounded = part == "title" and known % 10 == 0 and "more than" in toll.rule
+    is_given = "toll given" in toll.rule
+    is_far = is_rounded or is_given or (chosen.of_one_kind and not _is_vague(teller))
+    if teller.sentence.part == "text" and teller.sentence.number > (_KIN_SENTENCES if is_far else _LEAD_SENTENCES):
+        return False
+    if best > known and not toll.of_one_kind and (chosen.of_one_kind or (is_given and part == "text")):
+        return True
+    # "16 civilians and three children" in the headline are "16 civilians, including three children" in the text.
+    is_told_apart = chosen.summed is not None and chosen.summed == (best, toll.includes)
+    return is_told_apart or ((is_rounded or "more than" in chosen.rule) and known < best <= known * 1.2)
+
+
+def _tolls(happenings: Sequence[Happening], harm: Harm) -> list[tuple[Happening, Toll]]:
     return [
-        (happening.sentence, toll)
+        (happening, toll)
         for happening in happenings
-        if not _is_aside(happening)
+        if not (_is_vague(happening) and happening.sentence.number > _ASIDE_SENTENCES)
         for toll in happening.tolls
         if toll.harm == harm
     ]
 
 
-def _is_aside(happening: Happening) -> bool:
-    """Whether a mention far down names neither means nor day nor place: what it counts may be of another day ("killed 1,400 in 2013")."""
+def _is_vague(happening: Happening) -> bool:
+    """Whether a mention in the text names neither means nor day nor place: far down, it may count of another day ("killed 1,400 in 2013")."""
     return (
         happening.sentence.part == "text"
-        and happening.sentence.number > _ASIDE_SENTENCES
         and happening.is_vague
         and happening.when.is_weak
         and not happening.place.provinces

@@ -15,6 +15,7 @@ from data.extract.newsworthy import (
     Moded,
     choose_triggers,
     find_talk_of_violence,
+    is_harm_alone,
     is_misfortune,
     prefer_the_deadly,
     settle_plan,
@@ -112,6 +113,7 @@ def _read_clause(
         return []
     if tolls:
         chosen = prefer_the_deadly(moded, chosen)
+        chosen = _prefer_the_total(folded, moded, chosen, tolls, end)
     elif (
         sentence.part == "text" and not _names_a_province(sentence) and (about := find_talk_of_violence(moded, chosen))
     ):
@@ -142,6 +144,17 @@ def _read_clause(
             )
         )
     return [happening for happening in happenings if not _says_little(happening)]
+
+
+def _prefer_the_total(
+    folded: str, moded: Sequence[Moded], chosen: list[Moded], tolls: Sequence[Toll], end: int
+) -> list[Moded]:
+    """A running total counts what was told before it, not what goes on behind it: "The toll reached 330 as raids went on after midnight"."""
+    total = next((toll for toll in tolls if toll.total), None)
+    told = next((pair for pair in moded if total and is_harm_alone(pair[0]) and pair[0].start < total.start), None)
+    if told is None or not chosen or chosen[0][0].start < find_scene(folded, told[0].end, end):
+        return chosen
+    return [told, *(pair for pair in chosen[1:] if TYPE_OF[pair[0].sub_event_type] not in VIOLENT)]
 
 
 def _is_harmful(trigger: Trigger) -> bool:

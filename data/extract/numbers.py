@@ -111,7 +111,7 @@ _COUNTED = re.compile(
 _PLACED_COUNT = re.compile(r"\b(?:in|at|near) (?:[a-z'-]+ ){0,2}[a-z'-]+, $")
 
 
-_NUMBER_AGAIN = re.compile(rf" (?:\d|(?:{_LEAST}|{_MORE}|{_MOST}) (?:\d|{_WORD}))")
+_NUMBER_AGAIN = re.compile(rf" (?:\d(?!\d?%)|(?:{_LEAST}|{_MORE}|{_MOST}) (?:\d|{_WORD}))")
 
 
 def _is_date_or_code(folded: str, match: re.Match[str]) -> bool:

@@ -77,6 +77,7 @@ PART_BEFORE = re.compile(
     r"(?:including|includes?|included|among(?:st)? (?:them|whom|those killed|the (?:dead|victims|killed))|of whom|of them|"
     r"(?:dead|victims|killed|casualties|them|those) (?:included|were|was|are|include))(?: (?:were|are|also))?\s*,?\s*$"
 )
+INCLUDING = re.compile(r"(?: [a-z'-]+){0,2}? ?[,(-]? ?(?:including|among them) ")
 OF_PARTS = re.compile(
     r"\s+(?:of (?:them|whom|those|the (?:dead|victims|killed|wounded|injured))|(?:\w+ ){1,3}?(?:were|was|are|is) (?:also )?among"
     r"|were (?:children|women|civilians|minors))\b"

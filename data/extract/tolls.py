@@ -29,6 +29,7 @@ from data.extract.toll_words import (
     HURT_OF,
     IN_COMPANY,
     IN_YEAR,
+    INCLUDING,
     IS_PEOPLE,
     KILLED_ONE,
     LABEL,
@@ -70,13 +71,15 @@ Harm = Literal["killed", "injured"]
 # A count this high is the war's, not a day's.
 _WAR_TOTAL = 10_000
 _HEAD = 3
+_NEXT_COUNT = 20  # characters in which a count is told
 
 
 class Toll(NamedTuple):
     """A count of killed or injured in characters [start, end) of the text; best, low and high as the words give them.
 
     `total` marks a running total ("bringing the toll to 86"); `further` a count that adds to another ("another 12"); `of_one_kind` a
-    count of children, women or the like, which may be a part of the dead; `of_the_war` one too high for a day.
+    count of children, women or the like, which may be a part of the dead; `summed` are the two counts a sum is of, `includes` the part
+    that is told of a count; `of_the_war` marks one too high for a day.
     """
 
     harm: Harm
@@ -89,6 +92,8 @@ class Toll(NamedTuple):
     total: bool = False
     further: bool = False
     of_one_kind: bool = False
+    summed: tuple[int | None, int | None] | None = None
+    includes: int | None = None
 
     @property
     def of_the_war(self) -> bool:
@@ -244,7 +249,15 @@ def _toll(folded: str, quantity: Quantity, harm: Harm, rule: str, *, total: bool
         total=total,
         further=quantity.further,
         of_one_kind=_is_of_one_kind(folded, quantity.end),
+        includes=_count_included(folded, quantity.end),
     )
+
+
+def _count_included(folded: str, end: int) -> int | None:
+    """The part of a count that is told right behind it: "16 civilians - including three children -"; None where none is."""
+    match = INCLUDING.match(folded, end)
+    counts = find_quantities(folded, match.end(), match.end() + _NEXT_COUNT) if match else []
+    return counts[0].best if counts else None
 
 
 def _is_of_one_kind(folded: str, end: int) -> bool:
@@ -331,6 +344,7 @@ def _add(first: Toll, second: Toll) -> Toll:
         high=plus(first.high, second.high),
         rule=first.rule if first.rule.endswith("sum") else f"{first.rule}, sum",
         of_one_kind=first.of_one_kind and second.of_one_kind,
+        summed=(first.best, second.best),
     )
 
 

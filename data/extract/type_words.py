@@ -284,7 +284,7 @@ Attack 1.5
     lost (?:his|her|their) li\w+
     martyr\w*
     bodies of
-    toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised)\b
+    toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised|reach\w*)\b
     (?:revis|rais)(?:ed|es|ing)? ~2toll\b
 Attack 1.4
     (?:pull|recover|retriev|find|found|discover)\w* ~4(?:bodies|corpses)\b
