@@ -73,7 +73,9 @@ def score_first(ranked: dict[str, list[str]], partners: dict[str, set[str]]) -> 
 
 def rank_by_tfidf(articles: list[Article], asked: Iterable[str], days: int | None = None) -> dict[str, list[str]]:
     """The baseline: scikit-learn's TF-IDF and cosine, over all or within so many days."""
-    weights = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform([each.title for each in articles])
+    weights = TfidfVectorizer(stop_words="english", sublinear_tf=True).fit_transform(
+        [f"{each.title or ''} {each.text or ''}" for each in articles]
+    )
     day = np.array([np.nan if each.published is None else each.published_day.toordinal() for each in articles])
     numbers = {each.article_id: number for number, each in enumerate(articles)}
     ranked = {}

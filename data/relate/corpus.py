@@ -59,6 +59,11 @@ class Corpus:
         return np.fmin(days_apart(self._published_days, first, second), days_apart(self._told_days, first, second))
 
     @cached_property
+    def is_dated(self) -> np.ndarray:
+        """Whether the publication of each article is known."""
+        return np.array([document.day is not None for document in self.documents], bool)
+
+    @cached_property
     def _published_days(self) -> list[tuple[int, ...]]:
         return [() if (day := document.published_day) is None else (day,) for document in self.documents]
 
@@ -138,7 +143,7 @@ def build_corpus(documents: Sequence[Document]) -> Corpus:
         documents=documents,
         folder=folder,
         keys=keys,
-        words=weigh_words(counts),
+        words=weigh_words(counts, np.array([folder.is_name(key) for key in keys], bool)),
         word_rarity=weigh_rarity(counts),
         named=list(rarity),
         entities=_weigh_entities(documents, rarity),

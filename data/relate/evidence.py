@@ -16,11 +16,13 @@ TOLL = 0.8
 # Every day brings six dead somewhere: a toll counts in full from this number on.
 TELLING_TOLL = 30
 # Long texts of one country name the same places in every story: what they name counts in full beside this much likeness of words.
-NAMED_NEED_OF_TEXTS = 0.06
+NAMED_NEED_OF_TEXTS = 0.2
 # What two articles share says all it can when they are of one day, less with every day between them, and at least so much of it.
 FAR_APART = 0.3
 # Where a day is unknown it says so much.
 DAY_UNKNOWN = 0.7
+# What an undated article tells of may be the background of its story (2001-09-11): its days count so much, and keep nothing apart.
+TOLD_BY_UNDATED = 0.25
 DAYS_HALVED = 1.0
 LONG_TEXT = 150  # different words
 # What two reports of one happening share says twice as much as in articles that are merely alike, and less where either only mentions it.
@@ -47,21 +49,24 @@ def weigh_named(named: npt.ArrayLike, likeness: npt.ArrayLike, lengths: npt.Arra
     return np.asarray(named) * np.minimum(np.asarray(likeness) / need, 1.0)
 
 
-def weigh_nearness(apart: npt.ArrayLike) -> np.ndarray:
-    """How near so many days are: 1 on the same day, half of it with every DAYS_HALVED; 0 where the days are unknown (NaN)."""
+def weigh_nearness(apart: npt.ArrayLike, are_dated: npt.ArrayLike = True) -> np.ndarray:
+    """How near so many days are: 1 on the same day, half of it with every DAYS_HALVED; 0 where the days are unknown (NaN).
+
+    Less where not both articles are dated, so that their days are what they tell of.
+    """
     near: np.ndarray = np.exp2(-np.nan_to_num(apart, nan=np.inf) / DAYS_HALVED)
-    return near
+    return near * np.where(are_dated, 1.0, TOLD_BY_UNDATED)
 
 
-def weigh_beside_days(apart: npt.ArrayLike) -> np.ndarray:
+def weigh_beside_days(apart: npt.ArrayLike, are_dated: npt.ArrayLike = True) -> np.ndarray:
     """The part of the evidence of words, places, actors and tolls that counts between articles so many days apart."""
-    far = np.where(np.isnan(np.asarray(apart, float)), DAY_UNKNOWN, FAR_APART)
-    return far + (1 - far) * weigh_nearness(apart)
+    far = np.where(np.isnan(np.asarray(apart, float)) | ~np.asarray(are_dated), DAY_UNKNOWN, FAR_APART)
+    return far + (1 - far) * weigh_nearness(apart, are_dated)
 
 
-def weigh_days(apart: npt.ArrayLike, others: npt.ArrayLike) -> np.ndarray:
+def weigh_days(apart: npt.ArrayLike, others: npt.ArrayLike, are_dated: npt.ArrayLike = True) -> np.ndarray:
     """The evidence of being so many days apart: never more than the other evidence, for closeness in time says nothing by itself."""
-    return np.asarray(others) * weigh_nearness(apart)
+    return np.asarray(others) * weigh_nearness(apart, are_dated)
 
 
 def weigh_ranks(one: int, other: int) -> float:

@@ -24,10 +24,10 @@ def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.nda
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
     likeness = corpus.likeness(first, second)
     named = evidence.weigh_named(multiply_rows(corpus.entities, first, second), likeness, lengths)
-    apart = corpus.days_apart(first, second)
-    others = (evidence.WORDS * likeness + named) * evidence.weigh_beside_days(apart)
+    apart, are_dated = corpus.days_apart(first, second), corpus.is_dated[first] & corpus.is_dated[second]
+    others = (evidence.WORDS * likeness + named) * evidence.weigh_beside_days(apart, are_dated)
     others = np.where(corpus.share_enough(first, second), others, 0.0)
-    return evidence.to_score(others + evidence.weigh_days(apart, others))
+    return evidence.to_score(others + evidence.weigh_days(apart, others, are_dated))
 
 
 def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int) -> np.ndarray:
@@ -57,12 +57,16 @@ def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventVie
         named = [(kind, what, float(evidence.weigh_named(weight, likeness, length))) for kind, what, weight in named]
     grounds = _fold_words(corpus, grounds, named)
     days = _find_days(corpus, one, other, events)
+    are_dated = bool(corpus.is_dated[one] and corpus.is_dated[other])
     if not events:
-        beside = float(evidence.weigh_beside_days(days[0] if days else np.nan))
+        beside = float(evidence.weigh_beside_days(days[0] if days else np.nan, are_dated))
         grounds = [(kind, what, weight * beside) for kind, what, weight in grounds]
     if days:
         others = sum(ground[2] for ground in grounds)
-        weight = min(evidence.INCIDENT_DAYS, others) if events else float(evidence.weigh_days(days[0], others))
+        if events:
+            weight = min(evidence.INCIDENT_DAYS * float(evidence.weigh_nearness(days[0])), others)
+        else:
+            weight = float(evidence.weigh_days(days[0], others, are_dated))
         grounds.append(("days", days[1], weight))
     if events:
         telling = evidence.weigh_ranks(events[0].rank, events[1].rank)
@@ -139,7 +143,9 @@ def _name_both(corpus: Corpus, one: int, other: int, ours: str, theirs: str) -> 
 def _find_days(
     corpus: Corpus, one: int, other: int, events: tuple[EventView, EventView] | None
 ) -> tuple[float, str] | None:
-    """How many days apart, and in words which days of the records say so; None when one has no day."""
+    """How many days apart, and in words which days of the records say so; None when one has no day, or a happening only its month."""
+    if events and not (events[0].day_is_known and events[1].day_is_known):
+        return None
     if events and events[0].first is not None and events[1].first is not None:
         apart = abs(events[0].first - events[1].first)
         return apart, _say_days(apart, events[0].first, "both tell of {day}", "what they tell of is {days} apart")
