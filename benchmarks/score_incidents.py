@@ -80,12 +80,18 @@ def count_shared(event: Event, label: Event) -> float:
     return shared + (event.place is not None and event.place == label.place)
 
 
-def main() -> None:
-    """Print both scores."""
+def score_labelled() -> PairScore:
+    """The score of relating alone: the labelled events themselves are related."""
     articles, labelled = read_sample()
-    gold_events = [event for events in labelled.values() for event, _ in events]
-    gold = {event.event_id: happening for events in labelled.values() for event, happening in events}
-    print_score("relating alone", articles, gold_events, gold)
+    events = [event for pairs in labelled.values() for event, _ in pairs]
+    return score(
+        articles, events, {event.event_id: happening for pairs in labelled.values() for event, happening in pairs}
+    )
+
+
+def score_whole_way() -> PairScore:
+    """The score of the whole way: events are extracted, and each is held against the labelled event that it shares most with."""
+    articles, labelled = read_sample()
     found, happenings = [], {}
     for article in articles:
         for event in extract_events(article):
@@ -94,19 +100,19 @@ def main() -> None:
             best = max(labelled[article.article_id], key=lambda pair: count_shared(event, pair[0]))
             if count_shared(event, best[0]) >= ENOUGH_SHARED:
                 happenings[event.event_id] = best[1]
-    print_score("the whole way", articles, found, happenings)
+    return score(articles, found, happenings)
 
 
-def print_score(name: str, articles: list[Article], events: list[Event], gold: dict[str, str]) -> None:
-    """Relate the events and print precision and recall over pairs, with n."""
+def score(articles: list[Article], events: list[Event], gold: dict[str, str]) -> PairScore:
+    """Relate the events, and score their incidents against the happening of each event that has a label."""
     table = events_to_frame(events)
     incidents = relate(articles_to_frame(articles), table).incidents
-    score: PairScore = score_incidents(table.assign(incident_id=table["event_id"].map(incidents)), gold)
-    print(
-        f"{name}: {len(events)} events, {len(gold)} with a label; pairs merged {score.merged}, of which one happening {score.right} "
-        f"(precision {score.precision or 0:.3f}); pairs of one happening {score.labelled} (recall {score.recall or 0:.3f})"
-    )
+    return score_incidents(table.assign(incident_id=table["event_id"].map(incidents)), gold)
 
 
 if __name__ == "__main__":
-    main()
+    for name, found in (("relating alone", score_labelled()), ("the whole way", score_whole_way())):
+        print(
+            f"{name}: pairs merged {found.merged}, of which one happening {found.right} (precision {found.precision or 0:.3f}); "
+            f"pairs of one happening {found.labelled} (recall {found.recall or 0:.3f})"
+        )

@@ -4,6 +4,7 @@ import csv
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from data.read import read_articles
 from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS, Article
 from data.relate import DEFAULT_MIN_SCORE, evidence, relate
 from data.relate.corrections import Correction, Corrections
+from data.relate.neighbours import pair_sharing
 from data.relate.reasons import find_writing, verify_edges
 from data.sample import sample_paths
 from data.tables import articles_to_frame, events_to_frame
@@ -83,6 +85,29 @@ def test_what_undated_articles_mention_does_not_keep_them_apart():
     assert pairs(relate(make_articles(*undated), events).edges) == [("a", "b")]
 
 
+def test_what_undated_articles_mention_ties_them_less_than_what_dated_ones_tell_of():
+    events = make_events(
+        {"event_id": "a-1", "article_id": "a", "date_start": date(2016, 2, 17), "status": "planned"},
+        {"event_id": "b-1", "article_id": "b", "date_start": date(2016, 2, 17)},
+    )
+    weights = []
+    for published in ("2016-02-17", None):
+        rows = [row | {"published": published} for row in MADAYA]
+        (edge,) = relate(make_articles(*rows), events).edges
+        weights.append(sum(reason.weight for reason in edge.reasons if reason.kind == "days"))
+    assert weights[0] > 2 * weights[1] > 0
+
+
+def test_a_shared_name_ties_more_than_another_shared_word():
+    rows = [
+        {"article_id": "a", "title": "a letter from Prohal about cabbages", "published": "2016-03-01"},
+        {"article_id": "b", "title": "what Prohal said of cabbages", "published": "2016-03-01"},
+    ]
+    (edge,) = relate(make_articles(*rows), make_events()).edges
+    weights = {reason.what: reason.weight for reason in edge.reasons}
+    assert weights["prohal"] > weights["cabbages"]
+
+
 def test_words_that_every_article_has_tie_less_than_rare_ones():
     rows = [
         {"article_id": f"{number:02}", "title": f"Syria talks word{number} term{number}", "published": "2016-02-17"}
@@ -145,6 +170,15 @@ def test_a_chronicle_of_hundreds_of_days_is_related_in_moments():
     relations = relate(make_articles(*rows), make_events(*events))
     assert len(relations.incidents) == 400
     assert relations.edges
+
+
+def test_rows_that_share_a_key_are_paired_once_and_of_many_only_those_near_each_other():
+    first, second = pair_sharing([["x", "y"], ["y", "x"], ["z"], ["x"]])
+    assert list(zip(first.tolist(), second.tolist(), strict=True)) == [(0, 1), (0, 3), (1, 3)]
+    first, second = pair_sharing([["x"]] * 1_000)
+    assert len(first) < 10_000
+    first, second = pair_sharing([["x"]] * 3, np.array([False, False, True]))
+    assert list(zip(first.tolist(), second.tolist(), strict=True)) == [(0, 2), (1, 2)]
 
 
 def test_an_article_given_twice_is_one():

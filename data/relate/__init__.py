@@ -11,10 +11,11 @@ from data.relate.corpus import Corpus, build_corpus
 from data.relate.corrections import NO_CORRECTIONS, Corrections
 from data.relate.documents import Document, EventView, gather_documents
 from data.relate.evidence import DEFAULT_MIN_SCORE
-from data.relate.incidents import Match, group_events, match_events
+from data.relate.incidents import group_events
 from data.relate.links import keep_strongest, link, link_incidents, score_pairs
+from data.relate.matching import LATE_DAYS, Match, find_meeting_points, match_events
 from data.relate.nearby import select_near
-from data.relate.neighbours import find_candidates, tell_near_days
+from data.relate.neighbours import find_candidates, pair_sharing, tell_near_days
 from data.relate.replay import apply_corrections, correct_incidents
 
 __all__ = ["DEFAULT_MIN_SCORE", "NO_CORRECTIONS", "Corrections", "Relations", "apply_corrections", "relate"]
@@ -49,8 +50,7 @@ def relate(
     corpus = build_corpus(documents)
     wanted = None if new is None else np.array([document.article_id in new for document in documents])
     first, second = find_candidates(corpus.features, corpus.window_days, wanted)
-    likeness = corpus.likeness(first, second)
-    matches = _match_pairs(corpus, first, second, likeness)
+    matches = _match_pairs(corpus, *_with_those_told_together(corpus, first, second, wanted))
     incidents = group_events(documents, matches, corrections)
     edges = _collect_edges(corpus, first, second, incidents, new, corrections)
     if new is not None:
@@ -74,13 +74,27 @@ def _settle_incidents(documents: Sequence[Document], new: frozenset[str] | None,
             event.incident_id = corrected.get(event.event_id)
 
 
-def _match_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray, likeness: np.ndarray) -> list[Match]:
-    """The pairs of events judged one happening, among the articles that are alike."""
+def _with_those_told_together(
+    corpus: Corpus, first: np.ndarray, second: np.ndarray, wanted: np.ndarray | None
+) -> tuple[np.ndarray, np.ndarray]:
+    """The pairs of articles, and those that tell of one town or agreement on one day besides."""
+    points = [
+        [point for event in document.events for point in find_meeting_points(event)] for document in corpus.documents
+    ]
+    ours, theirs = pair_sharing(points, wanted)
+    rows = len(corpus.documents)
+    keys = np.unique(np.concatenate([first * rows + second, ours * rows + theirs]))
+    return keys // rows, keys % rows
+
+
+def _match_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> list[Match]:
+    """The pairs of events judged one happening, among the articles that are alike or tell of one day and town."""
+    likeness = corpus.likeness(first, second)
     told = [
-        sorted({day for event in document.events if event.day_is_known for day in event.each_day()})
+        sorted({day for event in document.events if event.days_are_known for day in event.each_day()})
         for document in corpus.documents
     ]
-    close = np.flatnonzero(tell_near_days(told, first, second))
+    close = np.flatnonzero(tell_near_days(told, first, second, LATE_DAYS))
     found = []
     for one, other, alike in zip(first[close].tolist(), second[close].tolist(), likeness[close].tolist(), strict=True):
         weigher = _PairWeigher(corpus, alike)

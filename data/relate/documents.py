@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.extract.actors import find_actors
 from data.extract.dates import find_dates
+from data.relate.particulars import tells_of_a_later_one
 from data.relate.words import stands_in
 from geo.find import find_places
 
@@ -55,6 +56,7 @@ class EventView:
     injured: Toll
     sentence: str
     mentions: dict[Entity, str] = field(default_factory=dict)
+    follows_another: bool = False
 
     @property
     def is_abroad(self) -> bool:
@@ -65,6 +67,16 @@ class EventView:
     def day_is_known(self) -> bool:
         """Whether the event has its day (or a few): a week, month or year says too little to tell happenings apart."""
         return self.first is not None and self.precision == "day"
+
+    @property
+    def is_of_a_town(self) -> bool:
+        """Whether the event has a town, or a site, and its days."""
+        return self.place_precision in ("site", "town") and self.place is not None and self.days_are_known
+
+    @property
+    def days_are_known(self) -> bool:
+        """Whether the event has its day, or the week or month it is of."""
+        return self.first is not None and self.precision in ("day", "week", "month")
 
     @property
     def span(self) -> tuple[int, int]:
@@ -163,7 +175,7 @@ LOOKING_BACK_DAYS = 14
 BACKGROUND_DAYS = 7
 # "at least two hundred" is a number in words; longer evidence says it otherwise ("executed the pilot").
 WORDS_OF_A_NUMBER = 3
-MOST_DAYS_OF_AN_EVENT = 10
+MOST_DAYS_OF_AN_EVENT = 31
 # Days an article is looked for under.
 MOST_DAYS = 4
 # An article is mainly about the first few of its events; what it tells beyond some more is beside the point.
@@ -200,7 +212,15 @@ def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Docum
         if not document.events:
             document.headline_days = find_headline_days(document)
         document.events.sort(key=lambda event: (event.rank, event.event_id))
+        for event in document.events:
+            event.follows_another = tells_of_a_later_one(event.sentence) and _has_like(document, event)
     return sorted(documents.values(), key=lambda document: document.order)
+
+
+def _has_like(document: Document, event: EventView) -> bool:
+    """Whether the article tells of another event of the kind, at the place and on the day of this one."""
+    told = (event.sub_type, event.place, event.first)
+    return any(each is not event and (each.sub_type, each.place, each.first) == told for each in document.events)
 
 
 def view_events(events: pd.DataFrame) -> list[EventView]:

@@ -1,6 +1,6 @@
 """Which articles to compare: for each its nearest few by words and entities, inside a window of days; never all pairs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -15,6 +15,8 @@ CLOSE_DAYS = 1
 CANDIDATES = 30
 # A feature that more articles of a window have than this ties none of them: the cost stays near-linear in the articles.
 MOST_SHARING = 1_000
+# Rows that share a day and a town are compared whatever their words, each with so many after it.
+MOST_TOGETHER = 10
 # Rows, and pairs of them, multiplied at a time, to bound memory.
 ROWS_AT_A_TIME = 4_096
 PAIRS_AT_A_TIME = 100_000
@@ -48,6 +50,26 @@ def find_candidates(
     return first[kept], second[kept]
 
 
+def pair_sharing(keys: Sequence[Iterable[Hashable]], wanted: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Pair the rows that share a key, each pair once, first < second; of a key that many rows share, those near each other in the order given.
+
+    `wanted` flags the rows asked for (all when None); a pair has at least one of them.
+    """
+    sharing: dict[Hashable, list[int]] = {}
+    for row, each in enumerate(keys):
+        for key in set(each):
+            sharing.setdefault(key, []).append(row)
+    pairs = {
+        (one, other)
+        for rows in sharing.values()
+        for at, one in enumerate(rows)
+        for other in rows[at + 1 : at + 1 + MOST_TOGETHER]
+        if wanted is None or wanted[one] or wanted[other]
+    }
+    found = np.array(sorted(pairs), np.int64).reshape(-1, 2)
+    return found[:, 0], found[:, 1]
+
+
 def days_apart(days: Sequence[Sequence[int]], first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """The fewest days between any day of the one and any of the other, pair by pair; NaN where one has none."""
     width = max((len(each) for each in days), default=0)
@@ -61,14 +83,18 @@ def days_apart(days: Sequence[Sequence[int]], first: np.ndarray, second: np.ndar
     return nearest
 
 
-def tell_near_days(told: Sequence[Sequence[int]], first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Whether any day that the one tells of is at most a day from one that the other tells of, pair by pair; an article may tell of hundreds."""
+def tell_near_days(told: Sequence[Sequence[int]], first: np.ndarray, second: np.ndarray, most: int) -> np.ndarray:
+    """Whether any day that the one tells of is at most so many days from one that the other tells of, pair by pair.
+
+    An article may tell of hundreds.
+    """
     if not any(told):
         return np.zeros(len(first), bool)
-    start = min(day for days in told for day in days) - 1
-    width = max(day for days in told for day in days) - start + 2
+    start = min(day for days in told for day in days) - most
+    width = max(day for days in told for day in days) - start + most + 1
     exact = _mark_days([[day - start for day in days] for days in told], width)
-    around = _mark_days([[day - start + step for day in days for step in (-1, 0, 1)] for days in told], width)
+    steps = range(-most, most + 1)
+    around = _mark_days([[day - start + step for day in days for step in steps] for days in told], width)
     return multiply_rows(exact, first, second, around) > 0
 
 

@@ -50,6 +50,19 @@ _BROUGHT_TO = re.compile(
     r"\b(?:taken|brought|rushed|moved|carried|transferred|evacuated|sent|arrived|to)\s+(?:to|at|in)?\s*(?:(?:a|the|an|nearby|local|field)\s+){0,3}$",
     re.IGNORECASE,
 )
+_ATTACK = "(?:[\\w-]+ ){0,2}?(?:bomb(?:er|ing|ings|s)?|blasts?|explosions?|attacks?|(?:air ?)?strikes?|raids?|shelling|massacre)"
+_LATER = re.compile(
+    rf"\b(?:second|third|fourth|another|further) {_ATTACK}\b|\blater (?:the same day|on \w+day)\b|\bhours (?:later|after)\b",
+    re.IGNORECASE,
+)
+# Told together with the first it is one happening of two blows.
+_WITH_THE_FIRST = re.compile(r"\b(?:first|two|twin|double|both|followed by|as well as|then)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=50_000)
+def tells_of_a_later_one(sentence: str) -> bool:
+    """Whether a sentence tells of a second bomb, another raid, an attack hours later, and not of the first with it."""
+    return _LATER.search(sentence) is not None and _WITH_THE_FIRST.search(sentence) is None
 
 
 @lru_cache(maxsize=50_000)

@@ -1,0 +1,310 @@
+"""Whether two events of different articles are one happening, judged from day, place, type, actors, tolls and words together."""
+
+from dataclasses import dataclass
+from math import cos, hypot, radians
+from typing import Protocol
+
+from data.relate.documents import EventView, Toll
+from data.relate.particulars import count_differing, tells_of_a_later_one
+from data.relate.subjects import find_phases, find_subject, is_between_days
+
+# Two events are one happening at this much evidence or more.
+ENOUGH = 3.3
+# Times the likeness of their words, 0 to 1.
+WORDS = 5.0
+# What is said and agreed has no place to tell it by: its words must be alike by themselves.
+LIKE_WORDS = 0.15
+# Unless they are of one subject (a truce, talks, a vote) of which both tell the same, on a day that both name.
+SAME_SUBJECT = 1.8
+# Towns whose points are nearer than this are one place to a reporter.
+NEAR_KM = 5.0
+# What it counts against one happening that the reports name other sites, other times of day or another manner of killing, each.
+OTHER_PARTICULARS = 3.0
+# The same for exact tolls that are twice as high or more: later reports correct a toll, but seldom so far.
+OTHER_TOLL = 1.6
+# It counts against one happening that one report tells of a second bomb, another raid, and the other does not; where its article tells of the
+# first too, the two are never one.
+LATER_ONE = 1.5
+# A report dated only by its publication may come so many days after the happening, and has so much against it for each but the first.
+LATE_DAYS = 2
+LATE_DAY = 0.7
+# A report that gives the week or the month only has so much against it.
+VAGUE_DAY = {"week": 0.3, "month": 0.8}
+_FINE = frozenset({"site", "town"})
+# Types that outlets use for one and the same happening.
+_KINDRED = (
+    frozenset({"Battles", "Explosions/Remote violence"}),
+    frozenset({"Explosions/Remote violence", "Violence against civilians"}),
+)
+_KINDRED_SUB_TYPES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("Air/drone strike", "Shelling/artillery/missile attack"),
+        ("Air/drone strike", "Chemical weapon"),
+        ("Chemical weapon", "Shelling/artillery/missile attack"),
+        ("Remote explosive/landmine/IED", "Suicide bomb"),
+        ("Armed clash", "Government regains territory"),
+        ("Armed clash", "Non-state actor overtakes territory"),
+    )
+)
+# A place taken and taken back on one day is two happenings.
+_OPPOSITE_SUB_TYPES = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
+_SPOKEN = frozenset({"Diplomacy", "Strategic developments"})
+# Of these a town may see several in a week: told of a week or a month they are one only with one toll.
+_DAILY = frozenset(
+    {
+        "Air/drone strike",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Armed clash",
+        "Attack",
+        "Arrests",
+        "Statement",
+        "Accusation",
+    }
+)
+# What is agreed, held or cast on a day; of statements, accusations and calls there are many on one day about one subject.
+_HELD = frozenset({"Agreement", "Negotiation", "Vote", "Aid delivery"})
+
+
+class Weigher(Protocol):
+    """What the articles at hand say of words and places."""
+
+    def likeness(self, one: EventView, other: EventView) -> float:
+        """How alike the words that tell of two events are, 0 to 1."""
+
+    def rarity(self, place: str) -> float:
+        """How rarely a place is told of, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two events judged to be one happening, by their ids, with the evidence for it."""
+
+    first: str
+    second: str
+    evidence: float
+
+
+def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | None:
+    """Judge whether two events of different articles are one happening; None when not."""
+    if one.article_id == other.article_id or not may_be_one(one, other):
+        return None
+    is_later = tells_of_a_later_one(one.sentence) != tells_of_a_later_one(other.sentence)
+    if is_later and (one.follows_another or other.follows_another):
+        return None
+    alike = weigher.likeness(one, other)
+    is_spoken = one.event_type in _SPOKEN
+    subject = _weigh_subject(one, other)
+    if is_spoken and alike < LIKE_WORDS and subject <= 0 and not _share_fine_place(one, other):
+        return None
+    days, type_ = _weigh_days(one, other), _weigh_type(one, other)
+    if days is None or type_ is None:
+        return None
+    evidence = days + type_ + _weigh_place(one, other, weigher) + _weigh_tolls(one, other) + subject
+    actors = _weigh_actors(one, other)
+    evidence += max(actors, 0.0) if subject > 0 else actors  # whom a truce leaves out each report says otherwise
+    differing = _count_differing(one, other)
+    # Reports of two like attacks share most of their words: these say less beside particulars that differ.
+    evidence += WORDS * alike / (1 + differing) - OTHER_PARTICULARS * differing
+    if is_later:
+        evidence -= LATER_ONE
+    return Match(first=one.event_id, second=other.event_id, evidence=evidence) if evidence >= ENOUGH else None
+
+
+def find_meeting_points(event: EventView) -> list[tuple[str, int]]:
+    """What reports of one happening are likely to share, though they share hardly a word: town and day, or what was agreed and its day."""
+    what = event.place if event.is_of_a_town else None
+    if what is None and event.sub_type in _HELD and event.days_are_known:
+        what = find_subject(event.sentence)
+    return [] if what is None else [(what, day) for day in event.each_day()]
+
+
+def may_be_one(one: EventView, other: EventView) -> bool:
+    """Whether nothing known of two events forbids that they are one happening.
+
+    They have one status, types that may be one, tolls not far apart and days that may be one (`_may_share_day`). They share a province where
+    both name one (violence abroad shares none), and the place does not change hands in the one way here and in the other there.
+    """
+    if one.status != other.status or not _may_share_day(one, other):
+        return False
+    if _weigh_type(one, other) is None or _have_far_tolls(one, other):
+        return False
+    if {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES:
+        return False
+    if one.provinces and other.provinces and not one.provinces & other.provinces:
+        return False
+    if one.event_type not in _SPOKEN and ((one.is_abroad and other.provinces) or (other.is_abroad and one.provinces)):
+        return False
+    if len(one.provinces) > 1 and len(other.provinces) > 1:
+        return True  # told of several places, each article picks another of them
+    return not {one.place_precision, other.place_precision} <= _FINE or _share_fine_place(one, other)
+
+
+def are_told_apart(one: EventView, other: EventView) -> bool:
+    """Whether two reports name other particulars, and not one toll: no third report makes them one."""
+    return (
+        one.event_type not in _SPOKEN
+        and not _share_toll(one, other)
+        and count_differing(one.sentence, other.sentence) > 0
+    )
+
+
+def _may_share_day(one: EventView, other: EventView) -> bool:
+    """Whether the days of two events may be one: they overlap, or are so far apart as reports of one happening may put it.
+
+    A report that gives no day but that of its publication may be late, by two days where town and toll are the same, else by one; what is agreed
+    at midnight is of the day before and of the day after.
+    """
+    if not (one.days_are_known and other.days_are_known):
+        return False
+    apart = _days_between(one, other)
+    if not (one.day_is_known and other.day_is_known):
+        return apart == 0 and _may_be_the_one_of_its_week(one, other)
+    if apart <= 1 and one.event_type in _SPOKEN and _are_between_days(one, other):
+        return True
+    if "published" not in (one.basis, other.basis):
+        return apart == 0
+    return apart <= (LATE_DAYS if _share_fine_place(one, other) and _share_toll(one, other) else 1)
+
+
+def _may_be_the_one_of_its_week(one: EventView, other: EventView) -> bool:
+    """Whether town and kind of two events, of which one is told of a week or a month, are the same and not of what happens there daily."""
+    if one.sub_type is None or one.sub_type != other.sub_type or not _share_fine_place(one, other):
+        return False
+    return one.sub_type not in _DAILY or _share_toll(one, other)
+
+
+def _are_between_days(one: EventView, other: EventView) -> bool:
+    return is_between_days(one.sentence) or is_between_days(other.sentence)
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres between two (latitude, longitude), as good as needed within a country."""
+    north = (one[0] - other[0]) * 111.2
+    east = (one[1] - other[1]) * 111.2 * cos(radians((one[0] + other[0]) / 2))
+    return hypot(north, east)
+
+
+def _weigh_days(one: EventView, other: EventView) -> float | None:
+    """The same day speaks for one happening; a day apart (`may_be_one` has seen that it may be the same) says nothing of violence, two against."""
+    apart = _days_between(one, other)
+    vague = sum(VAGUE_DAY.get(event.precision, 0.0) for event in (one, other))
+    if vague:
+        return -vague
+    if apart == 0:
+        return 0.7
+    if one.event_type in _SPOKEN and _are_between_days(one, other):
+        return 0.7
+    if one.event_type in _SPOKEN or not (one.place or other.place):
+        return None
+    return -LATE_DAY * (apart - 1)
+
+
+def _share_fine_place(one: EventView, other: EventView) -> bool:
+    """Whether two events name one town or site, or two as near as one."""
+    if not {one.place_precision, other.place_precision} <= _FINE or one.place is None:
+        return False
+    if one.place == other.place:
+        return True
+    return one.point is not None and other.point is not None and distance_km(one.point, other.point) <= NEAR_KM
+
+
+def _share_toll(one: EventView, other: EventView) -> bool:
+    """Whether two events give the same number of killed or of injured."""
+    pairs = ((_toll_of(one.killed), _toll_of(other.killed)), (_toll_of(one.injured), _toll_of(other.injured)))
+    return any(ours and ours == theirs for ours, theirs in pairs)
+
+
+def _weigh_subject(one: EventView, other: EventView) -> float:
+    """Two agreements on the same, or talks of which the same becomes, on a day that both state."""
+    if one.event_type not in _SPOKEN | {"Humanitarian"} or one.sub_type not in _HELD or one.sub_type != other.sub_type:
+        return 0.0
+    subject = find_subject(one.sentence)
+    if subject is None or subject != find_subject(other.sentence) or "published" in (one.basis, other.basis):
+        return 0.0
+    # One town may keep its own truce.
+    if _FINE & {one.place_precision, other.place_precision} and not _share_fine_place(one, other):
+        return 0.0
+    # A truce of a day is one; talks are many, unless something becomes of them.
+    is_told = subject == "truce" or bool(find_phases(one.sentence) & find_phases(other.sentence))
+    return SAME_SUBJECT if is_told else 0.0
+
+
+def _count_differing(one: EventView, other: EventView) -> int:
+    """In how many particulars two reports differ; of what is agreed or said, whether it begins or ends something."""
+    if one.event_type not in _SPOKEN:
+        return count_differing(one.sentence, other.sentence)
+    ours, theirs = find_phases(one.sentence), find_phases(other.sentence)
+    return int(one.sub_type in _HELD and bool(ours) and bool(theirs) and not ours & theirs)
+
+
+def _days_between(one: EventView, other: EventView) -> int:
+    """Days from the end of the earlier to the start of the later; 0 when they overlap."""
+    return max(0, max(one.span[0], other.span[0]) - min(one.span[1], other.span[1]))
+
+
+def _weigh_place(one: EventView, other: EventView, weigher: Weigher) -> float:
+    if len(one.provinces) > 1 and one.provinces == other.provinces:
+        return 1.2
+    if one.place_precision in _FINE and other.place_precision in _FINE:
+        return 1.0 + 1.4 * weigher.rarity(one.place or "")  # may_be_one has seen that they are near
+    if one.place and one.place == other.place and one.place_precision != "province":
+        return 0.8
+    return 0.4 if one.provinces & other.provinces else 0.0
+
+
+def _weigh_type(one: EventView, other: EventView) -> float | None:
+    if one.event_type is None or other.event_type is None:
+        return -0.5
+    if one.event_type == other.event_type:
+        if one.sub_type == other.sub_type:
+            return 1.0
+        if one.sub_type is None or other.sub_type is None:
+            return 0.2
+        return 0.2 if frozenset((one.sub_type, other.sub_type)) in _KINDRED_SUB_TYPES else -0.8
+    return -0.5 if frozenset((one.event_type, other.event_type)) in _KINDRED else None
+
+
+def _weigh_actors(one: EventView, other: EventView) -> float:
+    if one.actors & other.actors:
+        return 0.8 if one.actors & other.actors == one.actors | other.actors else 0.5
+    return -0.8 if one.actors and other.actors else 0.0
+
+
+def _have_far_tolls(one: EventView, other: EventView) -> bool:
+    """Whether the tolls of two events are so far apart that no correction can explain it; "dozens" or "several" are bounds that more may keep."""
+    for ours, theirs in ((one.killed, other.killed), (one.injured, other.injured)):
+        mine, yours = _toll_of(ours), _toll_of(theirs)
+        if mine is None or yours is None:
+            continue
+        low, high = sorted((mine, yours))
+        if high > 3 * low and high - low > 5 and not _is_bound(ours if mine == low else theirs):
+            return True
+    return False
+
+
+def _weigh_tolls(one: EventView, other: EventView) -> float:
+    """Tolls that agree speak for one happening, those twice as high against, unknown ones say nothing."""
+    total = 0.0
+    for ours, theirs in ((one.killed, other.killed), (one.injured, other.injured)):
+        mine, yours = _toll_of(ours), _toll_of(theirs)
+        if mine is None or yours is None:
+            continue
+        low, high = sorted((mine, yours))
+        if low == high:
+            total += 0.4 + min(low, 10) * 0.1
+        elif high >= 2 * low and high - low > 2:
+            total -= 0.7 if _is_bound(ours) or _is_bound(theirs) else OTHER_TOLL
+    return total
+
+
+def _is_bound(toll: Toll) -> bool:
+    """Whether a toll gives no number but the least there were: "dozens", "several"."""
+    low, best, high = toll
+    return best is None and high is None and low is not None
+
+
+def _toll_of(toll: Toll) -> int | None:
+    low, best, high = toll
+    return best if best is not None else low if low is not None else high
