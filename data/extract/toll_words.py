@@ -60,7 +60,7 @@ _THING = (
     r"groups?|factions?|cars?|tunnels?|warplanes?|depots?|pick-?ups?|machine guns?|weapons?|convoys?|facilit(?:y|ies)|am|pm|gmt|mm|stor(?:e?y|ies)|"
     r"settlements?|ceasefires?|sides|parties|countries|governments|presidents|powers|floors?|fronts?|battles|clashes|operations)"
 )
-_BETWEEN = rf"(?:(?!(?:{'|'.join((*HARM_AFTER, *HARM_BEFORE))}|in|on|of|by|at|from|when|after|and|to|were|was|have|had|has|with|near)\b)[a-z'-]+\s){{0,2}}?"
+_BETWEEN = rf"(?:(?!(?:{'|'.join((*HARM_AFTER, *HARM_BEFORE))}|in|on|of|by|at|from|when|as|while|amid|during|despite|since|after|and|to|were|was|have|had|has|with|near)\b)[a-z'-]+\s){{0,2}}?"
 THINGS = re.compile(
     rf"(?:-|\s+){_BETWEEN}{_THING}\b(?!\s(?:[a-z]+\s)?{_PEOPLE}\b)|\s?%|\s(?:(?:rival|warring|opposing|allied) )?forces\b"
 )
