@@ -147,7 +147,7 @@ class EventStore:
     ) -> pd.DataFrame:
         """The edges of a selection, strongest first; EDGE_COLUMNS. At most `limit` of them, and `limit_of_kind` of each kind.
 
-        Both events of an edge are in the selection; with nothing selected, edges between articles that told of no event come too.
+        Both events of an edge are in the selection, or where none carries it, its article is: one of its events is selected, or nothing is.
         `touching` (an event's or an article's id, or several) asks instead for all the edges of these, whatever is selected.
         """
         conditions, values = ["score >= ?", "list_contains(?, kind)"], [min_score, list(kinds)]
@@ -157,7 +157,10 @@ class EventStore:
             conditions.append("(" + " OR ".join(f"list_contains(?, {end})" for end in ends) + ")")
             values += [wanted] * len(ends)
         elif not selection.is_empty:
-            conditions += [f"{end} IN (SELECT event_id FROM chosen)" for end in ("source_event_id", "target_event_id")]
+            told = (
+                "(SELECT event_id FROM chosen UNION ALL SELECT article_id FROM chosen)"  # no article has an event's id
+            )
+            conditions += [f"coalesce({end}_event_id, {end}_article_id) IN {told}" for end in ("source", "target")]
         order = "score DESC, source_article_id, target_article_id, kind, source_event_id, target_event_id"
         page = f" LIMIT {int(limit)}" if limit is not None else ""
         found = f"FROM edges WHERE {' AND '.join(conditions)}"

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import resource
 import signal
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,6 +111,18 @@ def test_edges_come_strongest_first_with_their_reasons(store):
 
 def test_an_edge_is_in_the_selection_when_both_its_events_are(store):
     assert list(store.edges(Selection(event_types=frozenset({"Battles"})))["kind"]) == ["same_incident"]
+
+
+def test_an_edge_that_no_event_carries_is_in_the_selection_when_both_its_articles_are(records, write_store):
+    articles, events, edges = records
+    loose = replace(edges[0], kind="related", source_event_id=None, target_event_id=None)
+    half = replace(edges[1], kind="related", target_event_id=None)
+    store = EventStore(write_store(articles, events, [loose, half]))
+    battles = store.edges(Selection(event_types=frozenset({"Battles"})))
+    assert list(zip(battles["source_article_id"], battles["target_article_id"], strict=True)) == [("a1", "a2")]
+    assert len(store.edges(Selection(provinces=frozenset({"SY-LA"})))) == 2
+    assert len(store.edges(ALL)) == 2
+    assert store.edges(Selection(event_types=frozenset({"Protests"}))).empty
 
 
 def test_all_edges_of_one_event_are_found_whatever_is_selected(store):
