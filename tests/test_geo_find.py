@@ -357,3 +357,10 @@ def test_damascus_and_its_countryside_are_two_provinces():
     for words in ("Damascus and its countryside", "Damascus & Its Suburbs"):
         (mention,) = find_places(f"Attacks on {words} go on.")
         assert mention.provinces == ("SY-DI", "SY-RD")
+
+
+@pytest.mark.parametrize("elsewhere", ["", " They left al-bab later.", " كما قصف داريا."])
+def test_an_article_after_at_goes_with_the_name(elsewhere):
+    text = f"Explosions were heard at Al-Midan.{elsewhere}"
+    first = find_places(text)[0]
+    assert text[first.start : first.end] == "Al-Midan"
