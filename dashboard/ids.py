@@ -5,7 +5,7 @@ ADDRESS = "address"
 SELECTION = "selection"
 VIEW = "view"
 ACTS = "acts"
-ACTS_DONE = "acts-done"
+ANSWERED = "answered"
 DEVICE = "device"
 LANGUAGE = "language"
 SHAPES = "shapes"
@@ -89,7 +89,7 @@ LINK_CONTENT = "link-content"
 CORRECTING = "correcting"  # says what became of a correction, and takes it back
 EXPORT_CORRECTIONS = "export-corrections"
 
-# What assets/paint.js paints, in stores: {element id: html components}.
+# What assets/paint.js paints, in stores: {element id: html components}, {element id@attribute: value}.
 PAINTED_WORDS = "painted-words"
 PAINTED_CARD = "painted-card"
 PAINTED_LINK = "painted-link"

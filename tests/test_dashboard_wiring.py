@@ -1,6 +1,7 @@
 """The wiring: what callbacks speak of is on the page, and the page speaks of nothing else."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,10 @@ from fastapi.testclient import TestClient
 
 from dashboard import ids
 from dashboard.app import create_app
-from dashboard.callbacks.selection import gather_acts, read_brush, read_mark_click, show_controls
+from dashboard.callbacks.answer import PARTS, show_parts
+from dashboard.callbacks.asked import Asked, Part
+from dashboard.callbacks.selection import decide, gather_acts, read_brush, read_mark_click, show_controls, show_fields
+from dashboard.callbacks.shelf import Shelf
 from dashboard.callbacks.views import _drawn_or_said
 from dashboard.figures import Look
 from dashboard.figures.calendar import Window
@@ -79,47 +83,64 @@ def test_no_table_goes_into_a_store(store):
 
 
 def test_a_click_on_a_bar_keeps_its_days():
-    click = {"points": [{"customdata": ["24 February: 3", "2016-02-24", "2016-02-24"]}]}
-    assert read_mark_click(click) == {"do": "days", "value": ["2016-02-24", "2016-02-24"]}
+    hit = {"customdata": ["24 February: 3", "2016-02-24", "2016-02-24"]}
+    assert read_mark_click(hit) == {"do": "days", "value": ["2016-02-24", "2016-02-24"]}
 
 
 def test_a_brush_keeps_the_days_it_touches():
-    brushed = {"range": {"x": ["2016-02-20 14:02:11.5", "2016-02-27 03:00"]}, "points": []}
-    assert read_brush(brushed) == {"do": "days", "value": ["2016-02-20", "2016-02-27"]}
+    assert read_brush(["2016-02-20 14:02:11.5", "2016-02-27 03:00"]) == {
+        "do": "days",
+        "value": ["2016-02-20", "2016-02-27"],
+    }
 
 
 def test_a_brush_drawn_from_right_to_left_is_the_same():
-    assert read_brush({"range": {"x": ["2016-02-27 03:00", "2016-02-20 14:02"]}})["value"] == [
+    assert read_brush(["2016-02-27 03:00", "2016-02-20 14:02"])["value"] == [
         "2016-02-20",
         "2016-02-27",
     ]
 
 
 def test_a_slip_of_the_hand_is_no_brush():
-    assert read_brush({"range": {"x": ["2016-02-20 14:02", "2016-02-20 14:30"]}}) == {}
+    assert read_brush(["2016-02-20 14:02", "2016-02-20 14:30"]) == {}
 
 
 WINDOW = Window(first=date(2016, 2, 1), last=date(2016, 2, 29))
 
 
+SHOWN = show_controls({}, {}, WINDOW)
+
+
 def test_the_slider_at_both_ends_narrows_nothing():
-    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 11 + [[0, 28]], WINDOW)
-    assert acts == [{"do": "days", "value": ["", ""]}]
+    shown = show_controls({"from": ["2016-02-10"]}, {}, WINDOW)
+    assert gather_acts(None, 0, [*shown[:-1], [0, 28]], shown, WINDOW) == [{"do": "days", "value": ["", ""]}]
 
 
 def test_the_slider_counts_days_from_the_first():
-    acts = gather_acts({f"{ids.BRUSH}.value"}, None, 0, None, None, [""] * 11 + [[1, 10]], WINDOW)
+    acts = gather_acts(None, 0, [*SHOWN[:-1], [1, 10]], SHOWN, WINDOW)
     assert acts == [{"do": "days", "value": ["2016-02-02", "2016-02-11"]}]
+
+
+def test_controls_that_hold_what_is_shown_are_no_acts():
+    assert gather_acts(None, 0, SHOWN, SHOWN, WINDOW) == []
 
 
 def test_acts_already_taken_up_are_not_taken_up_again():
     acts = [{"do": "clear", "n": 1}, {"do": "drop", "word": "q", "n": 2}]
-    assert [act["n"] for act in gather_acts({f"{ids.ACTS}.data"}, acts, 1, None, None, [""] * 12, WINDOW)] == [2]
+    assert [act["n"] for act in gather_acts(acts, 1, SHOWN, SHOWN, WINDOW)] == [2]
+
+
+def test_what_was_clicked_and_what_was_switched_before_an_answer_came_are_both_done():
+    acts = [{"do": "toggle", "word": "province", "value": "SY-LA", "n": 1}]
+    words, view = decide({}, {}, acts, 0, ["killed", *SHOWN[1:]], WINDOW)
+    assert (words, view) == ({"province": ["SY-LA"]}, {"measure": ["killed"]})
 
 
 def test_controls_show_what_the_words_say():
-    shown = show_controls({"from": ["2016-02-10"], "q": ["truce"]}, {"measure": ["killed"]}, WINDOW)
-    assert shown == ["truce", "2016-02-10", "", "", "killed", False, "five", True, False, 14, list(EDGE_KINDS), [9, 28]]
+    words = {"from": ["2016-02-10"], "q": ["truce"]}
+    shown = show_controls(words, {"measure": ["killed"]}, WINDOW)
+    assert shown == ["killed", False, "five", True, False, 14, list(EDGE_KINDS), [9, 28]]
+    assert show_fields(words) == ["truce", "2016-02-10", "", ""]
 
 
 def test_a_slider_over_a_single_day_spans_it():
@@ -135,17 +156,56 @@ def test_a_chart_that_cannot_be_drawn_says_so_in_its_place():
     assert "could not be drawn" in figure.layout.annotations[0].text
 
 
-def test_the_answers_to_a_click_travel_compressed(store):
-    part = {"id": "overview", "property": "figure"}
-    values = {"selection": {}, "device": {"theme": "light"}, "view": {}, "language": "en"}
-    inputs, state = (
-        [{"id": name, "property": "data", "value": values[name]} for name in names]
-        for names in (("selection", "device"), ("view", "language"))
-    )
-    question = {"output": "overview.figure", "outputs": part, "inputs": inputs, "state": state}
-    client = TestClient(create_app(store).server)
-    with client:
-        answer = client.post("/_dash-update-component", json=question | {"changedPropIds": ["selection.data"]})
+def ask(store: EventStore, language: str = "en", **words: list[str]) -> Asked:
+    device = {"theme": "light", "narrow": False}
+    return Asked(words=words, view={}, shelf=Shelf(store), language=language, device=device)
+
+
+def test_the_first_answer_shows_all_parts(store):
+    shown = show_parts(PARTS, None, ask(store))
+    assert shown.keys() == {"timeline", "map", "overview", "words", "card", "link"}
+
+
+def test_what_would_show_the_same_is_not_shown_again(store):
+    assert show_parts(PARTS, ask(store), ask(store)) == {}
+
+
+def test_days_leave_the_overview_as_it_is(store):
+    shown = show_parts(PARTS, ask(store), ask(store, **{"from": ["2016-02-21"]}))
+    assert "timeline" in shown
+    assert "overview" not in shown
+
+
+def test_a_chosen_event_leaves_the_counts_as_they_are(store):
+    before = ask(store)
+    shown = show_parts(PARTS, before, replace(before, view={"event": ["a1-1"]}))
+    assert shown.keys() == {"timeline", "map", "card"}
+
+
+def test_a_part_that_fails_is_told_of_and_the_others_live_on(
+    store,
+):
+    def fail(asked):
+        raise ZeroDivisionError
+
+    told: list[Exception] = []
+    shown = show_parts([Part(show=fail), *PARTS], None, ask(store), told.append)
+    assert [type(error) for error in told] == [ZeroDivisionError]
+    assert shown.keys() == {"timeline", "map", "overview", "words", "card", "link"}
+
+
+def test_the_answer_to_a_click_travels_compressed(store):
+    app = create_app(store)
+    (wiring,) = (each for each in app._callback_list if f"{ids.TIMELINE}.figure" in each["output"])
+    held = {ids.ADDRESS: "", ids.DEVICE: {"theme": "light"}, ids.LANGUAGE: "en"}
+    inputs, state = ([{**each, "value": held.get(each["id"])} for each in wiring[kind]] for kind in ("inputs", "state"))
+    outputs = [
+        dict(zip(("id", "property"), part.split("."), strict=True)) for part in wiring["output"][2:-2].split("...")
+    ]
+    question = {"output": wiring["output"], "outputs": outputs, "inputs": inputs, "state": state}
+    with TestClient(app.server) as client:
+        answer = client.post("/_dash-update-component", json=question | {"changedPropIds": [f"{ids.ADDRESS}.search"]})
     assert answer.status_code == 200
+    assert answer.json()["response"][ids.TIMELINE]["figure"]["data"]
     assert answer.headers["Content-Type"] == "application/json"
     assert answer.headers.get("Content-Encoding")

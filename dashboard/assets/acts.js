@@ -7,10 +7,36 @@
   let number = 0;
 
   page.add = (act) => {
+    takeTyped();
     number += 1;
     acts = [...acts, { ...act, n: number }].slice(-KEPT);
     window.dash_clientside.set_props("acts", { data: acts });
   };
+
+  // What is typed is an act once the hand rests, or does something else.
+  const FIELDS = { search: ["q", 350], "days-from": ["from", 600], "days-to": ["to", 600], "min-killed": ["min-killed", 500] };
+  let typed = null;
+  const takeTyped = () => {
+    if (!typed) return;
+    const { act, timer } = typed;
+    typed = null;
+    clearTimeout(timer);
+    page.add(act);
+  };
+  const read = ({ target }) => {
+    const [word, rest] = FIELDS[target.id] ?? [];
+    if (!word || !page.shown) return;
+    const value = target.value.trim();
+    if (typed && typed.act.word !== word) takeTyped();
+    if (!typed && value === (page.shown.selection[word]?.[0] ?? "")) return;
+    clearTimeout(typed?.timer);
+    typed = { act: { do: "set", word, value }, timer: setTimeout(takeTyped, rest) };
+  };
+  document.addEventListener("input", read);
+  document.addEventListener("keyup", (event) => {
+    read(event);
+    if (event.key === "Enter") takeTyped();
+  });
 
   // What the browser does by itself; other files add to it.
   const local = (page.local = {

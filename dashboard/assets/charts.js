@@ -1,5 +1,5 @@
-// Clicks on the map, which ask what dcc.Graph does not tell: whether Shift was held.
-// A click chooses a province alone, or lets it go; with Shift (or Ctrl, Cmd) it joins the others or leaves them. A town opens its last event.
+// Clicks on the charts and brushes over them, as acts. That they are no inputs of a callback lets the first answer come before plotly is there.
+// On the map a click chooses a province alone, or lets it go; with Shift (or Ctrl, Cmd) it joins the others or leaves them. A town opens its last event.
 (() => {
   const page = window.dash_clientside.page;
 
@@ -10,22 +10,32 @@
     return page.add({ do: "set", word: "province", value: code });
   };
 
-  const listen = (plot) => {
-    plot.on("plotly_click", ({ points, event }) => {
-      const hit = points?.[0]?.customdata ?? points?.[0]?.location;
-      if (typeof hit !== "string") return;
-      if (hit.startsWith("SY-")) return chooseProvince(hit, event?.shiftKey || event?.ctrlKey || event?.metaKey);
-      page.add({ do: "view", word: "event", value: hit });
-      page.showCard();
-    });
+  const listeners = {
+    map: (plot) =>
+      plot.on("plotly_click", ({ points, event }) => {
+        const hit = points?.[0]?.customdata ?? points?.[0]?.location;
+        if (typeof hit !== "string") return;
+        if (hit.startsWith("SY-")) return chooseProvince(hit, event?.shiftKey || event?.ctrlKey || event?.metaKey);
+        page.add({ do: "view", word: "event", value: hit });
+        page.showCard();
+      }),
+    timeline: (plot) => {
+      plot.on("plotly_click", ({ points }) => {
+        const { id, customdata } = points?.[0] ?? {};
+        page.add({ do: "hit", value: { id, customdata } });
+      });
+      plot.on("plotly_selected", (brushed) => brushed?.range?.x && page.add({ do: "brush", value: brushed.range.x }));
+    },
   };
 
-  // The chart is there once its script has come; it is made anew when the page is.
+  // A chart is there once its script has come; it is made anew when the page is.
   const watch = new MutationObserver(() => {
-    const plot = document.querySelector("#map .js-plotly-plot");
-    if (!plot?.on || plot.dataset.listens) return;
-    plot.dataset.listens = "1";
-    listen(plot);
+    for (const [chart, listen] of Object.entries(listeners)) {
+      const plot = document.querySelector(`#${chart} .js-plotly-plot`);
+      if (!plot?.on || plot.dataset.listens) continue;
+      plot.dataset.listens = "1";
+      listen(plot);
+    }
   });
   watch.observe(document.documentElement, { childList: true, subtree: true });
 })();

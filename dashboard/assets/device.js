@@ -21,8 +21,8 @@
   narrow.addEventListener("change", tell);
   dark.addEventListener("change", tell);
 
-  // What is shown, kept for the exports and the player; and the same page in the other language.
-  page.takeWords = (selection, view, language) => {
+  // What is shown, kept for the exports and the player; the same page in the other language; and what the quality panel is of, while it is open.
+  page.takeWords = (selection, view, tab, language) => {
     page.shown = { selection: selection || {}, view: view || {} };
     page.isAnswered = true;
     document.title = document.querySelector(".page-title")?.textContent ?? document.title;
@@ -35,6 +35,7 @@
       .filter(([word]) => !["lang", "trouble", "gone", "refreshed"].includes(word))
       .flatMap(([word, values]) => values.map((value) => [word, value]));
     const address = new URLSearchParams([...pairs, ...other, ["lang", language === "ar" ? "en" : "ar"]]);
-    return `?${address}`;
+    page.showLink(view);
+    return [`?${address}`, tab === "trust" ? selection : window.dash_clientside.no_update];
   };
 })();

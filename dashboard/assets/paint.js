@@ -1,4 +1,4 @@
-// Paint: builds the DOM of html components that came as data ({element id: children}).
+// Paint: builds the DOM of html components that came as data ({element id: children}), and sets attributes ({element id@attribute: value}).
 // Dash would make each of them a React component that listens to every change on the page; some hundreds of those make each click slow.
 // Words are set as text, never as markup; attributes are taken from a short list, addresses only with http or https.
 (() => {
@@ -49,13 +49,26 @@
       .find(({ dataset }) => dataset.do === what && dataset.word === word && dataset.value === value)
       ?.focus({ preventScroll: true });
 
-  page.paint = (trees) => {
-    for (const [id, tree] of Object.entries(trees || {})) {
+  const paint = (trees) => {
+    for (const [name, tree] of Object.entries(trees || {})) {
+      const [id, attribute] = name.split("@");
       const host = document.getElementById(id);
       if (!host) continue;
+      if (attribute) {
+        if (tree === false) host.removeAttribute(attribute);
+        else host.setAttribute(attribute, tree === true ? "" : tree);
+        continue;
+      }
       const held = focused(host);
       host.replaceChildren(build(tree));
       if (held) refocus(host, held);
     }
+  };
+
+  // Of all that may be painted, what has come since it last was. What came twice in between is painted once, as it came last.
+  let painted = [];
+  page.paint = (...all) => {
+    all.forEach((trees, number) => trees !== painted[number] && paint(trees));
+    painted = all;
   };
 })();

@@ -1,8 +1,8 @@
-"""What answers what on the page: acts change the words, the words change the views."""
+"""What answers what on the page: what is done changes the words, and the words all that shows them."""
 
 from dash import Dash
 
-from dashboard.callbacks import browser, card, links, selection, table, upload, views
+from dashboard.callbacks import answer, browser, table, upload, views
 from dashboard.callbacks.shelf import Shelves
 from dashboard.settings import Settings
 from dashboard.stores import Stores
@@ -12,9 +12,7 @@ def register(app: Dash, stores: Stores, settings: Settings) -> None:
     """Wire the controls to the words of the page, and the words to every view; nothing else."""
     shelves = Shelves(stores)
     browser.register(app)
-    selection.register(app, shelves)
+    answer.register(app, shelves)
     views.register(app, shelves)
     table.register(app, shelves)
-    card.register(app, shelves)
-    links.register(app, shelves)
     upload.register(app, stores, shelves, settings)

@@ -15,21 +15,19 @@ def register(app: Dash) -> None:
         State(ids.DEVICE, "data"),
         State(ids.SHAPES, "data"),
     )
+    # The quality panel is counted only while it is looked at.
     app.clientside_callback(
         ClientsideFunction("page", "takeWords"),
         Output(ids.LANGUAGE_LINK, "href"),
+        Output(ids.TRUST_ASKED, "data"),
         Input(ids.SELECTION, "data"),
         Input(ids.VIEW, "data"),
+        Input(ids.TABS, "value"),
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
-    for painted in ids.PAINTED:
-        app.clientside_callback(ClientsideFunction("page", "paint"), Input(painted, "data"), prevent_initial_call=True)
-    # The quality panel is counted only while it is looked at.
     app.clientside_callback(
-        "(words, tab) => (tab === 'trust' ? words : window.dash_clientside.no_update)",
-        Output(ids.TRUST_ASKED, "data"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.TABS, "value"),
+        ClientsideFunction("page", "paint"),
+        *(Input(painted, "data") for painted in ids.PAINTED),
         prevent_initial_call=True,
     )

@@ -6,11 +6,9 @@ from math import inf
 from typing import Any
 
 import pandas as pd
-from dash import Dash, Input, Output, State
 
 from dashboard import ids
-from dashboard.callbacks.shelf import Shelves
-from dashboard.callbacks.threads import in_thread
+from dashboard.callbacks.asked import Asked, Part
 from dashboard.corrections import can_correct
 from dashboard.layout.card import build_card, build_no_card
 from dashboard.layout.incident import Corrected, build_incident
@@ -25,38 +23,31 @@ MOST_LINKS = 60
 MOST_MORE = 12
 
 
-def register(app: Dash, shelves: Shelves) -> None:
-    """Wire the chosen event to its card."""
+def show_card(asked: Asked) -> dict[str, Any]:
+    """The card of the chosen event."""
+    store, language = asked.shelf.store, asked.language
+    event_id = read_word(asked.view, "event")
+    event = store.event(event_id) if event_id else None
+    if event is None:
+        return {"card": {ids.CARD: build_no_card(language, is_gone=event_id is not None)}}
+    weakest, kinds = read_links(asked.view)
+    links = find_links(store, event, weakest, kinds)
+    found = asked.shelf.story(event_id, weakest, kinds)
+    told = {step.article_id for step in found.steps}
+    more = [link for link in links if link["article_id"] not in told][:MOST_MORE]
+    nearest = sorted(links, key=lambda link: abs(count_days_apart(event, link["day"])))
+    choices = [(link["event_id"], link["title"]) for link in nearest if link["event_id"]]
+    reports = store.incident(event["incident_id"]) if event["incident_id"] else pd.DataFrame()
+    corrected = find_corrected(store, event, reports)
+    may = can_correct(store)
+    around = [
+        *build_incident(event, reports, choices, corrected, language, can_correct=may),
+        *build_story(found, more, language),
+    ]
+    return {"card": {ids.CARD: build_card(event, store.article(event["article_id"]), around, language)}}
 
-    @app.callback(
-        Output(ids.PAINTED_CARD, "data"),
-        Input(ids.VIEW, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def show_card(view, language):
-        shelf = shelves.pick(view)
-        store = shelf.store
-        event_id = read_word(view, "event")
-        event = store.event(event_id) if event_id else None
-        if event is None:
-            return {ids.CARD: build_no_card(language, is_gone=event_id is not None)}
-        weakest, kinds = read_links(view)
-        links = find_links(store, event, weakest, kinds)
-        found = shelf.story(event_id, weakest, kinds)
-        told = {step.article_id for step in found.steps}
-        more = [link for link in links if link["article_id"] not in told][:MOST_MORE]
-        nearest = sorted(links, key=lambda link: abs(count_days_apart(event, link["day"])))
-        choices = [(link["event_id"], link["title"]) for link in nearest if link["event_id"]]
-        reports = store.incident(event["incident_id"]) if event["incident_id"] else pd.DataFrame()
-        corrected = find_corrected(store, event, reports)
-        may = can_correct(store)
-        around = [
-            *build_incident(event, reports, choices, corrected, language, can_correct=may),
-            *build_story(found, more, language),
-        ]
-        return {ids.CARD: build_card(event, store.article(event["article_id"]), around, language)}
+
+PARTS = (Part(show=show_card, ignores=None, views=("event", "weakest", "kinds")),)
 
 
 def find_links(

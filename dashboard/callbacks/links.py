@@ -1,63 +1,40 @@
-"""The links that are shown, the reasons of the one that was chosen, and the days that later reports come back to."""
+"""The links that are shown, and the reasons of the one that was chosen."""
 
 from typing import Any, cast
 
 import pandas as pd
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from dashboard import ids
-from dashboard.callbacks.shelf import Shelf, Shelves
-from dashboard.callbacks.threads import in_thread
+from dashboard.callbacks.asked import Asked, Part
+from dashboard.callbacks.shelf import Shelf
 from dashboard.corrections import can_correct
 from dashboard.figures.arcs import name_link
-from dashboard.layout.keydates import list_key_dates
 from dashboard.layout.link import build_link, build_no_link
-from dashboard.state import Words, read_links, read_selection, read_word
+from dashboard.state import Words, read_links, read_word
 from data.records import EDGE_COLUMNS
 from data.selection import Selection
 from data.store import EventStore
-from data.tallies import find_key_dates
 
 MOST_CHOSEN = 100
 LINK_IDENTITY = [name for name in EDGE_COLUMNS if name not in ("score", "reasons")]
 
 
-def register(app: Dash, shelves: Shelves) -> None:
-    """Wire the chosen link to the dialog that gives its reasons, and the selection to its key dates."""
+def show_link(asked: Asked) -> dict[str, Any]:
+    """The dialog that gives the reasons of the chosen link."""
+    name = read_word(asked.view, "link")
+    if name is None:
+        return {"link": {ids.LINK_CONTENT: []}}
+    store = asked.shelf.store
+    edge = find_link(store, name)
+    if edge is None:
+        return {"link": {ids.LINK_CONTENT: build_no_link(asked.language)}}
+    articles = [store.article(edge[f"{end}_article_id"]) for end in ("source", "target")]
+    events = [store.event(edge[f"{end}_event_id"] or "") for end in ("source", "target")]
+    content = build_link(edge, articles, events, asked.language, can_correct=can_correct(store))
+    return {"link": {ids.LINK_CONTENT: content}}
 
-    @app.callback(
-        Output(ids.PAINTED_LINK, "data"),
-        Input(ids.VIEW, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def show_link(view, language):
-        name = read_word(view, "link")
-        if name is None:
-            return {ids.LINK_CONTENT: []}
-        store = shelves.pick(view).store
-        edge = find_link(store, name)
-        if edge is None:
-            return {ids.LINK_CONTENT: build_no_link(language)}
-        articles = [store.article(edge[f"{end}_article_id"]) for end in ("source", "target")]
-        events = [store.event(edge[f"{end}_event_id"] or "") for end in ("source", "target")]
-        return {ids.LINK_CONTENT: build_link(edge, articles, events, language, can_correct=can_correct(store))}
 
-    @app.callback(
-        Output(ids.KEY_DATES, "children"),
-        Input(ids.SELECTION, "data"),
-        State(ids.VIEW, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def show_key_dates(words, view, language):
-        if words is None:
-            return no_update
-        return list_key_dates(shelves.pick(view).tally(find_key_dates, read_selection(words)), language)
-
-    app.clientside_callback(ClientsideFunction("page", "showLink"), Input(ids.VIEW, "data"), prevent_initial_call=True)
+PARTS = (Part(show=show_link, ignores=None, views=("link",)),)
 
 
 def choose_links(shelf: Shelf, selection: Selection, view: Words) -> pd.DataFrame:

@@ -1,30 +1,22 @@
-"""The one callback that decides what the page shows: from the address, the controls and the clicks to the words, and back to them."""
+"""From what is done on the page, by controls and by clicks, to its words; and from the words back to the controls."""
 
 from datetime import date, timedelta
 from typing import Any
 
-from dash import Dash, Input, Output, State, ctx, no_update
-
 from dashboard import ids
-from dashboard.callbacks.shelf import Shelves
-from dashboard.callbacks.threads import in_thread
 from dashboard.figures.calendar import Window
 from dashboard.state import (
     DEFAULT_WEAKEST,
     Words,
     apply_act,
-    read_address,
     read_links,
     read_selection,
-    write_address,
+    read_word,
     write_kinds,
 )
 
-_CONTROLS = (
-    (ids.SEARCH, "value"),
-    (ids.DAYS_FROM, "value"),
-    (ids.DAYS_TO, "value"),
-    (ids.MIN_KILLED, "value"),
+# What is typed comes as acts (assets/acts.js), these come as what they hold; all of them show the words.
+CONTROLS = (
     (ids.MEASURE, "value"),
     (ids.RATE, "checked"),
     (ids.SCOPE, "value"),
@@ -34,95 +26,47 @@ _CONTROLS = (
     (ids.KINDS, "value"),
     (ids.BRUSH, "value"),
 )
+FIELDS = ((ids.SEARCH, "value"), (ids.DAYS_FROM, "value"), (ids.DAYS_TO, "value"), (ids.MIN_KILLED, "value"))
 
 
-def register(app: Dash, shelves: Shelves) -> None:
-    """Wire the address, the controls and the clicks to the words of the page."""
-
-    @app.callback(
-        output=[
-            Output(ids.SELECTION, "data"),
-            Output(ids.VIEW, "data"),
-            Output(ids.ADDRESS, "search"),
-            Output(ids.ACTS_DONE, "data"),
-            Output(ids.TIMELINE, "clickData"),
-            Output(ids.TIMELINE, "selectedData"),
-            [Output(*control) for control in _CONTROLS],
-        ],
-        inputs={
-            "search": Input(ids.ADDRESS, "search"),
-            "acts": Input(ids.ACTS, "data"),
-            "mark_click": Input(ids.TIMELINE, "clickData"),
-            "brushed": Input(ids.TIMELINE, "selectedData"),
-            "controls": [Input(*control) for control in _CONTROLS],
-        },
-        state={
-            "selection": State(ids.SELECTION, "data"),
-            "view": State(ids.VIEW, "data"),
-            "done": State(ids.ACTS_DONE, "data"),
-        },
-    )
-    @in_thread
-    def decide(search, acts, mark_click, brushed, controls, selection, view, done):
-        if search is None:  # the address has not been read yet
-            return [no_update] * 6 + [[no_update] * len(_CONTROLS)]
-        triggered = {each["prop_id"] for each in ctx.triggered}
-        before = (selection, view)
-        is_read_anew = selection is None or f"{ids.ADDRESS}.search" in triggered
-        if is_read_anew:
-            selection, view, trouble = read_address(search)
-            view |= {"trouble": [trouble]} if trouble else {}
-        else:
-            view = {word: values for word, values in (view or {}).items() if word not in ("trouble", "gone")}
-        shelf = shelves.find(view)
-        window = shelf.window() if shelf else None
-        if shelf is None:
-            view |= {"gone": ["1"]}
-        elif not is_read_anew:
-            for act in gather_acts(triggered, acts, done or 0, mark_click, brushed, controls, window):
-                selection, view = apply_act(selection, view, act)
-        done = max([done or 0, *(act["n"] for act in acts or [])])
-        address = write_address(selection, view)
-        return [
-            no_update if selection == before[0] else selection,
-            no_update if view == before[1] else view,
-            no_update if address == search or "trouble" in view else address,
-            done,
-            None,
-            None,
-            [
-                no_update if value == held else value
-                for value, held in zip(show_controls(selection, view, window), controls, strict=True)
-            ],
-        ]
+def decide(
+    selection: Words,
+    view: Words,
+    acts: list[dict[str, Any]] | None,
+    done: int,
+    controls: list[Any],
+    window: Window | None,
+) -> tuple[Words, Words]:
+    """The words of the page after what was done since they were shown."""
+    for act in gather_acts(acts, done, controls, show_controls(selection, view, window), window):
+        selection, view = apply_act(selection, view, act)
+    return selection, view
 
 
 def gather_acts(
-    triggered: set[str],
-    acts: list[dict[str, Any]] | None,
-    done: int,
-    mark_click: dict[str, Any] | None,
-    brushed: dict[str, Any] | None,
-    controls: list[Any],
-    window: Window | None,
+    acts: list[dict[str, Any]] | None, done: int, controls: list[Any], shown: list[Any], window: Window | None
 ) -> list[dict[str, Any]]:
-    """What was done, as acts, in order: a control says its whole value, a click what it hit, a brush its days."""
-    gathered = [act for act in acts or [] if act.get("n", 0) > done]
-    if f"{ids.TIMELINE}.clickData" in triggered and mark_click:
-        gathered.append(read_mark_click(mark_click))
-    if f"{ids.TIMELINE}.selectedData" in triggered and brushed:
-        gathered.append(read_brush(brushed))
-    for (control, name), value in zip(_CONTROLS, controls, strict=True):
-        if f"{control}.{name}" in triggered:
+    """What was done, as acts: those numbered beyond `done`, in order; then a control that holds something else than is shown says its whole value.
+
+    What a control holds is compared, not when it changed: whoever does two things while an answer is on its way has done both.
+    """
+    gathered = [_read_hit(act) for act in acts or [] if act.get("n", 0) > done]
+    for (control, _), value, known in zip(CONTROLS, controls, shown, strict=True):
+        if value != known:
             gathered.append(read_control(control, value, window))
     return gathered
 
 
+def _read_hit(act: dict[str, Any]) -> dict[str, Any]:
+    if act.get("do") == "hit":
+        return read_mark_click(act.get("value") or {})
+    if act.get("do") == "brush":
+        return read_brush(act.get("value"))
+    return act
+
+
 def read_control(control: str, value: Any, window: Window | None) -> dict[str, Any]:
     """The act of a control that has a new value."""
-    words = {ids.SEARCH: "q", ids.DAYS_FROM: "from", ids.DAYS_TO: "to", ids.MIN_KILLED: "min-killed"}
-    if control in words:
-        return {"do": "set", "word": words[control], "value": "" if value is None else str(value).strip()}
     if control == ids.BRUSH:
         return {"do": "days", "value": _to_days(value, window)} if window and value else {}
     views = {
@@ -139,13 +83,8 @@ def read_control(control: str, value: Any, window: Window | None) -> dict[str, A
 
 
 def show_controls(selection: Words, view: Words, window: Window | None) -> list[Any]:
-    """The value of each control, in the order of the controls, for the words of the page."""
-    first = {word: (selection.get(word) or [""])[0] for word in ("q", "from", "to", "min-killed")}
+    """The value of each control, in the order of CONTROLS, for the words of the page."""
     shown = {
-        ids.SEARCH: first["q"],
-        ids.DAYS_FROM: first["from"],
-        ids.DAYS_TO: first["to"],
-        ids.MIN_KILLED: int(first["min-killed"]) if first["min-killed"] else "",
         ids.MEASURE: (view.get("measure") or ["events"])[0],
         ids.RATE: "rate" in view,
         ids.SCOPE: (view.get("scope") or ["five"])[0],
@@ -155,24 +94,28 @@ def show_controls(selection: Words, view: Words, window: Window | None) -> list[
         ids.KINDS: list(read_links(view)[1]),
         ids.BRUSH: _to_brush(selection, window),
     }
-    return [shown[control] for control, _ in _CONTROLS]
+    return [shown[control] for control, _ in CONTROLS]
 
 
-def read_mark_click(click: dict[str, Any]) -> dict[str, Any]:
+def show_fields(selection: Words) -> list[Any]:
+    """The value of each field, in the order of FIELDS, for the words of the page."""
+    text, first, last, killed = (read_word(selection, word) or "" for word in ("q", "from", "to", "min-killed"))
+    return [text, first, last, int(killed) if killed else ""]
+
+
+def read_mark_click(hit: dict[str, Any]) -> dict[str, Any]:
     """A click on a mark opens its event, one on a link its reasons; one on a bar, which carries the days it counts, keeps to these days."""
-    point = (click.get("points") or [{}])[0]
-    if "~" in str(point.get("id", "")):
-        return {"do": "view", "word": "link", "value": point["id"]}
-    hit = point.get("customdata")
-    if isinstance(hit, list) and len(hit) == 3:
-        return {"do": "days", "value": hit[1:]}
-    return {"do": "view", "word": "event", "value": hit} if isinstance(hit, str) else {}
+    if "~" in str(hit.get("id", "")):
+        return {"do": "view", "word": "link", "value": hit["id"]}
+    carried = hit.get("customdata")
+    if isinstance(carried, list) and len(carried) == 3:
+        return {"do": "days", "value": carried[1:]}
+    return {"do": "view", "word": "event", "value": carried} if isinstance(carried, str) else {}
 
 
-def read_brush(brushed: dict[str, Any]) -> dict[str, Any]:
+def read_brush(ends: Any) -> dict[str, Any]:
     """A brush keeps the days it touches; one narrower than half a day is a click that slipped."""
-    ends = (brushed.get("range") or {}).get("x")
-    if not ends or len(ends) != 2:
+    if not isinstance(ends, list) or len(ends) != 2:
         return {}
     first, last = sorted(str(end) for end in ends)
     if first[:13] == last[:13]:

@@ -1,10 +1,11 @@
-"""Every view of the words: each asks the store and shows the answer."""
+"""Every view of the words: each asks the store, and what it answers is a part of the page."""
 
 import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any, cast
 
 import pandas as pd
@@ -12,6 +13,7 @@ import plotly.graph_objects as go
 from dash import Dash, Input, Output, State, html, no_update
 
 from dashboard import ids
+from dashboard.callbacks.asked import Asked, Part
 from dashboard.callbacks.links import LINK_IDENTITY, choose_links
 from dashboard.callbacks.shelf import Shelf, Shelves
 from dashboard.callbacks.threads import in_thread
@@ -23,11 +25,11 @@ from dashboard.figures.look import draw_nothing
 from dashboard.figures.map import MOST_POINTS, WEEKS, Measure, count_links, count_weeks
 from dashboard.figures.timeline import MOST_MARKS
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
+from dashboard.layout.keydates import list_key_dates
 from dashboard.layout.sentence import speak_summary, write_sentence
 from dashboard.layout.trust import build_trust, measure_reading
 from dashboard.state import Words, read_links, read_selection, read_word
 from dashboard.text import Language, say, write_days, write_number
-from dashboard.theme import THEMES
 from data.records import EDGE_COLUMNS
 from data.selection import Selection
 from data.store import Summary
@@ -45,91 +47,57 @@ from data.tallies import (
 _log = logging.getLogger(__name__)
 
 
+def show_words(asked: Asked) -> dict[str, Any]:
+    """The sentence, the filters with their counts, the notes under the charts, and the same for those who listen."""
+    words, language = asked.words, asked.language
+    counted, facets = summarise(asked.shelf, asked.selection), asked.shelf.facets(asked.selection)
+    spoken = speak_summary(*counted, words, language)
+    painted = {
+        ids.SENTENCE: write_sentence(*counted, words, read_word(asked.view, "trouble"), language),
+        ids.SPOKEN: spoken,
+        ids.TIMELINE_NOTE: list_strays(asked.shelf, asked.selection, language),
+        ids.MAP_NOTE: say(language, "map note"),
+        ids.KEY_DATES: list_key_dates(asked.shelf.tally(find_key_dates, asked.selection), language),
+        f"{ids.FULL_ONLY}@aria-checked": str(bool(words.get("full-only"))).lower(),
+        f"{ids.RESET_DAYS}@disabled": not (words.get("from") or words.get("to")),
+    }
+    for word in FACETS:
+        painted[ids.facet(word)] = list_facet(word, facets[FIELD_OF_WORD[word]], words, language)
+    for chart in (ids.TIMELINE, ids.MAP):
+        painted[f"{chart}-frame@aria-label"] = f"{say(language, chart)}. {spoken}"
+    return {"words": painted}
+
+
+def show_timeline(asked: Asked) -> dict[str, Any]:
+    """The timeline."""
+    draw = partial(_timeline, asked.shelf, asked.selection, asked.view, asked.look)
+    return {"timeline": _drawn_or_said(draw, asked.look)}
+
+
+def show_map(asked: Asked) -> dict[str, Any]:
+    """The map."""
+    return {"map": _drawn_or_said(partial(_map, asked.shelf, asked.selection, asked.view, asked.look), asked.look)}
+
+
+def show_overview(asked: Asked) -> dict[str, Any]:
+    """The overview, of all days whichever are chosen."""
+    window = asked.shelf.window()
+    if window is None:
+        return {"overview": draw_nothing(asked.look, "")}
+    counts = asked.shelf.tally(count_days, asked.selection.without("first", "last"))
+    return {"overview": _drawn_or_said(partial(draw_overview, counts, window=window, look=asked.look), asked.look)}
+
+
+PARTS = (
+    Part(show=show_timeline, views=("event", "scope", "links", "weakest", "kinds", "patterns"), is_drawn=True),
+    Part(show=show_map, views=("event", "scope", "links", "weakest", "kinds", "measure", "rate"), is_drawn=True),
+    Part(show=show_overview, ignores=("from", "to"), is_drawn=True),
+    Part(show=show_words, views=("trouble",)),
+)
+
+
 def register(app: Dash, shelves: Shelves) -> None:
-    """Wire the words of the page to the sentence, the filters, the charts and the quality panel."""
-
-    @app.callback(
-        Output(ids.PAINTED_WORDS, "data"),
-        Output(ids.SPOKEN, "children"),
-        Output(ids.FULL_ONLY, "aria-checked"),
-        Output(ids.RESET_DAYS, "disabled"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.VIEW, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def say_selection(words, view, language):
-        selection, shelf = read_selection(words), shelves.pick(view)
-        counted, facets = summarise(shelf, selection), shelf.facets(selection)
-        trouble = read_word(view, "trouble")
-        painted = {
-            ids.SENTENCE: write_sentence(*counted, words, trouble, language),
-            ids.TIMELINE_NOTE: list_strays(shelf, selection, language),
-        }
-        for word in FACETS:
-            painted[ids.facet(word)] = list_facet(word, facets[FIELD_OF_WORD[word]], words, language)
-        is_full, has_days = bool(words.get("full-only")), bool(words.get("from") or words.get("to"))
-        return painted, speak_summary(*counted, words, language), str(is_full).lower(), not has_days
-
-    @app.callback(
-        Output(ids.TIMELINE, "figure"),
-        Output(f"{ids.TIMELINE}-frame", "aria-label"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.VIEW, "data"),
-        Input(ids.DEVICE, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def show_timeline(words, view, device, language):
-        if words is None or device is None:
-            return no_update, no_update, no_update
-        look = read_look(view, device, language)
-        selection, shelf = read_selection(words), shelves.pick(view)
-        figure = _drawn_or_said(lambda: _timeline(shelf, selection, view or {}, look), look)
-        label = f"{say(language, 'timeline')}. {speak_summary(*summarise(shelf, selection), words, language)}"
-        return figure, label
-
-    @app.callback(
-        Output(ids.MAP, "figure"),
-        Output(f"{ids.MAP}-frame", "aria-label"),
-        Output(ids.MAP_NOTE, "children"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.VIEW, "data"),
-        Input(ids.DEVICE, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def show_map(words, view, device, language):
-        if words is None or device is None:
-            return no_update, no_update, no_update
-        look = read_look(view, device, language)
-        selection, shelf = read_selection(words), shelves.pick(view)
-        figure = _drawn_or_said(lambda: _map(shelf, selection, view or {}, look), look)
-        label = f"{say(language, 'map')}. {speak_summary(*summarise(shelf, selection), words, language)}"
-        return figure, label, say(language, "map note")
-
-    @app.callback(
-        Output(ids.OVERVIEW, "figure"),
-        Input(ids.SELECTION, "data"),
-        Input(ids.DEVICE, "data"),
-        State(ids.VIEW, "data"),
-        State(ids.LANGUAGE, "data"),
-        prevent_initial_call=True,
-    )
-    @in_thread
-    def show_overview(words, device, view, language):
-        shelf = shelves.pick(view)
-        window = shelf.window()
-        if words is None or device is None:
-            return no_update
-        look = read_look({}, device, language)
-        if window is None:
-            return draw_nothing(look, "")
-        counts = shelf.tally(count_days, read_selection(words).without("first", "last"))
-        return _drawn_or_said(lambda: draw_overview(counts, window=window, look=look), look)
+    """Wire the quality panel to what is asked of it while it is looked at."""
 
     @app.callback(
         Output(ids.PAINTED_TRUST, "data"),
@@ -149,16 +117,6 @@ def register(app: Dash, shelves: Shelves) -> None:
 def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | None]:
     """What the selection holds, and the days it tells of."""
     return shelf.summary(selection), shelf.window(selection)
-
-
-def read_look(view: Words | None, device: dict[str, Any], language: Language) -> Look:
-    """How this reader's figures are to look."""
-    return Look(
-        theme=THEMES.get(device.get("theme", "light"), THEMES["light"]),
-        language=language,
-        patterned="patterns" in (view or {}),
-        narrow=bool(device.get("narrow")),
-    )
 
 
 def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:

@@ -99,9 +99,9 @@ def _build_stores(language: Language) -> list:
         dcc.Location(id=ids.ADDRESS, refresh=False),
         dcc.Store(id=ids.SELECTION),
         dcc.Store(id=ids.VIEW),
-        # What was done on the page, numbered, and how far that has been taken up.
+        # What was done on the page, numbered, and how far that has been answered.
         dcc.Store(id=ids.ACTS),
-        dcc.Store(id=ids.ACTS_DONE, data=0),
+        dcc.Store(id=ids.ANSWERED),
         dcc.Store(id=ids.DEVICE),
         dcc.Store(id=ids.LANGUAGE, data=language),
         *(dcc.Store(id=painted) for painted in ids.PAINTED),

@@ -142,9 +142,7 @@ def _build_facet(word: str, is_open: bool, language: Language) -> html.Details:
 
 def _build_days(language: Language) -> html.Div:
     def day(input_id: str, key: str) -> dmc.TextInput:
-        return dmc.TextInput(
-            id=input_id, inputProps={"type": "date"}, label=say(language, key), size="xs", debounce=600
-        )
+        return dmc.TextInput(id=input_id, inputProps={"type": "date"}, label=say(language, key), size="xs")
 
     return html.Div([day(ids.DAYS_FROM, "days from"), day(ids.DAYS_TO, "days to")], className="days-inputs")
 
@@ -160,7 +158,6 @@ def _build_others(language: Language) -> html.Div:
                 allowDecimal=False,
                 allowNegative=False,
                 size="xs",
-                debounce=500,
                 hideControls=True,
             ),
             html.Button(

@@ -21,7 +21,6 @@ def build_header(language: Language, *, is_sample: bool, can_upload: bool) -> ht
                 id=ids.SEARCH,
                 placeholder=say(language, "search"),
                 leftSection=icon("search"),
-                debounce=350,
                 inputProps={"type": "search"},
                 className="search",
                 **{"aria-label": say(language, "search")},
