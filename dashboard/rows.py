@@ -7,6 +7,7 @@ from typing import Any, cast, get_args
 from dashboard.figures.lanes import name_province
 from dashboard.figures.look import Look
 from dashboard.text import Language, name_value
+from dashboard.text.places import find_places
 from data.records import EVENT_TYPES
 from data.rows import Column, How, Narrowing, Order
 from data.selection import ELSEWHERE, UNKNOWN
@@ -72,7 +73,8 @@ def _read_value(asked: Mapping[str, Any], names: tuple[str, str]) -> str | float
 def _find_named(column: str, words: str, actors: Iterable[str], language: Language) -> frozenset[str]:
     """The stored values of a column whose names have the words."""
     named = {"type": _TYPES, "where": _PLACES, "actors": tuple(actors)}.get(column, ())
-    return frozenset(value for value in named if words.casefold() in _name(column, value, language).casefold())
+    found = frozenset(value for value in named if words.casefold() in _name(column, value, language).casefold())
+    return found | find_places(words) if column == "where" and language == "ar" else found
 
 
 def _rank(column: str, language: Language) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode
 from dashboard.stores import ARTICLES
 from data.records import EDGE_KINDS
 from data.relate import DEFAULT_MIN_SCORE
-from data.selection import Selection, selection_from_words, selection_to_words
+from data.selection import WORDS, Selection, selection_from_words, selection_to_words
 
 Words = dict[str, list[str]]
 
@@ -40,10 +40,10 @@ VIEW_WORDS: Mapping[str, tuple[str, ...] | None] = {
 REFRESHED = "refreshed"  # a word of the view that is not in the address: it changes when what is shown was corrected
 
 
-def read_address(search: str) -> tuple[Words, Words, str | None]:
-    """The selection's words and the view's words of an address's query, and what was not understood in it (None when all was).
+def read_address(search: str) -> tuple[Words, Words, list[str]]:
+    """The selection's words and the view's words of an address's query, and what was not understood in it, each with why.
 
-    A selection that is not understood is taken for none at all: half a selection would show what nobody asked for.
+    What is understood is kept; the page says what it left out.
     """
     asked = parse_qs(search.lstrip("?"))
     view = {
@@ -51,10 +51,27 @@ def read_address(search: str) -> tuple[Words, Words, str | None]:
         for word, values in asked.items()
         if word in VIEW_WORDS and (VIEW_WORDS[word] is None or values[-1] in (VIEW_WORDS[word] or ()))
     }
+    understood, trouble = _understand(asked)
     try:
-        return to_words(selection_from_words(asked)), view, None
-    except ValueError as error:
-        return {}, view, str(error)
+        return to_words(selection_from_words(understood)), view, trouble
+    except ValueError as error:  # the days make sense alone, not together
+        rest = {word: values for word, values in understood.items() if word not in ("from", "to")}
+        return to_words(selection_from_words(rest)), view, [*trouble, str(error)]
+
+
+def _understand(asked: Words) -> tuple[Words, list[str]]:
+    """The values that make sense each by itself, and why the others do not."""
+    understood: Words = {}
+    trouble = []
+    for word in WORDS:
+        for value in asked.get(word, []):
+            try:
+                selection_from_words({word: [value]})
+            except ValueError as error:
+                trouble.append(str(error))
+            else:
+                understood.setdefault(word, []).append(value)
+    return understood, trouble
 
 
 def write_address(selection: Words, view: Words) -> str:

@@ -39,14 +39,14 @@ def buttons_of(pieces) -> list[dict]:
 
 
 def test_the_sentence_says_what_is_shown():
-    said = text_of(write_sentence(SUMMARY, DAYS, {}, None, "en"))
+    said = text_of(write_sentence(SUMMARY, DAYS, {}, [], "en"))
     assert said.startswith("214 events in 80 articles, 96 incidents 15 February to 15 April 2016")
 
 
 def test_each_part_of_the_filter_has_an_x_that_takes_it_away():
     words = {"province": ["SY-LA"], "type": ["Battles"], "from": ["2016-02-20"]}
     parts = [
-        each for each in buttons_of(write_sentence(SUMMARY, DAYS, words, None, "en")) if each["className"] == "part"
+        each for each in buttons_of(write_sentence(SUMMARY, DAYS, words, [], "en")) if each["className"] == "part"
     ]
     assert [(each["data-do"], each.get("data-word"), each["data-value"]) for each in parts] == [
         ("days", None, '["",""]'),
@@ -56,7 +56,7 @@ def test_each_part_of_the_filter_has_an_x_that_takes_it_away():
 
 
 def test_what_is_not_known_is_always_counted():
-    said = text_of(write_sentence(SUMMARY, DAYS, {}, None, "en"))
+    said = text_of(write_sentence(SUMMARY, DAYS, {}, [], "en"))
     assert "Place unknown: 7" in said
     assert "Date unknown: 2" in said
 

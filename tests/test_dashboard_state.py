@@ -7,18 +7,24 @@ def test_an_address_carries_the_selection_and_the_view():
     selection, view, trouble = read_address("?from=2016-02-20&province=Latakia&event=a-1&measure=killed")
     assert selection == {"from": ["2016-02-20"], "province": ["SY-LA"]}
     assert view == {"event": ["a-1"], "measure": ["killed"]}
-    assert trouble is None
+    assert trouble == []
 
 
 def test_reading_a_written_address_gives_the_same_words():
     selection, view = {"province": ["SY-HI", "SY-LA"], "q": ["a & b"]}, {"scope": ["all"]}
-    assert read_address(write_address(selection, view)) == (selection, view, None)
+    assert read_address(write_address(selection, view)) == (selection, view, [])
 
 
-def test_an_address_not_understood_selects_nothing_and_says_what_was_wrong():
-    selection, _, trouble = read_address("?from=yesterday&province=SY-LA")
-    assert selection == {}
-    assert "yesterday" in trouble
+def test_what_an_address_asks_in_vain_is_told_and_the_rest_is_kept():
+    selection, _, trouble = read_address("?from=yesterday&province=SY-LA&province=Atlantis&type=battles")
+    assert selection == {"province": ["SY-LA"], "type": ["Battles"]}
+    assert ["yesterday" in trouble[0], "Atlantis" in trouble[1]] == [True, True]
+
+
+def test_days_that_make_no_sense_together_are_left_out_together():
+    selection, _, trouble = read_address("?from=2016-03-01&to=2016-02-01&q=truce")
+    assert selection == {"q": ["truce"]}
+    assert len(trouble) == 1
 
 
 def test_a_view_word_with_a_value_it_cannot_have_is_left_out():

@@ -7,6 +7,8 @@
   const dialog = () => element("upload");
   const words = (name, values) =>
     Object.entries(values || {}).reduce((text, [key, value]) => text.replace(`{${key}}`, () => value), dialog().dataset[name]);
+  // The server's own reasons are English; a reader of Arabic is told what matters of them.
+  const refuse = (reason) => (document.documentElement.lang === "ar" ? words("refusedPlainly") : words("refused", { reason }));
   const number = (value, digits) =>
     value.toLocaleString(document.documentElement.lang === "ar" ? "ar-u-nu-arab" : "en", { maximumFractionDigits: digits || 0 });
 
@@ -112,9 +114,9 @@
       sending = null;
       return send(files);
     }
-    if (request.status !== 200) return fail(words("refused", { reason: readDetail(request) }));
+    if (request.status !== 200) return fail(refuse(readDetail(request)));
     const report = readLines(request).at(-1);
-    if (!report || report.error) return fail(words("refused", { reason: report?.error ?? request.status }));
+    if (!report || report.error) return fail(refuse(report?.error ?? request.status));
     sending = null;
     if (report.workspace) hold(report.workspace);
     isChanged = isChanged || (report.articles > 0 && (!report.workspace || report.workspace === shown()));
@@ -153,7 +155,7 @@
   const remove = async (name) => {
     try {
       const answer = await fetch(`/api/workspaces/${name}`, { method: "DELETE" });
-      if (!answer.ok && answer.status !== 404) return complain(words("refused", { reason: answer.status }));
+      if (!answer.ok && answer.status !== 404) return complain(refuse(answer.status));
     } catch {
       return complain(words("unreachable"));
     }

@@ -65,7 +65,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         held = (selection, view)
         if is_read_anew:
             selection, view, trouble = read_address(search)
-            view |= {"trouble": [trouble]} if trouble else {}
+            view |= {"trouble": trouble} if trouble else {}
         else:
             view = {word: values for word, values in view.items() if word not in ("trouble", "gone")}
         shelf = shelves.find(view)

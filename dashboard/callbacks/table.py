@@ -44,7 +44,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         found = shelf.tally(count_rows, selection, narrowings)
         note = count(asked.language, found, "event")
         if narrowings:
-            everything = count(asked.language, shelf.tally(count_rows, selection), "event")
+            everything = count(asked.language, shelf.tally(count_rows, selection), "of event")
             note = say(asked.language, "table narrowed", shown=write_number(asked.language, found), all=everything)
         limit = min(asked.end - asked.start, PAGE)
         events = read_rows(shelf.store, selection, narrowings, orders, limit=limit, offset=asked.start)

@@ -6,7 +6,7 @@ from dash import html, set_props
 
 from dashboard import ids
 from dashboard.layout import find_language
-from dashboard.text import say
+from dashboard.text import put_message, say
 from data.store import StoreError
 
 _log = logging.getLogger(__name__)
@@ -17,6 +17,7 @@ def tell_trouble(error: Exception) -> None:
     _log.error("an answer could not be given", exc_info=error)
     language = find_language()
     # A store's error says which store, what is wrong and what to do; any other is for the log, not for the reader.
-    reason = str(error) if isinstance(error, StoreError) else say(language, "trouble")
+    trouble = say(language, "trouble")
+    reason = put_message(language, str(error), trouble) if isinstance(error, StoreError) else trouble
     way_out = html.A(say(language, "trouble way out"), href="/")
     set_props(ids.TROUBLE, {"children": [html.Span(reason, dir="auto"), way_out]})

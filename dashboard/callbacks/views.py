@@ -53,7 +53,7 @@ def show_words(asked: Asked) -> dict[str, Any]:
     counted, facets = summarise(asked.shelf, asked.selection), asked.shelf.facets(asked.selection)
     spoken = speak_summary(*counted, words, language)
     painted = {
-        ids.SENTENCE: write_sentence(*counted, words, read_word(asked.view, "trouble"), language),
+        ids.SENTENCE: write_sentence(*counted, words, asked.view.get("trouble", []), language),
         ids.SPOKEN: spoken,
         ids.TIMELINE_NOTE: list_strays(asked.shelf, asked.selection, language),
         ids.MAP_NOTE: say(language, "map note"),

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from dashboard.figures.lanes import Scope, name_province
 from dashboard.figures.look import Look, base_layout, make_figure, plain
 from dashboard.figures.ticks import tick_numbers
-from dashboard.text import count, write_number
+from dashboard.text import count, name_place, write_number
 from geo.boundaries import load_boundaries
 from geo.provinces import FIVE, PROVINCES, province
 
@@ -265,7 +265,7 @@ def _draw_places(points: pd.DataFrame, look: Look) -> dict[str, Any] | None:
         },
         "customdata": list(points["event_id"]),
         "text": [
-            f"<b>{plain(place, 40)}</b><br>{count(look.language, int(events), 'event')}"
+            f"<b>{plain(name_place(look.language, place), 40)}</b><br>{count(look.language, int(events), 'event')}"
             for place, events in zip(points["place"], points["events"], strict=True)
         ],
         "hovertemplate": "%{text}<extra></extra>",

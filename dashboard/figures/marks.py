@@ -11,7 +11,7 @@ from dashboard.figures.bars import TYPES
 from dashboard.figures.calendar import Window, middle
 from dashboard.figures.lanes import Lane, Standing, name_province, spread
 from dashboard.figures.look import Look, plain
-from dashboard.text import name_value, write_days
+from dashboard.text import join, name_place, name_value, write_days
 from dashboard.theme import SYMBOLS, UNTYPED
 from data.records import EVENT_TYPES
 
@@ -192,10 +192,8 @@ def _describe(event: Mapping[str, Any], look: Look) -> str:
     """The label of a mark: when and where, what, and what to beware of."""
     when = write_days(look.language, event["date_start"], event["date_end"], short=True)
     names = [name_province(code, look) for code in event["provinces"]]
-    place = plain(event["place"], 40) if event["place"] else ""
-    where = ("، " if look.language == "ar" else ", ").join(
-        dict.fromkeys((*([place] if place and place not in names else []), *names))
-    )
+    place = plain(name_place(look.language, event["place"]), 40) if event["place"] else ""
+    where = join(look.language, dict.fromkeys((*([place] if place and place not in names else []), *names)))
     caveats = [look.say(f"hover {event['status']}")] if event["status"] != "occurred" else []
     if event["date_precision"] != "day":
         caveats.append(look.say("hover inexact"))

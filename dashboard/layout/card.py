@@ -13,6 +13,9 @@ from dashboard.layout.icons import icon
 from dashboard.text import (
     Language,
     count,
+    join,
+    name_place,
+    name_rule,
     name_value,
     say,
     write_day,
@@ -90,9 +93,8 @@ def write_precision(event: Mapping[str, Any], language: Language) -> str:
 def write_place(event: Mapping[str, Any], language: Language) -> str:
     """Where it happened, with what is known of that, in words: "somewhere in Latakia"."""
     look = Look(language=language)
-    comma = "، " if language == "ar" else ", "
-    provinces = comma.join(name_province(code, look) for code in event["provinces"])
-    place = event["place"]
+    provinces = join(language, (name_province(code, look) for code in event["provinces"]))
+    place = name_place(language, event["place"]) if event["place"] else None
     if not provinces:
         return say(language, "where abroad", place=place) if place else say(language, "where unknown")
     if len(event["provinces"]) > 1:
@@ -161,11 +163,15 @@ def _mark(text: str, part: str, start: int, event: Mapping[str, Any], language: 
     return [
         words
         if mark is None
-        else html.Mark(
-            words, className=f"evidence evidence-{mark[0]}", title=f"{say(language, f'evidence {mark[0]}')}: {mark[1]}"
-        )
+        else html.Mark(words, className=f"evidence evidence-{mark[0]}", title=_label(*mark, language))
         for words, mark in split_at_evidence(text, part, start, event["evidence"] or {})
     ]
+
+
+def _label(kind: str, rule: str, language: Language) -> str:
+    """What marked words were read as, and by which rule."""
+    name = name_rule(language, rule, lambda actor: name_value(language, actor))
+    return f"{say(language, f'evidence {kind}')}: {name}" if name else say(language, f"evidence {kind}")
 
 
 def _build_top(event: Mapping[str, Any], language: Language) -> html.Div:
@@ -259,14 +265,16 @@ def _build_evidence_elsewhere(
 
 
 def _build_facts(event: Mapping[str, Any], language: Language) -> html.Dl:
-    comma = "، " if language == "ar" else ", "
     tolls = [toll for toll in (write_toll(event, name, language) for name in ("killed", "injured")) if toll]
     basis = event["date_basis"]
     rows = [
         ("when", [write_precision(event, language), _aside(say(language, f"basis {basis}") if basis else "")]),
         ("where", [write_place(event, language)]),
-        ("who", [comma.join(name_value(language, actor) for actor in event["actors"])] if event["actors"] else []),
-        ("toll", [comma.join(tolls)] if tolls else []),
+        (
+            "who",
+            [join(language, (name_value(language, actor) for actor in event["actors"]))] if event["actors"] else [],
+        ),
+        ("toll", [join(language, tolls)] if tolls else []),
         (
             "says",
             [name_value(language, event["attributed_to"])]

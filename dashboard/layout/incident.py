@@ -8,7 +8,7 @@ import pandas as pd
 from dash import html
 
 from dashboard.layout.correct import build_choice, build_correction, build_read_only, build_undo
-from dashboard.text import Language, name_value, say, write_number
+from dashboard.text import Language, join, name_value, say, write_number
 from data.relate.documents import Toll
 from data.relate.tolls import Report, summarise_incident
 
@@ -76,8 +76,7 @@ def write_said(toll: Toll, language: Language) -> str | None:
     said = say(language, "incident said", low=write_number(language, low), high=write_number(language, high))
     if best is None:
         return said
-    comma = "، " if language == "ar" else ", "
-    return f"{said}{comma}{say(language, 'incident best', best=write_number(language, best))}"
+    return join(language, [said, say(language, "incident best", best=write_number(language, best))])
 
 
 def _build_tolls(summary: Any, language: Language) -> html.P:
@@ -103,14 +102,13 @@ def _build_report(
         for name in TOLLS
         if (said := write_said(getattr(report, name), language)) is not None
     ]
-    comma = "، " if language == "ar" else ", "
     return html.Li(
         [
             html.Span(say(language, "this report"), className="this-report")
             if is_this
             else html.Button(title, className="follow", type="button", dir="auto", **act),
             html.Span(
-                " · ".join([comma.join(who), *(tolls or ([say(language, "no toll")] if tells else []))]),
+                " · ".join([join(language, who), *(tolls or ([say(language, "no toll")] if tells else []))]),
                 className="story-meta",
             ),
             *([build_correction("apart", report.event_id, None, language)] if can_correct else []),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from dashboard.text import Language, count, say, write_day
+from dashboard.text import Language, count, name_place, name_value, say, write_day
 
 # What data.relate.links writes of days -> the phrase that says the same to the reader.
 _DAYS = (
@@ -17,9 +17,13 @@ _DAYS = (
     (re.compile(r"(\d+) days? apart: (\S+) and (\S+)"), "days spoken apart"),
 )
 
+_NAMED = {"place": name_place, "actor": name_value}
+
 
 def write_reason(reason: Mapping[str, Any], language: Language) -> str:
-    """What a reason names: words, names and tolls as both articles write them, days in the reader's words."""
+    """What a reason names: words and tolls as both articles write them; days, places and actors in the reader's words where there are such."""
+    if reason["kind"] in _NAMED:
+        return _NAMED[reason["kind"]](language, reason["what"])
     if reason["kind"] != "days":
         return reason["what"]
     for pattern, key in _DAYS:

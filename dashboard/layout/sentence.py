@@ -1,5 +1,6 @@
 """The sentence above the charts: what is shown, each part of the filter with an x, and the counts of what is not known."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -8,7 +9,7 @@ from dashboard.figures.calendar import Window
 from dashboard.layout.filters import name_facet_value
 from dashboard.layout.icons import icon
 from dashboard.state import Words, read_selection
-from dashboard.text import Language, count, say, write_day, write_days, write_number
+from dashboard.text import Language, count, join, put_message, say, write_day, write_days, write_number
 from data.selection import UNKNOWN, Selection
 from data.store import Summary
 
@@ -30,11 +31,11 @@ _ORDER = (
 
 
 def write_sentence(
-    summary: Summary, days: Window | None, words: Words, trouble: str | None, language: Language
+    summary: Summary, days: Window | None, words: Words, trouble: Sequence[str], language: Language
 ) -> list[Any]:
     """The sentence as the page shows it.
 
-    `days` are those the selection tells of. `trouble` is what was not understood in the address, None when all was.
+    `days` are those the selection tells of. `trouble` is what was not understood in the address, each with why.
     """
     selection = read_selection(words)
     parts: list[Any] = [html.Span(_count(summary, language), className="sentence-count")]
@@ -52,7 +53,14 @@ def write_sentence(
         )
     parts.append(html.Span(_build_unknowns(summary, words, language), className="unknowns"))
     if trouble:
-        parts.insert(0, html.Span(say(language, "address trouble", trouble=trouble), className="trouble", role="alert"))
+        parts.insert(
+            0,
+            html.Span(
+                say(language, "address trouble", trouble=_write_trouble(trouble, language)),
+                className="trouble",
+                role="alert",
+            ),
+        )
     return parts
 
 
@@ -65,12 +73,17 @@ def speak_summary(summary: Summary, days: Window | None, words: Words, language:
         parts.append(write_days(language, first, last))
     for word in _ORDER:
         if values := words.get(word):
-            names = ", ".join(_name(word, value, language) for value in values)
+            names = join(language, (_name(word, value, language) for value in values))
             parts.append(f"{say(language, f'part {word}')} {names}")
     if summary.killed:
         parts.append(count(language, summary.killed, "killed"))
     parts.append(f"{say(language, 'place unknown')}: {write_number(language, summary.place_unknown)}")
-    return ("، " if language == "ar" else ", ").join(parts) + "."
+    return join(language, parts) + "."
+
+
+def _write_trouble(trouble: Sequence[str], language: Language) -> str:
+    other = say(language, "address trouble other")
+    return ("؛ " if language == "ar" else "; ").join(put_message(language, each, other) for each in trouble)
 
 
 def _count(summary: Summary, language: Language) -> str:
@@ -79,7 +92,7 @@ def _count(summary: Summary, language: Language) -> str:
         "sentence count",
         events=count(language, summary.events, "event"),
         incidents=count(language, summary.incidents, "incident"),
-        articles=count(language, summary.articles, "article"),
+        articles=count(language, summary.articles, "in article"),
     )
 
 
@@ -118,7 +131,7 @@ def _name(word: str, value: str, language: Language) -> str:
     if word == "min-killed":
         return write_number(language, int(value))
     if word == "q":
-        return f"“{value}”"
+        return say(language, "quoted", words=value)
     return name_facet_value(word, value, language)
 
 

@@ -10,7 +10,7 @@ from dash import html
 from dashboard.figures.arcs import name_link
 from dashboard.layout.reasons import write_reason
 from dashboard.story import StoryFound
-from dashboard.text import Language, say, write_day, write_number
+from dashboard.text import Language, join, say, write_day, write_number
 from data.relate.stories import Step
 
 _REASON_KINDS_SHOWN = 2
@@ -90,7 +90,6 @@ def _build_end(
         else html.Span(title, dir="auto", className="no-follow")
     )
     when = write_day(language, _read_day(day), short=True) if day else say(language, "date unknown")
-    comma = "، " if language == "ar" else ", "
     grouped: dict[str, list[str]] = defaultdict(list)
     for reason in sorted(edge["reasons"], key=lambda reason: -reason["weight"]):
         if reason["kind"] != "listed":
@@ -100,7 +99,7 @@ def _build_end(
             [
                 html.Span(say(language, f"reason {kind}"), className="reason-kind"),
                 " ",
-                comma.join(named[:_REASONS_SHOWN]),
+                join(language, named[:_REASONS_SHOWN]),
             ]
         )
         for kind, named in list(grouped.items())[:_REASON_KINDS_SHOWN]

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import ids
 from dashboard.figures.lanes import name_province
 from dashboard.figures.look import Look
-from dashboard.text import Language, grid_words, name_value, say, write_days, write_month, write_year
+from dashboard.text import Language, grid_words, join, name_place, name_value, say, write_days, write_month, write_year
 from data.selection import ELSEWHERE, UNKNOWN
 
 PAGE = 200  # rows the browser asks for at once
@@ -75,20 +75,19 @@ def build_table(language: Language) -> dag.AgGrid:
 def list_rows(events: pd.DataFrame, language: Language) -> list[dict[str, Any]]:
     """The rows of the table, in the reader's words."""
     look = Look(language=language)
-    comma = "، " if language == "ar" else ", "
     rows = []
     for event in events.to_dict("records"):
         codes = list(event["provinces"]) or [ELSEWHERE if event["place"] else UNKNOWN]
         names = [name_province(code, look) for code in codes]
-        place = event["place"]
+        place = name_place(language, event["place"]) if event["place"] else None
         rows.append(
             {
                 "event_id": event["event_id"],
                 "when": _write_when(event, language),
                 "type": name_value(language, event["event_type"] or UNKNOWN),
-                "where": comma.join(([place] if place and place not in names else []) + names),
+                "where": join(language, ([place] if place and place not in names else []) + names),
                 "title": event["title"] or event["sentence"] or "",
-                "actors": comma.join(name_value(language, actor) for actor in event["actors"]),
+                "actors": join(language, (name_value(language, actor) for actor in event["actors"])),
                 "killed": _to_number(event["killed"], event["killed_low"]),
                 "injured": _to_number(event["injured"], event["injured_low"]),
                 "source": event["source"] or "",

@@ -12,7 +12,7 @@ from dashboard.layout.icons import icon
 from dashboard.layout.table import list_rows
 from dashboard.settings import Settings
 from dashboard.stores import ARTICLES
-from dashboard.text import Language, count, say, write_number
+from dashboard.text import Language, count, put_message, say, write_number
 
 MOST_FILES = 1000  # in one request, as the server's own form reader has it
 MOST_PREVIEWED = 6
@@ -37,7 +37,17 @@ def build_upload_dialog(settings: Settings, language: Language) -> html.Dialog:
     megabytes = write_number(language, settings.upload_bytes / 1e6)
     words = {
         f"data-{name.replace(' ', '-')}": say(language, f"upload {name}")
-        for name in ("sending", "reading", "too large", "too many", "unreachable", "refused", "stopped", "removed")
+        for name in (
+            "sending",
+            "reading",
+            "too large",
+            "too many",
+            "unreachable",
+            "refused",
+            "refused plainly",
+            "stopped",
+            "removed",
+        )
     }
     return html.Dialog(
         [
@@ -202,12 +212,11 @@ def _build_rejections(report: Mapping[str, Any], language: Language) -> list[Any
     if not report["rejections"]:
         return []
     unnamed = report["rejections"] - len(report["rejected"])
-    # The reasons are those of the command line's report, and in its language.
     rows = [
         html.Li(
             [
                 html.Span(each["place"], className="upload-place", dir="auto"),
-                html.Span(each["reason"], className="upload-reason", lang="en", dir="ltr"),
+                html.Span(put_message(language, each["reason"]), className="upload-reason", dir="auto"),
             ]
         )
         for each in report["rejected"]

@@ -1,10 +1,33 @@
 """Every word the page says, in English and in Arabic, and the reader's own way of writing days and numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, cast
 
 from dashboard.text import arabic, english
+from dashboard.text.actors import load_actors
+from dashboard.text.messages import put_message
+from dashboard.text.places import name_place
+from dashboard.text.rules import name_rule
+
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "count",
+    "grid_words",
+    "join",
+    "name_place",
+    "name_rule",
+    "name_value",
+    "put_message",
+    "read_language",
+    "say",
+    "write_day",
+    "write_days",
+    "write_month",
+    "write_number",
+    "write_year",
+]
 
 Language = Literal["en", "ar"]
 LANGUAGES: tuple[Language, ...] = ("en", "ar")
@@ -34,8 +57,16 @@ def grid_words(language: str) -> dict[str, str]:
 
 
 def name_value(language: str, value: str) -> str:
-    """The reader's word for a value of the vocabulary (an event type, a status, a precision); the value itself where there is none."""
-    return _CATALOGUES[language].get(f"value {value}", value)
+    """The reader's word for a value of the vocabulary (an event type, a status, a precision, an actor); the value itself where there is none."""
+    found = _CATALOGUES[language].get(f"value {value}")
+    if found is None and language == "ar":
+        found = load_actors().get(value)
+    return value if found is None else found
+
+
+def join(language: str, parts: Iterable[str]) -> str:
+    """Parts of a list, parted by the reader's comma."""
+    return ("، " if language == "ar" else ", ").join(parts)
 
 
 def write_number(language: str, number: float, *, digits: int = 0) -> str:
