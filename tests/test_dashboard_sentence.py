@@ -45,9 +45,7 @@ def test_the_sentence_says_what_is_shown():
 
 def test_each_part_of_the_filter_has_an_x_that_takes_it_away():
     words = {"province": ["SY-LA"], "type": ["Battles"], "from": ["2016-02-20"]}
-    parts = [
-        each for each in buttons_of(write_sentence(SUMMARY, DAYS, words, [], "en")) if each["className"] == "part"
-    ]
+    parts = [each for each in buttons_of(write_sentence(SUMMARY, DAYS, words, [], "en")) if each["className"] == "part"]
     assert [(each["data-do"], each.get("data-word"), each["data-value"]) for each in parts] == [
         ("days", None, '["",""]'),
         ("toggle", "province", "SY-LA"),

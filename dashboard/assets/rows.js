@@ -38,7 +38,7 @@
   // The rows that are there stay until the new ones are. A grid made anew (Dash does, now and then) asks in Dash's own way, and is told whom to ask.
   let chosen = null;
   page.showRows = (words, view) => {
-    if (words) show(write(words), view?.event?.[0] ?? null);
+    if (words && !view?.gone) show(write(words), view?.event?.[0] ?? null);
   };
   const show = async (asked, event) => {
     const api = await grid();

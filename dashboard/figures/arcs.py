@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.figures.look import Look, plain
 from dashboard.figures.marks import Mark
-from dashboard.text import write_number
+from dashboard.text import join, name_place, name_value, write_number
 from data.records import EDGE_KINDS
 
 MOST_ARCS = 80  # of the others, of each kind: more would be a tangle
@@ -18,6 +18,10 @@ _DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
 _POINTS = 9  # of a curve: more cannot be told apart at this size
 _SEEN, _UNSEEN = (4,), (3, 5)  # the points of a curve that answer to the pointer: near its top, away from the marks
 _REASONS_SHOWN = 3
+_NAMED = {
+    "place": name_place,
+    "actor": name_value,
+}  # by the kind of a reason; the others are told as the articles write them
 
 Strength = Literal["faint", "story", "chosen"]
 _STROKES: Mapping[Strength, tuple[float, float]] = {"faint": (1, 0.28), "story": (1.8, 0.75), "chosen": (2, 0.95)}
@@ -116,16 +120,21 @@ def _trace(mode: str, x: list[Any], y: list[Any]) -> dict[str, Any]:
 
 
 def _describe(edge: Mapping[str, Any], look: Look) -> str:
-    comma = "، " if look.language == "ar" else ", "
     reasons = sorted(edge["reasons"], key=lambda reason: -reason["weight"])
     named = {
-        reason["what"].casefold(): reason["what"] for reason in reasons if reason["kind"] not in ("days", "listed")
+        reason["what"].casefold(): _NAMED.get(reason["kind"], _as_written)(look.language, reason["what"])
+        for reason in reasons
+        if reason["kind"] not in ("days", "listed")
     }
     kind = look.say(f"link {edge['kind']}")
     lines = [f"<b>{kind}</b> {write_number(look.language, edge['score'], digits=2)}"]
     if named:
-        lines.append(comma.join(plain(what, 40) for what in list(named.values())[:_REASONS_SHOWN]))
+        lines.append(join(look.language, (plain(what, 40) for what in list(named.values())[:_REASONS_SHOWN])))
     return "<br>".join([*lines, look.say("link open")])
+
+
+def _as_written(language: str, what: str) -> str:
+    return what
 
 
 def _bend(arc: Arc) -> list[tuple[str, float]]:

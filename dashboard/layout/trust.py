@@ -44,7 +44,7 @@ def build_trust(store: EventStore, selection: Selection, language: Language, sco
         rows = [(name_value(language, f"{column} {value}"), counts[value]) for value in present]
         blocks.append(_build_bars(say(language, f"trust {column}"), rows, language))
     outlets = list(_tally(store, selection, "source", say(language, "outlet unknown")).items())
-    blocks.append(_build_bars(say(language, "trust outlets"), outlets[:MOST_OUTLETS], language))
+    blocks.append(_build_bars(say(language, "trust outlets"), outlets[:MOST_OUTLETS], language, "trust-outlets"))
     return [html.Div(blocks, className="trust-grid"), *_build_coverage(store, selection, language)]
 
 
@@ -132,12 +132,13 @@ def _build_coverage(store: EventStore, selection: Selection, language: Language)
     ]
     rows: list[Any] = []
     for title, members in groups:
+        name_class = "coverage-outlet" if title == say(language, "coverage outlets") else ""
         most = max((n for _, by_bin in members for n in by_bin.values()), default=0) or 1
         rows.append(html.Tr(html.Th(title, colSpan=len(bins) + 1, scope="colgroup", className="coverage-group")))
         rows += [
             html.Tr(
                 [
-                    html.Th(name, scope="row", dir="auto"),
+                    html.Th(name, scope="row", dir="auto", className=name_class),
                     *(_build_cell(by_bin.get(start, 0), most, language) for start in bins),
                 ]
             )
@@ -203,7 +204,14 @@ def _build_scores(scores: Sequence[Score], language: Language) -> html.Section:
         [
             html.H3(say(language, "trust scores")),
             html.Ul(items, className="scores"),
-            html.P(say(language, "trust scores note"), className="aside"),
+            html.P(
+                [
+                    say(language, "trust scores note"),
+                    " ",
+                    html.Code("conflict-timeline evaluate", className="trust-command"),
+                ],
+                className="aside",
+            ),
         ],
         className="trust-block",
     )
@@ -228,7 +236,7 @@ def _build_reading(meta: dict[str, str], language: Language) -> html.Section:
     )
 
 
-def _build_bars(title: str, rows: list[tuple[str, int]], language: Language) -> html.Section:
+def _build_bars(title: str, rows: list[tuple[str, int]], language: Language, name: str = "") -> html.Section:
     total = sum(number for _, number in rows) or 1
     return html.Section(
         [
@@ -250,5 +258,5 @@ def _build_bars(title: str, rows: list[tuple[str, int]], language: Language) -> 
                 className="trust-bars",
             ),
         ],
-        className="trust-block",
+        className=f"trust-block {name}".strip(),
     )

@@ -224,7 +224,7 @@ PHRASES = {
     "trust place_precision": "مدى دقة المكان",
     "trust outlets": "الأحداث بحسب الوسيلة",
     "trust scores": "مدى صحة القراءة",
-    "trust scores note": "قيست على مقالات العرض المرفقة، وقد كُتبت لهذا المشروع فهي تُحسّن النتيجة. قِس على مقالاتك الموسومة بالأمر: conflict-timeline evaluate",
+    "trust scores note": "قيست على مقالات العرض المرفقة، وقد كُتبت لهذا المشروع فهي تُحسّن النتيجة. قِس على مقالاتك الموسومة بالأمر:",
     "score precision": "الدقة",
     "score recall": "الاستدعاء",
     "score accuracy": "الصحيح",

@@ -225,7 +225,7 @@ PHRASES = {
     "trust place_precision": "How exactly the place is known",
     "trust outlets": "Events by outlet",
     "trust scores": "How right the reading is",
-    "trust scores note": "Measured on the bundled demonstration articles, which were written for this project and flatter. Measure your own labelled articles with: conflict-timeline evaluate",
+    "trust scores note": "Measured on the bundled demonstration articles, which were written for this project and flatter. Measure your own labelled articles with:",
     "score precision": "precision",
     "score recall": "recall",
     "score accuracy": "right",
