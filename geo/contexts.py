@@ -222,6 +222,11 @@ AFTER_IN_PROVINCE = re.compile(
     r"(?:(?:countryside|province|governorate|suburbs?|rural|rif|reef|part|parts|outskirts)\s+(?:of\s+)?)*(?:the\s+)?(?:[Aa][lrs]-|[Aa]l\s)?$"
 )
 
+# "The Iraqi ...": what stands behind the name of a place in that country.
+ARABIC_NATIONS = {
+    "العراقية": "IQ", "اللبنانية": "LB", "التركية": "TR", "الأردنية": "JO", "الإيرانية": "IR", "الروسية": "RU", "المصرية": "EG", "اليمنية": "YE",
+    "الليبية": "LY", "السعودية": "SA", "الفرنسية": "FR", "البريطانية": "GB", "الألمانية": "DE", "الأفغانية": "AF", "الفلسطينية": "PS",
+}  # fmt: skip
 # Nouns of place, with and without "in", "to", "and" before them. A preposition alone is not enough: "in al-Mashhad" is "on the scene", too.
 ARABIC_PLACE_WORDS = frozenset(
     prefix + noun

@@ -344,10 +344,9 @@ def _without_possessive(word: str) -> tuple[str, int]:
 def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name, ...]) -> _Reading | None:
     """Read what a name means from the words around it; None when it names no place there."""
     before, after = _Before(text[max(0, start - 70) : start]), text[end : end + 90]
+    if "\u0600" <= text[end - 1] <= "\u06ff":
+        return _read_arabic(before.text, start, end, text, _choose_arabic_land(after, names))
     chosen = _choose_land(text[start:end], after, names)
-    is_arabic = "\u0600" <= text[end - 1] <= "\u06ff"
-    if is_arabic:
-        return _read_arabic(before.text, start, end, text, chosen)
     if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after):
         return None
     if before.is_named and before.ends(contexts.BEFORE_BODY, 4):
@@ -502,6 +501,13 @@ def _choose_land(name: str, after: str, names: tuple[Name, ...]) -> list[Name]:
         return abroad
     is_large = any(each.place.population >= LARGE for each in abroad)
     return abroad if is_large and not contexts.AFTER_NEIGHBOURHOOD.match(after) else at_home
+
+
+def _choose_arabic_land(after: str, names: tuple[Name, ...]) -> list[Name]:
+    """Of namesakes at home and abroad the one of the nation named behind it ("the Iraqi ..."), else those at home."""
+    nation = contexts.ARABIC_NATIONS.get(after.split(maxsplit=1)[0].strip("،,.؛:") if after.strip() else "")
+    there = [each for each in names if each.place.country == nation]
+    return there or [each for each in names if each.place.country == "SY"] or list(names)
 
 
 def _is_written(place: Place, written: str) -> bool:

@@ -495,3 +495,28 @@ def test_a_bare_headline_tells_its_event(headline, kind, provinces):
 )  # fmt: skip
 def test_truces_talks_votes_and_aid_are_told_in_many_ways(text, told):
     assert told in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "provinces", "place"),
+    [
+        ("وقع انفجار في العاصمة اللبنانية بيروت، وقال مصدر في دمشق إن سوريا تدين الهجوم.", (), "Beirut"),
+        ("مقتل 30 شخصا في هجوم على مدينة الرمادي العراقية، وتنظيم الدولة في الرقة يتبناه.", (), "Ramadi"),
+        ("قال مسؤول في أنقرة إن الجيش قصف مدينة منبج.", ("SY-HL",), "Manbij"),
+        ("بحثت الأطراف في جنيف وقف إطلاق النار في حلب.", ("SY-HL",), "Aleppo"),
+    ],
+)
+def test_violence_abroad_in_arabic_is_not_in_syria(text, provinces, place):
+    (event,) = extract_events(Article(article_id="a", text=text, published="2019-05-14"))
+    assert (event.provinces, event.place) == (provinces, place)
+
+
+def test_what_happened_hours_before_a_speech_did_not_happen_where_it_was_given():
+    told = tell(
+        "A truck ploughed into a crowd in Nice, killing 84 people, hours before the president spoke in Damascus."
+    )
+    assert [(where, killed) for _, _, _, where, killed in told] == [((), 84)]
+
+
+def test_what_goes_on_amid_something_else_is_told_before_it():
+    assert tell("Clashes continue near Kafr Zita in Hama amid mutual shelling.")[0][0] == "Armed clash"

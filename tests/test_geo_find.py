@@ -364,3 +364,16 @@ def test_an_article_after_at_goes_with_the_name(elsewhere):
     text = f"Explosions were heard at Al-Midan.{elsewhere}"
     first = find_places(text)[0]
     assert text[first.start : first.end] == "Al-Midan"
+
+
+def test_cities_whose_attacks_made_news_are_abroad_and_a_nice_day_is_none():
+    assert [(m.name, m.country) for m in find_places("A truck killed 84 people in Nice; jets struck Taiz.")] == [
+        ("Nice", "FR"),
+        ("Taiz", "YE"),
+    ]
+    assert find_places("Nice weather helped the search.") == []
+
+
+def test_an_arabic_name_followed_by_a_nation_is_in_that_country():
+    assert [m.country for m in find_places("هجوم على مدينة الرمادي العراقية")] == ["IQ"]
+    assert [m.country for m in find_places("هجوم على قرية الرمادي")] == ["SY"]

@@ -3,13 +3,34 @@
 import re
 from datetime import date
 
-from data.extract.places import Part, choose_place
+from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.reading import PartReading, Sentence
 from data.extract.when import When, publication_day
 from data.records import Article, Event, Evidence
 
 _LETTERS_READ = 600
 _ARABIC = re.compile(r"[\u0620-\u064a]")
+
+
+# What happened at a place named behind it, with few words between: "an explosion in Beirut", "killed in a raid on the city of ...".
+_VIOLENCE = re.compile(
+    r"(?:انفجار|انفجارات|تفجير|تفجيرات|هجوم|هجمات|مقتل|قتل|قتلى|قصف|غارة|غارات|اشتباكات|اغتيال|ضربة|ضربات|استهدف|استهداف|صواريخ|إطلاق نار)"
+    r"\w*(?:\s+\S+){0,8}?\s+(?:في|على|ب|قرب|وسط|داخل|استهدفت|هز|هزت)(?:\s*(?:مدينة|بلدة|العاصمة|محافظة|منطقة|مطار|ضاحية|جنوب|شمال|شرق|غرب|وسط|قرب|ال\w+))*\s*(?:ال|ب)?$"
+)
+_SAYING = re.compile(
+    r"(?:قال|قالت|أعلن|أعلنت|ذكر|ذكرت|صرح|أفاد|أفادت|مسؤول|مسؤولون|مصدر|متحدث|وزير|وزارة)\w*(?:\s+\S+){0,3}\s*$"
+)
+
+
+def _find_violence_abroad(sentence: Sentence, text: str) -> Place:
+    """The place abroad where a sentence says violence was, before it names any in Syria; NOWHERE where it says of none."""
+    first = next((mention for mention in sentence.places if mention.precision != "country"), None)
+    if first is None or first.country == "SY":
+        return NOWHERE
+    before = text[sentence.start : first.start]
+    if not _VIOLENCE.search(before) or _SAYING.search(before):
+        return NOWHERE
+    return choose_place([first], sentence.part, abroad=True)
 
 
 def is_arabic(article: Article) -> bool:
@@ -20,32 +41,28 @@ def is_arabic(article: Article) -> bool:
 
 
 def extract_arabic_event(article: Article, readings: list[PartReading]) -> list[Event]:
-    """The main event of an Arabic article, its type and tolls unknown; [] when it names no province of Syria.
+    """The main event of an Arabic article, its type and tolls unknown; [] when it names no province of Syria and no violence abroad.
 
-    It took place where the first sentence that names a province says, the headline before the text.
+    It took place where the first sentence that names a province, or violence in a place abroad, says, the headline before the text.
     """
     for reading in readings:
         for sentence in reading.sentences:
-            place = choose_place(sentence.places, reading.part)
-            if not place.provinces:
+            abroad = _find_violence_abroad(sentence, reading.text)
+            place = abroad if abroad is not NOWHERE else choose_place(sentence.places, reading.part)
+            if not place.provinces and not place.is_abroad:
                 continue
             when = _choose_day(sentence, article.published_day)
             span = Evidence(
-                part=reading.part, start=sentence.start, end=sentence.end, rule="first sentence with a province"
+                part=reading.part, start=sentence.start, end=sentence.end, rule="first sentence with a place"
             )
-            evidence = {
-                "sentence": (span,),
-                "provinces": tuple(
-                    _evidence(part, mention.start, mention.end, mention.rule) for part, mention in place.mentions
-                ),
-            }
+            told = [
+                (_evidence(part, mention.start, mention.end, mention.rule), mention) for part, mention in place.mentions
+            ]
+            evidence: dict[str, tuple[Evidence, ...]] = {"sentence": (span,)}
+            if place.provinces:
+                evidence["provinces"] = tuple(words for words, _ in told)
             if place.name:
-                named = [
-                    span
-                    for span, (_, mention) in zip(evidence["provinces"], place.mentions, strict=True)
-                    if mention.name == place.name
-                ]
-                evidence["place"] = tuple(named[:1])
+                evidence["place"] = tuple(words for words, mention in told if mention.name == place.name)[:1]
             if when.mention is not None:
                 evidence["date_start"] = (_evidence(reading.part, when.mention.start, when.mention.end, when.rule),)
             return [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from data.extract.actors import ActorMention
+from data.extract.clauses import find_event_end
 from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
 from data.extract.places import NOWHERE, Part, Place, choose_place
@@ -201,7 +202,11 @@ def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_
     else:
         around = [sentence for sentence in reversed(sentences[:here]) if sentence.part == group[0].sentence.part]
     for sentence in around:
-        place = choose_place(sentence.places, sentence.part)
+        end = sentence.end
+        if group[0].is_violent and (sentence.part, sentence.number) == (told.part, told.number):
+            # "... killed 84, hours before he spoke in Damascus": they did not die there.
+            end = find_event_end(folded[sentence.part], sentence.start, sentence.end)
+        place = choose_place([mention for mention in sentence.places if mention.start < end], sentence.part)
         if place.provinces:
             return place
         if (

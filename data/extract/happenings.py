@@ -91,7 +91,9 @@ def _read_clause(
     event_end = find_event_end(folded, start, end)
     before = reading.sentences[max(0, sentence.number - _MISFORTUNE_REACH) : sentence.number]
     chosen = [
-        pair for pair in choose_triggers(moded, event_end) if not is_misfortune(folded, pair[0], sentence, before)
+        pair
+        for pair in choose_triggers(moded, event_end, _find_backdrop(folded, moded, end))
+        if not is_misfortune(folded, pair[0], sentence, before)
     ]
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
     if (not chosen and statement is None) or is_background(folded, start, end):
@@ -146,6 +148,20 @@ def _read_clause(
     return [happening for happening in happenings if not _says_little(happening)]
 
 
+def _find_backdrop(folded: str, moded: Sequence[Moded], end: int) -> int:
+    """Where behind the first words that tell the means of violence the sentence turns to what else was going on: "clashes go on amid shelling"."""
+    violent = next(
+        (
+            trigger
+            for trigger, _ in moded
+            if TYPE_OF[trigger.sub_event_type] in VIOLENT and trigger.weight > VAGUE_WEIGHT
+        ),
+        None,
+    )
+    amid = folded.find(" amid", violent.end, end) if violent else -1
+    return amid if amid >= 0 else end
+
+
 def _prefer_the_total(
     folded: str, moded: Sequence[Moded], chosen: list[Moded], tolls: Sequence[Toll], end: int
 ) -> list[Moded]:
@@ -182,7 +198,9 @@ def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type
         scene = find_scene(folded, trigger.end, sentence.clause_end)
         here = [mention for mention in sentence.places if mention.start < scene]
         place = choose_place_of_violence(folded, here, sentence.part)
-        return place, choose_place([mention for mention in sentence.places if mention.start >= scene], sentence.part)
+        other = find_event_end(folded, trigger.end, sentence.clause_end)
+        backdrop = [mention for mention in sentence.places if scene <= mention.start < other]
+        return place, choose_place(backdrop, sentence.part)
     told_of = find_relative_clause(folded, trigger.end, sentence.clause_end)
     own = [mention for mention in sentence.places if mention.start < told_of]
     place = choose_place(own, sentence.part, abroad=True)

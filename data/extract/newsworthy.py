@@ -38,12 +38,13 @@ _PLANNED_BY_NAME = frozenset({"Agreement", "Negotiation"})
 _MOST_OTHERS = 2
 
 
-def choose_triggers(moded: Sequence[Moded], event_end: int) -> list[Moded]:
+def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> list[Moded]:
     """The triggers that stand for events: the weightiest of violence, and up to two of other kinds."""
     violent = [pair for pair in moded if TYPE_OF[pair[0].sub_event_type] in VIOLENT]
     # Bodies are pulled out of what the words behind "a day after" tell of.
     is_told = any(pair[0].start < event_end and pair[0].weight > _BODIES for pair in violent)
     violent = [pair for pair in violent if pair[0].start < event_end or not is_told]
+    violent = [pair for pair in violent if pair[0].start < backdrop] or violent
     chosen: list[Moded] = []
     if any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent):
         chosen.append(max(violent, key=lambda pair: (pair[0].weight, -pair[0].start)))
