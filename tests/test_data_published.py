@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.extract.published import find_dateline, find_day_in_url, find_published, read_stamp
+from data.extract.published import find_dateline, find_day_in_path, find_day_in_url, find_published, read_stamp
 
 SHARED = Path(__file__).parents[2] / "shared"
 
@@ -81,6 +81,14 @@ def test_an_empty_article_is_unknown():
         ("دمشق - سانا ٢٤ كانون الثاني ٢٠١٦", "2016-01-24"),
         ("القاهرة 3 مارس 2016 قالت", "2016-03-03"),
         ("تاريخ النشر: ١٢ تشرين الأول ٢٠١٥", "2015-10-12"),
+        ("Veröffentlicht am 6. Juli 2015 von Redaktion", "2015-07-06"),
+        ("[Samstag, 19. Juli 2014] Hilfe erreicht die Stadt", "2014-07-19"),
+        ("Mis à jour le 06/04/2013 à 10:37 Publié le 05/04/2013 à 17:08", "2013-04-05"),
+        ("Par Rédaction, le 1er mars 2016", "2016-03-01"),
+        ("9 de enero de 2014 - Redacción", "2014-01-09"),
+        ("24 февраля 2016, 10:11", "2016-02-24T10:11:00"),
+        ("更新时间 2012年12月10日, 格林尼治", "2012-12-10"),
+        ("Posted the September 1, 2017 at 10:00", "2017-09-01T10:00:00"),
     ],
 )
 def test_the_stamps_of_many_outlets_are_read(head, stamp):
@@ -103,6 +111,11 @@ def test_a_day_of_an_update_is_better_than_none():
         "A report published on 12 January 2015 said so.",
         "15 March 2011 marked the start of the uprising.",
         "Resolution 2254 was adopted in New York.",
+        "Original run October 14, 1999 – January 20, 2000",
+        "seit dem 12.12.2008 die Möglichkeit",
+        "Sonntags, ab 05.03.2017 10:00 Uhr",
+        "Am 13. Mai 2014 hat der Gerichtshof",
+        "a tenu le mardi 27 septembre 2016 son audience",
     ],
 )
 def test_a_day_in_prose_is_no_dateline(text):
@@ -144,6 +157,7 @@ def test_the_address_settles_which_of_day_and_month_comes_first():
         ("https://example.org/news/2016-02-24-story", date(2016, 2, 24)),
         ("https://example.org/world/2016/feb/24/story", date(2016, 2, 24)),
         ("https://example.org/story-24-02-2016", date(2016, 2, 24)),
+        ("https://example.org/2016/WORLD/02/24/story/index.html", date(2016, 2, 24)),
         ("https://example.org/article/20161399/story", None),
         ("https://example.org/article/1915433669", None),
         ("https://example.org/2016/02/31/story", None),
@@ -151,6 +165,13 @@ def test_the_address_settles_which_of_day_and_month_comes_first():
 )
 def test_the_day_in_an_address_is_read(url, day):
     assert find_day_in_url(url) == day
+
+
+def test_only_folders_of_an_address_are_the_day_a_story_was_filed():
+    assert find_day_in_path("https://example.org/2016/2/4/story.html") == date(2016, 2, 4)
+    assert find_day_in_path("https://example.org/2016/feb/24/story") == date(2016, 2, 24)
+    assert find_day_in_path("https://example.org/news/20160224/story") is None
+    assert find_day_in_path("https://example.org/five-years-after-2011-03-15") is None
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from data.extract.dates.lexicon import (
     SHORT_WEEKDAYS,
     WEEKDAY_NAMES,
 )
+from data.extract.foreign_months import FOREIGN_MONTHS
 from data.records import PublishedBasis
 
 # The head of a text, in characters, that a dateline may stand in: after a headline, an agency's name and a page's furniture.
@@ -25,7 +26,8 @@ HEAD = 600
 LABELLED_HEAD = 20_000
 
 _MONTHS: dict[str, int] = (
-    {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+    FOREIGN_MONTHS
+    | {name: number for number, name in enumerate(MONTH_NAMES, 1)}
     | SHORT_MONTHS
     | ARABIC_MONTHS
     | {" ".join(pair): number for pair, number in ARABIC_PAIRED_MONTHS.items()}
@@ -51,11 +53,13 @@ _STAMP_FORMS = (
     # 24.02.2016, 24/02/2016, and 02/24/2016 where only that is a day
     rf"(?<![\d./-])(?P<day>\d\d?)(?P<sign>[./\\-])(?P<number>\d\d?)(?P=sign){_YEAR}{_CLOCK}",
     # 24 February 2016, 24-Feb-2016, 24 شباط/فبراير 2016
-    rf"(?<![\d:.]){_DAY}(?:st|nd|rd|th)?[\s./-]*(?:of |من )?{_MONTH}\b(?:\s*/\s*[^\W\d_]+)?[.,،\s/-]*{_YEAR}{_CLOCK}",
+    rf"(?<![\d:.]){_DAY}(?:st|nd|rd|th|er)?[\s./-]*(?:of |de |من )?{_MONTH}\b(?:\s*/\s*[^\W\d_]+)?[.,،\s/-]*(?:de )?{_YEAR}{_CLOCK}",
     # February 24, 2016; Oct 262016, as a page's text loses its comma
     rf"(?<!\w){_MONTH}\b[.\s-]*{_DAY}(?:st|nd|rd|th)?[,،.\s-]*{_YEAR}{_CLOCK}",
     # 2016 Feb 24
     rf"(?<!\d){_YEAR}[\s-]{_MONTH}\b\.?[\s-]{_DAY}(?!\d){_CLOCK}",
+    # 2016年2月24日, 2016년 2월 24일
+    rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<number>0?[1-9]|1[0-2])\s?[月월]\s?{_DAY}\s?[日일]{_CLOCK}",
     # Wed Feb 24 22:09:20 2016
     rf"(?<!\w){_MONTH}\b\s+{_DAY}\s+(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?:\s+(?P<zone>GMT|UTC|[+-]\d{{4}}))?\s+{_YEAR}",
 )
@@ -69,20 +73,30 @@ _CLOCK_BEFORE = re.compile(
 )
 _PUBLISHED_LABEL = re.compile(
     r"(?:\b(?:Published|PUBLISHED|Posted|POSTED|Publication [Dd]ate|Date of [Pp]ublication|Date [Pp]ublished|Created|Written|Release [Dd]ate|Released|Issued"
-    r"|Date)\b|تاريخ النشر|نشر(?:ت)? في)(?: (?:on|at|in|date|time|by [A-Z][\w. ]{2,40}))?\s*[:|–-]?\s*(?:on\s+)?$"
+    r"|Date|Veröffentlicht|VERÖFFENTLICHT|Erstellt|Erschienen|Datum|DATUM|Publié|PUBLIÉ|Mis en ligne|Publicado|PUBLICADO|Publicada|Pubblicato|PUBBLICATO"
+    r"|Gepubliceerd|Geplaatst|Yayınlanma|Yayın|Publicerad|Опубликовано|Дата публикации)\b|تاريخ النشر|نشر(?:ت)? في)(?: (?:am|AM|le|LE|el|EL|il|em|op|tarihi|den|on|the|at|in|date|time|by [A-Z][\w. ]{2,40}))?\s*[:|–-]?\s*(?:on\s+)?$"
 )
 _UPDATED_LABEL = re.compile(
-    r"(?:\b(?:(?:last|latest)\s+)?(?:updated?|modified|edited|revised)\b|آخر تحديث|تحديث)(?:\s+(?:on|at|in|date|time))?\s*[:|–-]?\s*(?:\d{4}\s*)?$",
+    r"(?:\b(?:(?:last|latest)\s+)?(?:updated?|modified|edited|revised|aktualisiert|aktualisierung|stand|mis à jour|actualizado|aggiornato|atualizado"
+    r"|bijgewerkt|güncelle(?:me|ndi)|обновлено)\b|آخر تحديث|تحديث)(?:\s+(?:am|le|el|il|em|tarihi|on|at|in|date|time))?\s*[:|–-]?\s*(?:\d{4}\s*)?$",
     re.IGNORECASE,
 )
 _PROSE_BEFORE = re.compile(
     r"\b(?:on|in|since|until|till|of|from|by|between|before|after|to|the|and|or|during|dated|through|for|a|an|this|that|his|her|their|its|as|than"
     r"|was|were|is|killed|died|born|began|started|ended|signed|adopted|around|about|late|early|mid|every|last|next|next|at|with|against"
+    r"|am|vom|seit|dem|den|bis|ab|zum|von|nach|vor|du|au|depuis|dès|desde|hasta|del|dal|dai|\w le|\w el|\w il"
     r"|منذ|حتى|بعد|قبل|بين|إلى|من)[\s,]+$",
     re.IGNORECASE,
 )
 _PROSE_AFTER = re.compile(
-    r"[\s,]+(?!at\b|by\b|am\b|pm\b|updated\b|last\b|al-|el-|views?\b|comments?\b|min\b|mins\b|read\b|print\b|share\b|e-?mail\b)[a-z]"
+    r"[\s,]+(?!at\b|by\b|am\b|pm\b|um\b|von\b|par\b|por\b|à\b|às\b|alle\b|saat\b|h\b|updated\b|last\b|al-|el-|views?\b|comments?\b|min\b|mins\b|read\b|print\b|share\b|e-?mail\b)[a-z]"
+)
+
+# "October 14, 1999 – January 20, 2000" are the days of something else.
+_RANGE_BEFORE = re.compile(r"(?:19|20)\d\d\s*(?:[–—]|-(?=\s)|to|until|bis)\s*$", re.IGNORECASE)
+_RANGE_AFTER = re.compile(
+    rf"\s*(?:[–—-]|to|until|bis)\s*(?:(?:{_MONTH.replace('<month>', '<month_first>')})\b\.?\s+\d|\d\d?\.?\s+(?:{_MONTH.replace('<month>', '<month_last>')})\b)",
+    re.IGNORECASE,
 )
 
 # "DAMASCUS, Feb. 24 (Xinhua) --", "BEIRUT, Lebanon, 24 February --": the year is left to the reader.
@@ -138,16 +152,17 @@ def find_dateline(text: str, *, near: date | None = None) -> str | None:
     `near` settles which of day and month comes first in "04/05/2017"; without it the day does.
     """
     best: tuple[int, int, str] | None = None
-    for start, rank, stamp in _find_stamps(text, near):
+    for start, rank, stamp in find_stamps(text, near):
         if best is None or (rank, start) < best[:2]:
             best = (rank, start, stamp)
     return best[2] if best else None
 
 
-_PUBLISHED, _BARE, _UPDATED = range(3)
+# How well a stamp dates a text: it says so, it stands apart from the prose, it says that it is of a later change.
+PUBLISHED, BARE, UPDATED = range(3)
 
 
-def _find_stamps(text: str, near: date | None) -> Iterator[tuple[int, int, str]]:
+def find_stamps(text: str, near: date | None = None) -> Iterator[tuple[int, int, str]]:
     """Every stamp that may date a text: where it stands, how well it says so (less is better), and the stamp."""
     head = text[:LABELLED_HEAD].translate(ARABIC_DIGITS)
     for start, end in _year_windows(head[:HEAD]):
@@ -158,8 +173,13 @@ def _find_stamps(text: str, near: date | None) -> Iterator[tuple[int, int, str]]
     for label in _LABEL.finditer(head, HEAD):
         for form in _STAMPS:
             labelled = form.search(head, label.start(), label.end() + 60)
-            if labelled and _rank(head, labelled) == _PUBLISHED and (stamp := _read(labelled, head, near)):
-                yield labelled.start(), _PUBLISHED, stamp
+            if labelled and _rank(head, labelled) == PUBLISHED and (stamp := _read(labelled, head, near)):
+                yield labelled.start(), PUBLISHED, stamp
+
+
+def is_publication_label(words: str) -> bool:
+    """Whether words are no more than the label of a publication's day, such as "Published on" or "Datum:"."""
+    return len(words) <= 40 and bool(_PUBLISHED_LABEL.fullmatch(words.strip()))
 
 
 def _year_windows(head: str) -> Iterator[tuple[int, int]]:
@@ -189,12 +209,17 @@ def _rank(head: str, found: re.Match[str]) -> int | None:
     if weekday:
         before = before[: weekday.start()]
     if _PUBLISHED_LABEL.search(before):
-        return _PUBLISHED
+        return PUBLISHED
     if _UPDATED_LABEL.search(before):
-        return _UPDATED
-    if _PROSE_BEFORE.search(before) or (not weekday and _PROSE_AFTER.match(head, found.end())):
+        return UPDATED
+    if (
+        _PROSE_BEFORE.search(before)
+        or _RANGE_BEFORE.search(before)
+        or _RANGE_AFTER.match(head, found.end())
+        or (not weekday and _PROSE_AFTER.match(head, found.end()))
+    ):
         return None
-    return _BARE
+    return BARE
 
 
 def _read(found: re.Match[str], head: str, near: date | None) -> str | None:
@@ -202,7 +227,7 @@ def _read(found: re.Match[str], head: str, near: date | None) -> str | None:
     parts = found.groupdict()
     month = int(parts["number"]) if parts.get("number") else _MONTHS[_plain(parts["month"])]
     day = _make_day(int(parts["year"]), month, int(parts["day"]))
-    if parts.get("number") and parts["sign"] in "/\\" and found["day"] == found[0][: len(found["day"])]:
+    if parts.get("sign") and parts["sign"] in "/\\" and found["day"] == found[0][: len(found["day"])]:
         day = _choose_order(
             day, _make_day(int(parts["year"]), int(parts["day"]), month), head[: found.start()][-20:], near
         )
@@ -272,6 +297,8 @@ _URL_DAYS = (
     re.compile(
         r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_.-](?P<month>0?[1-9]|1[0-2])[/_.-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
     ),
+    # /2010/POLITICS/08/13/
+    re.compile(r"/(?P<year>(?:19|20)\d\d)/[A-Za-z_-]+/(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(
         r"(?<!\d)(?P<year>(?:19|20)\d\d)[/-](?P<month>[a-z]{3,9})[/-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)", re.IGNORECASE
@@ -286,11 +313,25 @@ _URL_DAYS = (
 )
 
 
+_PATH_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?|[a-z]{3,9})/(?P<day>\d\d?)/", re.IGNORECASE)
+
+
+def find_day_in_path(url: str) -> date | None:
+    """The day that folders of an address make (/2016/02/24/), as systems file a story on the day it appears; None where they make none."""
+    found = _PATH_DAY.search(url[:2000])
+    month = _read_month(found["month"]) if found else None
+    return _make_day(int(found["year"]), month, int(found["day"])) if found and month else None
+
+
 def find_day_in_url(url: str) -> date | None:
     """The day an address carries (/2016/02/24/, 20160224, 2016-02-24, /2016/feb/24/, 24-02-2016); None where it carries none."""
     for form in _URL_DAYS:
         for found in form.finditer(url[:2000]):
-            month = int(found["month"]) if found["month"].isdecimal() else _MONTHS.get(found["month"].lower())
+            month = _read_month(found["month"])
             if month and (day := _make_day(int(found["year"]), month, int(found["day"]))):
                 return day
     return None
+
+
+def _read_month(word: str) -> int | None:
+    return int(word) if word.isdecimal() else _MONTHS.get(word.lower())
