@@ -4,7 +4,7 @@ import re
 
 from lxml import etree, html
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     [
         "p",
         "div",
@@ -30,7 +30,7 @@ _BLOCKS = frozenset(
         "dt",
     ]
 )
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe"})
+UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe"})
 _MARKUP = re.compile(
     r"</?(?:p|div|br|a|b|i|em|strong|span|ul|ol|li|h[1-6]|img|figure|blockquote|table|article|section)\b[^<>]*>", re.I
 )
@@ -66,12 +66,22 @@ def _collect(tree: html.HtmlElement, blocks: list[str]) -> None:
     for action, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         is_element = isinstance(element.tag, str)
         if action == "start":
-            if element.tag in _BLOCKS:
+            if element.tag in BLOCKS:
                 blocks.append("")
-            if element.text and element.tag not in _UNSEEN:
+            if element.text and element.tag not in UNSEEN:
                 blocks[-1] += element.text
             continue
-        if is_element and element.tag in _BLOCKS:
+        if is_element and element.tag in BLOCKS:
             blocks.append("")
         if element.tail and element is not tree:
             blocks[-1] += element.tail
+
+
+def find_text(element: html.HtmlElement) -> str:
+    """The text of an element and all in it, on one line."""
+    return squeeze(element.text_content())
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of blanks as one space."""
+    return " ".join(text.split())

@@ -9,11 +9,13 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from data.read.headline import find_headline
+from data.read.markup import find_text, squeeze
+
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
 _ARTICLE_TYPE = re.compile(r"(?:^|/)(?:\w*Article|\w*BlogPosting|Report|WebPage)$")
-# The separators that stand between a headline and the outlet's name in a page's title.
-_SEPARATOR = re.compile(r"\s+[|–—»:·-]\s+")
+_ARTICLE_ONLY = re.compile(r"(?:^|/)(?:\w*Article|\w*BlogPosting|Report)$")
 _TIMES: tuple[str, ...] = (
     "article:published_time",
     "og:article:published_time",
@@ -29,38 +31,44 @@ _TIMES: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHead:
-    """What a page says of itself; None and () for what it does not say. `stamps` are its publication times, the surest first."""
+    """What a page says of itself; None and () for what it does not say. `stamps` are its publication times, the surest first.
+
+    `is_american` says that it is written as in the United States, the month of a day first; `is_story` that it calls itself an article;
+    `is_front_door` that its address is its outlet's own; `body` is the text of the article as it is told to machines.
+    """
 
     title: str | None
     source: str | None
     url: str | None
     language: str | None
     stamps: tuple[str, ...]
+    is_american: bool = False
+    is_story: bool = False
+    is_front_door: bool = False
+    body: str | None = None
 
 
 def read_page_head(tree: HtmlElement, *, page: str, url: str | None) -> PageHead:
     """Read what a page says of itself; `url` is where it was fetched from, when that is known."""
     metas = _read_metas(tree)
     address = _find_address(tree, metas, url, page)
-    linked_data = sorted(_read_linked_data(tree), key=lambda entry: not _is_of_page(entry, tree, metas, address))
+    linked_data = _choose_own(_read_linked_data(tree), tree, metas, address)
     stamps = [value for entry in linked_data if isinstance(value := entry.get("datePublished"), str)]
+    at_the_door = _stands_at_front_door(tree, metas, url)
     return PageHead(
-        title=_find_title(tree, metas, linked_data),
+        title=find_headline(tree, metas, linked_data, address),
         source=_find_outlet(metas, linked_data),
         url=address,
         language=_find_language(tree),
         stamps=tuple(stamp.strip() for stamp in [*stamps, *_read_microdata(tree, metas)]),
+        is_american=(metas.get("og:locale") or _find_root_language(tree)).lower().replace("_", "-") == "en-us",
+        is_story=any(_is_article(entry) for entry in linked_data)
+        or (metas.get("og:type") == "article" and not at_the_door),
+        is_front_door=at_the_door,
+        body=next(
+            (body for entry in linked_data if isinstance(body := entry.get("articleBody"), str) and body.strip()), None
+        ),
     )
-
-
-def find_text(element: HtmlElement) -> str:
-    """The text of an element and all in it, on one line."""
-    return " ".join(element.text_content().split())
-
-
-def squeeze(text: str) -> str:
-    """The text with every run of blanks as one space."""
-    return " ".join(text.split())
 
 
 def join_address(base: str | None, href: str) -> str:
@@ -71,13 +79,16 @@ def join_address(base: str | None, href: str) -> str:
         return href
 
 
+_OF_ANOTHER = "ancestor::*[contains(@itemtype,'Review') or contains(@itemtype,'Comment') or @itemprop='review' or @itemprop='comment']"
+
+
 def _read_metas(tree: HtmlElement) -> dict[str, str]:
     """The page's meta tags, name, property or itemprop in lower case to content, the first of each."""
     metas: dict[str, str] = {}
     for meta in tree.iter("meta"):
         content = (meta.get("content") or "").strip()
         for attribute in ("property", "name", "itemprop"):
-            if content and (value := meta.get(attribute)):
+            if content and (value := meta.get(attribute)) and not (attribute == "itemprop" and meta.xpath(_OF_ANOTHER)):
                 metas.setdefault(value.lower(), content)
     return metas
 
@@ -85,7 +96,9 @@ def _read_metas(tree: HtmlElement) -> dict[str, str]:
 def _read_microdata(tree: HtmlElement, metas: Mapping[str, str]) -> list[str]:
     """The publication times in the page's meta tags, then the first that an element of its body is marked with."""
     found = [metas[name] for name in _TIMES if name in metas]
-    for element in tree.xpath("//body//*[@itemprop='datePublished'][not(ancestor::aside or ancestor::nav)]")[:1]:
+    for element in tree.xpath(
+        f"//body//*[@itemprop='datePublished'][not(ancestor::aside or ancestor::nav)][not({_OF_ANOTHER})]"
+    )[:1]:
         found.append(element.get("content") or element.get("datetime") or find_text(element))
     return found
 
@@ -109,6 +122,21 @@ def _read_linked_data(tree: HtmlElement) -> list[Mapping[str, object]]:
     return sorted(articles, key=lambda entry: "WebPage" in _as_list(entry.get("@type")))
 
 
+def _choose_own(
+    entries: list[Mapping[str, object]], tree: HtmlElement, metas: Mapping[str, str], address: str | None
+) -> list[Mapping[str, object]]:
+    """The objects of the page's own article first; none of several articles of which none is the page's: it lists them."""
+    own = [entry for entry in entries if _is_of_page(entry, tree, metas, address)]
+    others = [entry for entry in entries if entry not in own]
+    if not own and len({str(entry.get("headline")) for entry in entries if _is_article(entry)}) > 1:
+        others = [entry for entry in entries if not _is_article(entry)]
+    return own + others
+
+
+def _is_article(entry: Mapping[str, object]) -> bool:
+    return any(_ARTICLE_ONLY.search(str(kind)) for kind in _as_list(entry.get("@type")))
+
+
 def _is_of_page(entry: Mapping[str, object], tree: HtmlElement, metas: Mapping[str, str], address: str | None) -> bool:
     """Whether a JSON-LD object is the page's own article, by its headline or its address, and not one of those it lists."""
     headline = entry.get("headline")
@@ -121,33 +149,23 @@ def _is_of_page(entry: Mapping[str, object], tree: HtmlElement, metas: Mapping[s
     return address is not None and address in named
 
 
-def _find_title(tree: HtmlElement, metas: Mapping[str, str], linked_data: list[Mapping[str, object]]) -> str | None:
-    """The headline: as the page tells machines, else its only first-level heading, else its title without the outlet's name."""
-    for entry in linked_data:
-        headline = entry.get("headline")
-        if isinstance(headline, str) and headline.strip():
-            return squeeze(unescape(headline))
-    shared = metas.get("og:title") or metas.get("twitter:title")
-    if shared:
-        return _without_outlet(squeeze(shared), metas.get("og:site_name"))
-    headings = [text for heading in tree.iter("h1") if (text := find_text(heading))]
-    if len(headings) == 1:
-        return headings[0]
-    title = next((text for element in tree.iter("title") if (text := find_text(element))), None)
-    if title:
-        return _without_outlet(title, metas.get("og:site_name"))
-    return headings[0] if headings else None
+_ADDRESS_AS_NAME = re.compile(r"^\s*(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/?\s*$", re.IGNORECASE)
+_FRONT_DOOR = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?", re.IGNORECASE)
 
 
-def _without_outlet(title: str, outlet: str | None) -> str:
-    separators = list(_SEPARATOR.finditer(title))
-    if not separators:
-        return title
-    last = separators[-1]
-    is_outlet = bool(outlet) and title[last.end() :].casefold() == str(outlet).casefold()
-    # A bar divides nothing but headline and outlet; a dash or a colon may stand in the headline itself.
-    is_bar = "|" in last[0] and len(title) - last.end() <= 40 and last.start() >= 20
-    return title[: last.start()] if is_outlet or is_bar else title
+def _stands_at_front_door(tree: HtmlElement, metas: Mapping[str, str], url: str | None) -> bool:
+    """Whether every address the page has is its outlet's own."""
+    canonical = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    known = [address.strip() for address in (*canonical, metas.get("og:url"), url) if address and address.strip()]
+    return bool(known) and all(_is_front_door(address) for address in known)
+
+
+def _is_front_door(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(_FRONT_DOOR.fullmatch(parts.path)) and not parts.query
 
 
 def _find_address(tree: HtmlElement, metas: Mapping[str, str], url: str | None, page: str) -> str | None:
@@ -160,7 +178,7 @@ def _find_address(tree: HtmlElement, metas: Mapping[str, str], url: str | None, 
             if _is_story_address(canonical):
                 return canonical
     shared = metas.get("og:url")
-    return fetched or (shared if shared and _is_story_address(shared) else None)
+    return next((known for known in (fetched, shared) if known and _is_story_address(known)), fetched)
 
 
 def _is_story_address(address: str) -> bool:
@@ -169,12 +187,12 @@ def _is_story_address(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and (parts.path not in ("", "/") or bool(parts.query))
+    return parts.scheme in ("http", "https") and not _is_front_door(address)
 
 
 def _find_outlet(metas: Mapping[str, str], linked_data: list[Mapping[str, object]]) -> str | None:
     if site := metas.get("og:site_name"):
-        return squeeze(site)
+        return squeeze(_ADDRESS_AS_NAME.sub(r"\1", site))
     for entry in linked_data:
         for publisher in _as_list(entry.get("publisher")):
             name = publisher.get("name") if isinstance(publisher, dict) else publisher
@@ -184,9 +202,14 @@ def _find_outlet(metas: Mapping[str, str], linked_data: list[Mapping[str, object
 
 
 def _find_language(tree: HtmlElement) -> str | None:
-    root = tree if tree.tag == "html" else next(tree.iter("html"), None)
-    found = _LANGUAGE.match(root.get("lang") or root.get("xml:lang") or "") if root is not None else None
+    found = _LANGUAGE.match(_find_root_language(tree))
     return found[1].lower() if found else None
+
+
+def _find_root_language(tree: HtmlElement) -> str:
+    """The language the page is marked with, as it stands there; "" without a mark."""
+    root = tree if tree.tag == "html" else next(tree.iter("html"), None)
+    return (root.get("lang") or root.get("xml:lang") or "").strip() if root is not None else ""
 
 
 def _as_list(value: object) -> list:

@@ -7,7 +7,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from data.extract.published import find_day_in_url
-from data.read.pagehead import find_text, join_address
+from data.read.markup import find_text
+from data.read.pagehead import join_address
 from data.records import ListedStory
 
 _SHORTEST_HEADLINE = 16

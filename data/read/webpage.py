@@ -16,11 +16,14 @@ from trafilatura import bare_extraction, baseline
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from data.extract.published import find_day_in_url, read_stamp
+from data.extract.published import find_day_in_path, find_day_in_url, read_stamp
+from data.read.byline import find_byline_stamp
 from data.read.compose import compose_article, find_source
 from data.read.encoding import UndecodableError, decode
+from data.read.frontpage import count_headlines
+from data.read.markup import find_text, strip_markup
 from data.read.outcome import Limits, Outcome, Rejection
-from data.read.pagehead import PageHead, find_text, read_page_head
+from data.read.pagehead import PageHead, read_page_head
 from data.read.pagelinks import find_related_links
 from data.read.source import Source, read_whole
 from data.records import ListedStory, PublishedBasis
@@ -31,6 +34,7 @@ _ROOT = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 # A line reads as prose when it is long enough for a sentence and ends like one, or is as long as a paragraph.
 _SHORTEST_SENTENCE = 40
 _SHORTEST_PARAGRAPH = 120
+_LONGEST_SMALL_PRINT = 300
 _ENOUGH_OWN_TEXT = 400
 _LONG_ENOUGH = 500
 _SENTENCE_END = tuple('.!?…"”’»)؟:')
@@ -41,7 +45,15 @@ _SMALL_PRINT = re.compile(
 
 
 # Meta tags that say when a page was changed, not when it was published.
+_UTC_CLOCK = re.compile(r"T(\d\d):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]00:?00)$")
 _CHANGED = re.compile("modified|updated|revis", re.IGNORECASE)
+
+# What readers, reviewers and sources wrote has days of its own.
+_BESIDE = (
+    "//*[contains(@itemtype, '/Review') or contains(@itemtype, '/Comment') or contains(concat(' ', @class, ' '), ' reference') "
+    "or @id='footer' or @role='contentinfo' or @id='comments' or contains(concat(' ', @class, ' '), ' comments ') or contains(concat(' ', @class, ' '), ' comment ')]"
+    "[not(descendant::h1)]"
+)
 
 # What the libraries let through for a page that is damaged where they do not expect it.
 PARSER_FAILURES = (ValueError, LookupError, TypeError, AttributeError, RecursionError, etree.LxmlError)
@@ -88,7 +100,7 @@ def read_page(
         format=FORMAT,
         raw=raw,
         title=found.head.title,
-        text=_without_headline(found.text, found.head.title),
+        text=_without_headline(found.text, found.head.title) or None,
         source=found.head.source or find_source(found.head.url),
         url=found.head.url,
         dated=found.dated,
@@ -97,25 +109,40 @@ def read_page(
         name=name,
         listed=found.listed,
     )
+    if not found.text:
+        reason = "a page without its article's text; its headline is kept (where a script fetches the text, save the page as the browser shows it)"
+        yield Rejection(place=place, reason=reason, kept=True)
 
 
 def _take_apart(page: str, url: str | None, retrieved: str | None) -> PageParts | str:
     """The parts of a page's article, or the reason why it holds none."""
-    # A fragment without <html> and <body> is taken for a page once it has them.
-    tree = load_html(page if _ROOT.search(page) else f"<html><body>{page}</body></html>")
+    tree = _parse(page)
     if tree is None:
         return "HTML that cannot be parsed; expected a web page"
     head = read_page_head(tree, page=page, url=url)
     links = frozenset(text for link in tree.iter("a") if (text := find_text(link)))
     text = extract_text(tree)
+    if head.body and len(text) < _LONG_ENOUGH and len(head.body) > 2 * len(text):
+        text = strip_markup(head.body)
+    if 2 * sum(len(line) for line in text.split("\n") if line in links) > len(text):
+        text = find_marked_text(tree) or text
     if not has_prose(text, links):
-        text = extract_all_text(page, links)
-    if not text:
-        found = f"{len(links)} links" if links else "no text"
-        return f"a page that is only navigation ({found}, no paragraph of prose); expected an article"
-    return PageParts(
-        head=head, text=text, dated=find_page_date(tree, head, retrieved), listed=find_related_links(tree, head.url)
-    )
+        text = find_marked_text(tree) or extract_all_text(page, links)
+    if listed := count_headlines(tree, head, text):
+        return f"a page of links to {listed} other stories, no article of its own; expected an article"
+    if not text and not (head.is_story and head.title):
+        if not links:
+            return "a page without text; expected an article (where a script fetches it, save the page as the browser shows it)"
+        return f"a page that is only navigation ({len(links)} links, no paragraph of prose); expected an article"
+    dated = find_page_date(tree, head, text, retrieved)
+    return PageParts(head=head, text=text, dated=dated, listed=find_related_links(tree, head.url))
+
+
+def _parse(page: str) -> HtmlElement | None:
+    """The tree of a page. A fragment without <html> and <body> is taken for a page once it has them, and so is what its head does not name HTML."""
+    whole = page if _ROOT.search(page) else f"<html><body>{page}</body></html>"
+    tree = load_html(whole)
+    return load_html(f"<html>{whole}") if tree is None else tree
 
 
 def decode_page(raw: bytes, charset: str | None = None) -> str:
@@ -153,12 +180,19 @@ def extract_all_text(page: str, links: frozenset[str]) -> str:
     return text.strip() if own >= _ENOUGH_OWN_TEXT and 2 * own >= len(text) else ""
 
 
+def find_marked_text(tree: HtmlElement) -> str:
+    """The text of the element a page marks as its article's body; "" where it marks none, or one without a paragraph."""
+    bodies = [find_text(body) for body in tree.xpath("//*[@itemprop='articleBody']")]
+    text = max(bodies, key=len, default="")
+    return text if len(text) >= _SHORTEST_PARAGRAPH else ""
+
+
 def has_prose(text: str, links: frozenset[str]) -> bool:
     """Whether a text has a line that reads as prose, or many short ones, besides the page's links and its small print."""
     own = 0
     for line in text.split("\n"):
         line = line.strip().removeprefix("- ")
-        if not line or line in links or _SMALL_PRINT.search(line):
+        if not line or line in links or (len(line) < _LONGEST_SMALL_PRINT and _SMALL_PRINT.search(line)):
             continue
         own += len(line)
         if (
@@ -170,21 +204,24 @@ def has_prose(text: str, links: frozenset[str]) -> bool:
     return False
 
 
-def find_page_date(tree: HtmlElement, head: PageHead, retrieved: str | None) -> tuple[str, PublishedBasis] | None:
+def find_page_date(
+    tree: HtmlElement, head: PageHead, text: str, retrieved: str | None
+) -> tuple[str, PublishedBasis] | None:
     """The publication day of a page and what it rests on; None without a day of the calendar.
 
-    What the page tells machines comes first, then its address, then what htmldate finds in the page without its margins. htmldate is not
-    let search all of the text: there it takes a year of the small print, or a day the story tells of, for the publication. No page is newer
-    than the day it was fetched; without that day today is the last one.
+    What the page tells machines comes first, then its address, then what it shows its readers, then what htmldate finds in the page without its
+    margins. htmldate is not let search all of the text: there it takes a year of the small print, or a day the story tells of, for the
+    publication. No page is newer than the day it was fetched; without that day today is the last one.
     """
-    latest = retrieved[:10] if retrieved else None
-    for stamp in head.stamps:
-        day = _read_stamp(stamp)
-        if day and day <= (latest or date.today().isoformat()):
-            same = [other for other in head.stamps if other.startswith(day)]
-            return max(same, key=len, default=day), "metadata"
-    if head.url and (in_url := find_day_in_url(head.url)):
+    latest = retrieved[:10] if retrieved else date.today().isoformat()
+    in_url = find_day_in_url(head.url) if head.url else None
+    told = next((stamp for stamp in head.stamps if (day := _read_stamp(stamp)) and day <= latest), None)
+    if told:
+        return _settle(told, tree, head, text)
+    if in_url:
         return in_url.isoformat(), "url"
+    if (shown := _find_byline(tree, head, text)) and shown[:10] <= latest:
+        return shown, "dateline"
     body = _without_margins(tree, head.stamps)
     day = find_date(body, original_date=True, extensive_search=False, max_date=latest)
     if not day:
@@ -192,7 +229,31 @@ def find_page_date(tree: HtmlElement, head: PageHead, retrieved: str | None) -> 
     marked = any(
         day in (element.get("content") or element.get("datetime") or "") for element in body.iter("meta", "time")
     )
-    return day, "metadata" if marked else "dateline"
+    # Of a year alone htmldate makes its first day.
+    return (day, "metadata" if marked else "dateline") if marked or not day.endswith("-01-01") else None
+
+
+def _settle(told: str, tree: HtmlElement, head: PageHead, text: str) -> tuple[str, PublishedBasis]:
+    """The day a page tells machines, unless its address has an earlier one, or it is told in UTC and the page shows its readers the day there.
+
+    A story that is changed and dated anew keeps its address.
+    """
+    day = _read_stamp(told) or ""
+    in_path = find_day_in_path(head.url) if head.url else None
+    if in_path and in_path.isoformat() < day:
+        return in_path.isoformat(), "url"
+    if in_utc := _UTC_CLOCK.search(told):
+        shown = _find_byline(tree, head, text)
+        apart = (date.fromisoformat(shown[:10]) - date.fromisoformat(day)).days if shown else 0
+        # Local clocks are up to 14 hours before and 12 behind.
+        if shown and ((apart == 1 and int(in_utc[1]) >= 10) or (apart == -1 and int(in_utc[1]) < 12)):
+            return shown, "dateline"
+    same = [other for other in head.stamps if other.startswith(day)]
+    return max(same, key=len, default=day), "metadata"
+
+
+def _find_byline(tree: HtmlElement, head: PageHead, text: str) -> str | None:
+    return find_byline_stamp(tree, head.title, text, month_first=head.is_american)
 
 
 def _read_stamp(stamp: str) -> str | None:
@@ -206,8 +267,9 @@ def _read_stamp(stamp: str) -> str | None:
 def _without_margins(tree: HtmlElement, judged: tuple[str, ...]) -> HtmlElement:
     """A copy of a page without what stands beside its article, the times of its later changes, and the stamps already judged to be no day."""
     body = deepcopy(tree)
-    for element in list(body.iter("aside", "nav", "footer", "script")):
-        element.drop_tree()
+    for element in [*body.iter("aside", "nav", "footer", "script", "pre", "code", "cite"), *body.xpath(_BESIDE)]:
+        if element.getparent() is not None:
+            element.drop_tree()
     for meta in list(body.iter("meta")):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         if _CHANGED.search(name) or (meta.get("content") or "").strip() in judged:
