@@ -428,6 +428,18 @@ def tell(text: str, *, title: str | None = None, published: str = "2019-05-14") 
         ("Rescuers were still pulling bodies from the rubble in Atarib a day after air raids that killed 61 people.", ("Air/drone strike", "occurred", "2019-05-13", ("SY-HL",), 61)),
         ("A Su-24 bomber crashed at Hmeimim; both pilots were killed.", ("Other", "occurred", "2019-05-14", ("SY-LA",), 2)),
         ("A rise in the number of fighters killed in the battles of Hama to 42, after 3 of the wounded died.", ("Armed clash", "occurred", "2019-05-14", ("SY-HM",), 42)),
+        ("Syrian rebels said on Monday they had shot down an army helicopter over Aleppo, and both crewmen had died.", ("Armed clash", "occurred", "2019-05-13", ("SY-HL",), 2)),
+        ("Gunmen opened fire on a checkpoint in Nawa, killing a policeman and wounding two.", ("Attack", "occurred", "2019-05-14", ("SY-DR",), 1)),
+        ("On 9 May 2019, military police dismantled an IED placed on the road to Azaz in Aleppo.", ("Disrupted weapons use", "occurred", "2019-05-09", ("SY-HL",), None)),
+        ("On 8 May 2019, Israeli warplanes targeted militias in Al-Kisweh, Rural Damascus, killing 9 militiamen (4 Iranian, 5 Syrian).", ("Air/drone strike", "occurred", "2019-05-08", ("SY-RD",), 9)),
+        ("On 12 May 2019, the army regained control of Al-Janabra in Hama after clashes. Total fatalities: 12.", ("Government regains territory", "occurred", "2019-05-12", ("SY-HM",), 12)),
+        ("Body of a young man found in al-Hol camp.", ("Attack", "occurred", "2019-05-14", ("SY-HA",), 1)),
+        ("WFP reached 1.2 million people across Idlib and Hama with food assistance in April.", ("Aid delivery", "occurred", "2019-04-01", ("SY-HM", "SY-ID"), None)),
+        ("The hospital in Kafr Nabl was struck by air on 5 May; no casualties were reported.", ("Air/drone strike", "occurred", "2019-05-05", ("SY-ID",), None)),
+        ("Four oil tankers were set ablaze near Tartus on Monday.", ("Looting/property destruction", "occurred", "2019-05-13", ("SY-TA",), None)),
+        ("US strike kills al-Qaeda leader in Idlib.", ("Air/drone strike", "occurred", "2019-05-14", ("SY-ID",), 1)),
+        ("Engineering units cleared 2.4 hectares of mines in Damascus province on 12 May.", ("Disrupted weapons use", "occurred", "2019-05-12", ("SY-DI",), None)),
+        ("Russia and Turkey plan to hold joint patrols near Kobani from 20 May.", ("Change to group/activity", "planned", "2019-05-20", ("SY-HL",), None)),
     ],
 )  # fmt: skip
 def test_a_line_of_news_notes_and_bulletins_is_read(text, told):
@@ -439,6 +451,8 @@ def test_a_line_of_news_notes_and_bulletins_is_read(text, told):
     [
         "A 5.8-magnitude earthquake shook Latakia on Tuesday. Three people died when a wall fell on them.",
         "A residential building collapsed in Aleppo on Saturday, killing five members of a family.",
+        "Fire sweeps through camp near Raqqa, two children dead.",
+        "Syrian pound hits record low in Damascus.",
         "Flash floods swept through displacement camps near Atma overnight. Two children drowned.",
     ],
 )

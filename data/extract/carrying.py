@@ -8,7 +8,7 @@ from data.extract.happenings import Happening
 _VIOLENCE = r"(?:attack|shelling|bombardment|(?:air[- ]?)?strike|(?:air )?raid|bombing|blast|explosion|massacre|assault|ambush|incident)"
 _GOES_ON = re.compile(
     rf"\b(?:the|this|that|these|those|its|their|both) (?:[\w'-]+ )?{_VIOLENCE}\b(?! (?:on|in|at|near|against|of)\b)"
-    r"|^[\s\"'-]*(?:casualties|losses|victims|toll)\b"
+    r"|^[\s\"'-]*(?:(?:total|reported|estimated) )?(?:casualties|losses|victims|toll|fatalities|deaths)\b"
     r"|^[\s\"'-]*(?:at least |some |about |around |up to |more than |over )?(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|several)"
     r" (?:[\w'-]+ ){0,3}?(?:were |was |have been |has been )?(?:also )?(?:killed|wounded|injured|dead|died|martyred)\b"
 )

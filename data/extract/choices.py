@@ -170,6 +170,8 @@ def choose_place_of(
     abroad = next((happening.place for happening in group if happening.is_violent and happening.place.is_abroad), None)
     if abroad is not None:
         return abroad
+    if group[0].when.precision in ("month", "year") and any(happening.place.name == "Syria" for happening in group):
+        return next(happening.place for happening in group if happening.place.name == "Syria")
     inherited = next((other.place for other in kin if other.place.provinces), None) or _inherit(
         group, readings, is_main=is_main
     )

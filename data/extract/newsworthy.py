@@ -19,11 +19,12 @@ _MISFORTUNE = re.compile(
     r"|\b(?:of|from|to|by) (?:the |extreme |severe )?(?:cold|natural causes|old age|cancer|a heart attack|disease|illness)\b"
     r"|\b(?:buildings?|house|home|roof|wall|ceiling|apartment block|mine shaft|well) (?:[\w'-]+ ){0,2}?(?:collaps|cave)\w*|\bcollapse of (?:an? |the )?(?:[\w-]+ )?(?:building|house|home|roof|wall)\b"
     r"|\b(?:a|the) (?:[\w-]+ )?(?:blaze|wildfire|fire (?:kill\w*|broke out|swept|at|in))\b"
+    r"|\bfires? (?:sweeps?|rips?|tears?|engulf\w*|rages?|raged|ripped|tore)\b"
 )
 # One of these stands in every such clause; looking for them first is fast.
 _MISFORTUNE_HINTS = ("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
     "shipwreck", "capsiz", "accident", "crash", "collision", "collided", "overturned", " cold", "natural", "old age", "cancer", "heart attack", "disease",
-    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", " fire ")  # fmt: skip
+    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "fire ", "fires ")  # fmt: skip
 
 Moded = tuple[Trigger, Mode]
 

@@ -86,6 +86,10 @@ OF_PARTS = re.compile(
 # Between two parts; a comma or a dash before "and" ends them.
 PARTS_LISTED = re.compile(r"(?: [a-z][a-z'-]*){0,3}?(?: and|,) ")
 
+# "9 militiamen (4 Iranian, 5 Syrian)": the parts of a count.
+IN_BRACKETS = re.compile(r"\d[^().;]{0,40}\([^().;]*$")
+BRACKET_OF_HARM = re.compile(rf"[^()]*\b(?:{'|'.join((*HARM_AFTER, *HARM_BEFORE))})\b[^()]*\)")
+
 # Running totals: "the death toll rose to 86", "bringing to 45 the number killed"; not the earlier ones they replace.
 _TOLL_NAME = (
     r"(?:death toll|toll|number of (?:(?!wounded|injured)[a-z'-]+ ){0,3}?(?:dead|deaths|martyrs|killed|casualties|fatalities|victims|bodies)|number killed|total killed|body count)"
@@ -198,7 +202,7 @@ COUPLE = re.compile(r"\b(?P<two>an?|the|another) (?:[a-z-]+ )?couple(?! (?:of|mo
 IN_COMPANY = re.compile(r"[^.;:]{0,50}?\b(?:along with|together with|alongside|as well as)\b")
 # "Both pilots were killed."
 BOTH = re.compile(
-    rf"\bboth (?:of (?:the |its )?)?(?:[a-z-]+ )?(?:{_PEOPLE}|pilots|crewmen|drivers|men) (?:were |had been |have been )?(?:also )?(?:{_KILLED}|died|dead|executed|shot dead)\b"
+    rf"\bboth (?:of (?:the |its )?)?(?:[a-z-]+ )?(?:{_PEOPLE}|pilots|crewmen|drivers|men) (?:were |had |have |had been |have been )?(?:also )?(?:{_KILLED}|died|dead|executed|shot dead)\b"
 )
 # "A mother of three" is one.
 PARENT_OF = re.compile(r"\b(?:mother|father|parent) of $")
@@ -230,7 +234,9 @@ WAS_KILLED_ONE = re.compile(
 KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:claim(?:s|ed|ing)?|took|takes|taking|cost(?:s|ing)?) the li(?:fe|ves) of (?:an?|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
+    rf"\bkills? (?!(?:a|an|the|at|in|no|some|many|more|most|several|dozens|scores|hundreds|people)\b)(?:[a-z'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|camp))|"
+    rf"\bbody of (?:an?|the) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bshot (?:a|an|the|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON} dead\b|"
     r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|death of|murdered|murder)\s"
-    rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families|camp))"
+    rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and (?!(?:critically |seriously )?(?:wound|injur|hurt|maim))|members|fighters|soldiers|family|families|camp))"
 )

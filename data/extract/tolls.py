@@ -15,6 +15,7 @@ from data.extract.toll_words import (
     BOTH,
     BOTH_AFTER,
     BOTH_BEFORE,
+    BRACKET_OF_HARM,
     CLAIMS,
     COMMA_LOST,
     COUPLE,
@@ -27,6 +28,7 @@ from data.extract.toll_words import (
     HARM_AFTER,
     HARM_BEFORE,
     HURT_OF,
+    IN_BRACKETS,
     IN_COMPANY,
     IN_YEAR,
     INCLUDING,
@@ -352,6 +354,9 @@ def _is_part(folded: str, quantity: Quantity, start: int) -> bool:
     """Whether the count is a part of another: "including three children", "30 of them children"."""
     floor = max(start, quantity.start - 60)
     if PART_BEFORE.search(folded, floor, quantity.start) or PARENT_OF.search(folded, floor, quantity.start):
+        return True
+    is_bracketed = IN_BRACKETS.search(folded, max(start, quantity.start - 110), quantity.start)
+    if is_bracketed and not BRACKET_OF_HARM.match(folded, quantity.end):
         return True
     return bool(OF_PARTS.match(folded, quantity.end)) and not PART_HARMED.match(folded, quantity.end)
 

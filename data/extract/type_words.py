@@ -104,6 +104,7 @@ Air/drone strike 6.8
 Air/drone strike 6
     PLANES ~4(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*|fir\w+|shell\w*|re-target|escalat\w+)
     helicopter fire
+    (?:struck|hit|bombed|attacked|targeted) (?:by|from) (?:the )?air\b
 Air/drone strike 5.6
     (?:regime|assad'?s?|russia'?n?s?|government|army|syria'?n?s?|coalition|us-led|israeli|american|turkish) ~2bomb(?:ing|ings|s|ed)\b
     (?:heavy|relentless|intense|intensive|indiscriminate|continued|continuous|massive|renewed|fresh|ferocious|daily|brutal) ~1bombings?\b
@@ -140,6 +141,7 @@ Shelling/artillery/missile attack 6.5
     hell cannon
     gas canisters?
 Shelling/artillery/missile attack 4.2
+    destroy(?:ed|s|ing) ~4(?:workshops?|depots?|warehouses?|command posts?|tanks|launchers?|dens|hideouts?|strongholds?|fortifications|ammunition)\b
     (?:cases?|instances?|incidents?) of (?:firing|shooting|fire)\b
     escalation (?:by|on|against) ~4(?:forces|army|regime|areas?|countryside|towns?|villages?|cit(?:y|ies)|neighbou?rhoods?)\b
     (?:continu|escalat|renew)(?:e|es|ed|ing) (?:the |their |its )?(?:escalation|targeting)\b
@@ -149,7 +151,7 @@ Shelling/artillery/missile attack 5.5
     shells?\b
     projectiles?
     bombard\w*
-    pound(?:ed|s|ing)?\b
+    pound(?<!syrian pound)(?:ed|s|ing)?\b(?! (?:hits|falls|fell|slump\w*|slid|drops|dropped|plung\w*|sank|trad\w*|against|to the dollar))
 Shelling/artillery/missile attack 2.9
     (?:was|were|been) (?:struck|hit)\b
     target(?:s|ed|ing)? @
@@ -180,10 +182,11 @@ Non-state actor overtakes territory 5.8
     (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) (?:the )?@
 Non-state actor overtakes territory 4.4
     (?:captur|seiz|overr[au]n)\w*
-    entered @
+    enter(?:ed|s) @
     controls? @
     (?:took|take|takes|taken|taking) (?:the |full )?control
     (?:took|take|takes|taken|taking) over
+    declar(?:ed|es|ing) ~2victory\b
     (?:control|controls|controlled) (?:over )?(?:a |the |an |on |new |several |more |most of |\d+ )+(?:~1)SPOT
     (?:gain|establish|impos|expand|enhanc|extend)(?:e|s|es|ed|ing)? (?:its |their |his |full )*control
     storm(?:ed|s)? (?:the )?(?:town|village|base|city)
@@ -214,7 +217,7 @@ Armed clash 4.2
     target(?:ed|s|ing)? (?:a |an |the |several |two )?~2(?:positions?|bases?|checkpoints?|patrols?|convoys?|posts?)
     military operations? (?:continue\w*|against|in)
     continued? (?:their |its )?military operations?
-Armed clash 6.6
+Armed clash 6.8
     AIRCRAFT ~5(?:shot down|downed)
     (?:shot|shoot|shooting) down (?:a |an |the )?~3(?:plane|jet|warplane|helicopter|aircraft|mig)
 Armed clash 2.95
@@ -287,6 +290,8 @@ Attack 1.5
     toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised|reach\w*)\b
     (?:revis|rais)(?:ed|es|ing)? ~2toll\b
 Attack 1.4
+    body of ~6found\b
+    found ~2body of\b
     (?:pull|recover|retriev|find|found|discover)\w* ~4(?:bodies|corpses)\b
     (?:bodies|corpses) ~4(?:pulled|recovered|retrieved|found|discovered)\b
 Abduction/forced disappearance 5.9
@@ -354,6 +359,8 @@ Arrests 5
     raid(?:ed|s|ing)? ~2(?:houses?|homes?|shops?|properties)
 Disrupted weapons use 8.2
     (?:devices?|ieds?|bombs?|mines?|landmines?|explosives|vbieds?|car bombs?) ~5(?:was |were )?(?:dismantled|defused|removed)
+    (?:defus|dismantl|deactivat)\w* ~4(?:bombs?|ieds?|mines?|landmines?|devices?|explosives?|vbieds?|belts?)\b
+    (?:clear|demin)(?:s|ed|ing) (?:[\w'.-]+ ){0,6}?(?:mines|landmines|explosives|ieds|unexploded|ordnance)\b
     (?:car|roadside|truck|motorcycle) bombs? ~3(?:was |were )?(?:dismantled|defused)
 Disrupted weapons use 6.7
     defus\w+
@@ -369,7 +376,7 @@ Disrupted weapons use 4.8
     weapons? (?:seized|caches?|depots? (?:seized|found))
 Headquarters or base established 5.8
     (?:set up|opened|opens|established|establishes) ~4(?:centers?|centres?)\b
-    (?:establish|set up|set|build|built|erect|open)\w* ~5(?:bases?|headquarters|checkpoints?|observation (?:posts?|points?)|military points?|outposts?)\b
+    (?:establish|set up|set|build|built|erect|open)\w* (?!fire\b)~5(?:bases?|headquarters|checkpoints?|observation (?:posts?|points?)|military points?|outposts?)\b
     (?:centers?|centres?|bases?|headquarters|crossings?) ~3(?:was |were |been |that ~3|which ~3)(?:set up|opened|established)\b
 Looting/property destruction 7.6
     (?:destroy|demolish|bulldoz|raz)(?:ed|es|ing|s)? ~6(?:temples?|monaster(?:y|ies)|shrines?|tombs?|arch|antiquities|artifacts|ruins)
@@ -379,6 +386,7 @@ Looting/property destruction 6
 Looting/property destruction 5.7
     loot\w*
     set fire to
+    set ~1(?:ablaze|alight|on fire)\b
     vandali[sz]\w*
     (?:burn(?:ed|t|ing)|torch(?:ed|ing)|destroy(?:ed|ing)|bulldoz(?:ed|ing)|demolish(?:ed|ing)) (?:down )?~4(?:houses?|homes?|crops?|shops?|shrines?|churches|property|farmland|trees)
     demolish\w*
@@ -406,6 +414,7 @@ Change to group/activity 5.7
 Change to group/activity 4.4
     (?:deploy|redeploy|reinforce)\w*
     sen[dt]s? ~3(?:troops|forces|reinforcements|convoys?)
+    (?:joint|military|russian|turkish|us|american) ~1patrols?\b
     military (?:build-?up|buildup|reinforcements|convoy)
     convoys? (?:of|carrying|entered|arrived) ~4(?:military|troops|forces|trucks|reinforcements|vehicles)
 Other 6.5
@@ -464,6 +473,7 @@ Vote 4.8
     adopt(?:s|ed)? (?:a |the )?~1resolution
     resolution (?:\d+ )?(?:[\w'-]+ ){0,4}?(?:council, )?(?:was |is )?(?:adopted|passed)
     unanimously
+    security council ~2(?:extend|renew|adopt|approv|back|authori[sz])(?:ed|es|s)\b
 Sanction 4.6
     sanction(?:s|ed)?\b
     embargo\w*
@@ -486,6 +496,7 @@ Aid delivery 6
 Aid delivery 5.2
     (?:deliver|distribut|dispatch|airlift|unload|brought|bring|hand(?:ed|s|ing)? out)\w* ~5RELIEF ?~2(?:aid|supplies|items|parcels|packages|kits|assistance|rations|food|goods|equipment)?
     RELIEF ~3(?:aid|supplies|items|parcels|packages|kits|assistance|rations|shipments?|convoys?)? ?~3(?:distributed|delivered|dispatched|handed out|unloaded|airlifted)\b
+    reach(?:ed|es|ing)? (?:[\w'.,-]+ ){1,14}?with (?:life-saving |emergency |humanitarian )*(?:food|aid|assistance|relief|medic\w+|supplies|cash|vaccin\w+)\b
     (?:carry|carries|carried|conduct(?:s|ed)?|held) ~3humanitarian (?:actions?|operations?)
     enter(?:s|ed|ing)? ~6(?:with|carrying|loaded with|bringing) ~5(?:food|aid|medic\w+|supplies|relief|flour|rations)\b
 Aid delivery 4.6
@@ -497,6 +508,7 @@ Aid delivery 4.6
 Displacement 4.4
     displac(?:ed|ement|es|ing)\b(?! (?:camps?|sites?|centers?|centres?))
     flee(?:s|ing)?\b
+    (?:people|civilians|families|residents|fighters|rebels|idps|inhabitants) ~2(?:left|leave|leaving) @
     fled\b
     refugees? (?:cross|flee|fled|pour|stream|arriv)\w*
     exodus
@@ -512,7 +524,7 @@ Siege 4.4
     blockaded
 
 Statement 1
-    (?:said|says|stated|announced|announces|declared|vow(?:s|ed)?|stressed|called (?:on|for)|urg(?:e|ed|es)|warn(?:s|ed)?|back(?:s|ed)|confirmed|insist(?:s|ed)?|pledg(?:e|ed|es)|demand(?:s|ed)|statement|hail(?:s|ed)|welcom(?:es|ed)|reject(?:s|ed)?|prais(?:es|ed))\b
+    (?:said|says|stated|announced|announces|declared|vow(?:s|ed)?|issue[ds] ~5decree|stressed|called (?:on|for)|urg(?:e|ed|es)|warn(?:s|ed)?|back(?:s|ed)|confirmed|insist(?:s|ed)?|pledg(?:e|ed|es)|demand(?:s|ed)|statement|hail(?:s|ed)|welcom(?:es|ed)|reject(?:s|ed)?|prais(?:es|ed))\b
 """
 
 
