@@ -29,6 +29,7 @@ EXPORT_MAP_SVG = "export-map-svg"
 # The sentence
 SENTENCE = "sentence"
 SPOKEN = "spoken"
+CHART_SPOKEN = "chart-spoken"  # what the keys have come to on a chart
 
 # Filters
 FILTERS = "filters"

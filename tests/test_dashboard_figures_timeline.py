@@ -110,7 +110,7 @@ def test_a_date_not_exact_to_the_day_is_pale(no_edges):
 def test_marks_of_one_lane_and_day_do_not_hide_each_other(no_edges):
     events = events_to_frame([tell(f"a-{number}") for number in range(1, 6)])
     (trace,) = marks_of(draw_timeline(events, no_edges))
-    assert len(set(trace.y)) == 5
+    assert len(set(zip(trace.x, trace.y, strict=True))) == 5
 
 
 def test_marks_stay_inside_their_lane(no_edges):

@@ -3,7 +3,7 @@
 (() => {
   const page = window.dash_clientside.page;
 
-  const chooseProvince = (code, joins) => {
+  page.chooseProvince = (code, joins) => {
     const held = page.shown?.selection?.province ?? [];
     if (joins) return page.add({ do: "toggle", word: "province", value: code });
     if (held.length === 1 && held[0] === code) return page.add({ do: "drop", word: "province" });
@@ -15,7 +15,7 @@
       plot.on("plotly_click", ({ points, event }) => {
         const hit = points?.[0]?.customdata ?? points?.[0]?.location;
         if (typeof hit !== "string") return;
-        if (hit.startsWith("SY-")) return chooseProvince(hit, event?.shiftKey || event?.ctrlKey || event?.metaKey);
+        if (hit.startsWith("SY-")) return page.chooseProvince(hit, event?.shiftKey || event?.ctrlKey || event?.metaKey);
         page.add({ do: "view", word: "event", value: hit });
         page.showCard();
       }),

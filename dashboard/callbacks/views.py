@@ -160,11 +160,20 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figu
         per_100k="rate" in view,
         scope="all" if "scope" in view else "five",
         selected=selection.provinces,
-        days=write_days(look.language, window.first, window.last, short=True) if window else "",
+        days=_name_days(shelf, selection, look),
         weeks=count_weeks(shelf.cube(_last_weeks(elsewhere, window)), window.last) if window else None,
         shapes=ids.SHAPES_NAME,
         look=look,
     )
+
+
+def _name_days(shelf: Shelf, selection: Selection, look: Look) -> str:
+    """The days that the map counts: those filtered, open ends closed by those there are; "" without any."""
+    whole = shelf.window()
+    if whole is None:
+        return ""
+    first, last = selection.first or whole.first, selection.last or whole.last
+    return write_days(look.language, min(first, last), max(first, last), short=True)
 
 
 def _last_weeks(selection: Selection, window: Window) -> Selection:

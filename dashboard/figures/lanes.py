@@ -16,10 +16,11 @@ Scope = Literal["five", "all"]
 OTHERS = "others"
 NINE = tuple(each.code for each in PROVINCES if each.code not in FIVE)  # those that OTHERS are
 # Heights, in lanes of a day with one mark: from mark to mark, and what stays free at the edges.
-_STEP = 0.42
+STEP = 0.42
 _LEAST = 1.3
 _MARGIN = 0.85
 _MOST_STACKED = 5
+_FILLED_FIRST = 3
 _WIDTH = 0.9  # of a day, for marks side by side
 
 
@@ -61,11 +62,14 @@ def stand_in_lanes(events: pd.DataFrame, scope: Scope) -> list[Standing]:
     ]
 
 
-def count_most(standings: Iterable[Standing]) -> dict[str, int]:
-    """The lanes that have events, and the most that one day of each has; 0 where all are undated."""
+def count_most(standings: Iterable[Standing], columns: int = 1) -> dict[str, int]:
+    """The lanes that have events, and the most that stand above each other on one day of each; 0 where all are undated.
+
+    Where a day has room for several `columns`, up to three are filled before a lane grows.
+    """
     most: dict[str, int] = {}
     for (key, day), many in Counter((standing.lane, standing.day) for standing in standings).items():
-        most[key] = max(most.get(key, 0), many if day else 0)
+        most[key] = max(most.get(key, 0), -(-many // min(columns, _FILLED_FIRST)) if day else 0)
     return most
 
 
@@ -77,7 +81,7 @@ def arrange_lanes(most: Mapping[str, int], scope: Scope, look: Look) -> list[Lan
     others = NINE if scope == "all" else (OTHERS,)
     lanes, top = [], 0.0
     for key in (*FIVE, *(key for key in (*others, ELSEWHERE, UNKNOWN) if key in most)):
-        height = max(_LEAST, (min(most.get(key, 1), _MOST_STACKED) - 1) * _STEP + _MARGIN)
+        height = max(_LEAST, (min(most.get(key, 1), _MOST_STACKED) - 1) * STEP + _MARGIN)
         lanes.append(Lane(key=key, label=name_province(key, look), middle=top - height / 2, height=height))
         top -= height
     return lanes
@@ -104,12 +108,12 @@ def spread(standings: list[Standing], lanes: list[Lane], columns: int = 1) -> li
     spots = []
     for standing in standings:
         lane, place = by_key[standing.lane], (standing.lane, standing.day)
-        rows = max(1, int((lane.height - _MARGIN) / _STEP + 1.001))
+        rows = max(1, int((lane.height - _MARGIN) / STEP + 1.001))
         across = min(columns, -(-many[place] // rows))
         down = -(-many[place] // across)
         column, row = divmod(met[place], down)
         in_column = min(down, many[place] - column * down)
-        step = min(_STEP, (lane.height - _MARGIN) / max(down - 1, 1))
+        step = min(STEP, (lane.height - _MARGIN) / max(down - 1, 1))
         aside = (column - (across - 1) / 2) * _WIDTH / columns
         spots.append((round(aside, 3), round(lane.middle - (row - (in_column - 1) / 2) * step, 3)))
         met[place] += 1

@@ -34,7 +34,7 @@ _SHOWN: dict[Scope, tuple[tuple[float, float], tuple[float, float]]] = {
 _NAME_AT = {
     "SY-HI": (38.5, 34.15),
     "SY-HM": (37.55, 35.3),
-    "SY-SU": (36.85, 32.75),
+    "SY-SU": (36.8, 32.5),
     "SY-RD": (37.1, 33.6),
 }
 _NAME_BESIDE = {
@@ -50,6 +50,7 @@ _TARGET_SIZE = 26
 MOST_LINKS = 12
 WEEKS = 8
 _BARS = "·▁▂▃▄▅▆▇█"
+_EDGE = 0.1  # degrees from the upper edge of the frame
 _NAMES_ROOM = 1.6  # degrees to the west that names need where the map is small
 MOST_POINTS = 400
 
@@ -88,7 +89,7 @@ def draw_map(
         _draw_provinces(shown, values, labels, shapes, look),
         _draw_outline(sorted(selected & set(labels)), shapes, look),
         *_draw_links(links, look),
-        _draw_places(points, look),
+        _draw_places(_find_shown(points, scope, look), look),
         *_draw_damascus(values[DAMASCUS], labels[DAMASCUS], DAMASCUS in selected, look),
         _draw_names(shown, values, most, per_100k, look),
         _draw_name_targets(shown, labels),
@@ -248,6 +249,19 @@ def _draw_links(links: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
     return traces
 
 
+def _find_bounds(scope: Scope, look: Look) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The degrees shown: from west to east, from south to north. A phone's map is as high as it is wide, and has room for the north."""
+    (west, east), (south, north) = _SHOWN[scope]
+    return ((west - _NAMES_ROOM, east), (south, _SHOWN["all"][1][1])) if look.narrow else ((west, east), (south, north))
+
+
+def _find_shown(points: pd.DataFrame, scope: Scope, look: Look) -> pd.DataFrame:
+    """The places that are whole inside the frame: one cut in half at its edge reads as a fault."""
+    (west, east), (south, north) = _find_bounds(scope, look)
+    inside = points["longitude"].between(west, east) & points["latitude"].between(south, north - _EDGE)
+    return points[inside]
+
+
 def _draw_places(points: pd.DataFrame, look: Look) -> dict[str, Any] | None:
     points = points.head(MOST_POINTS)
     if points.empty:
@@ -366,7 +380,7 @@ def _readable_on(share: float, look: Look) -> str:
 
 
 def _write_value(value: float, per_100k: bool, look: Look) -> str:
-    return write_number(look.language, value, digits=1 if per_100k else 0)
+    return write_number(look.language, value, digits=1 if per_100k and value else 0)
 
 
 def _describe(
@@ -394,8 +408,7 @@ def _draw_small(numbers: Sequence[int]) -> str:
 
 def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: str, look: Look) -> dict[str, Any]:
     theme = look.theme
-    (west, east), (south, north) = _SHOWN[scope]
-    west -= _NAMES_ROOM if look.narrow else 0
+    (west, east), (south, north) = _find_bounds(scope, look)
     title = look.say(f"measure {measure}")
     if per_100k:
         title = look.say("map rate", measure=title).replace("|", "<br>")

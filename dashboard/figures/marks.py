@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.figures.bars import TYPES
 from dashboard.figures.calendar import Window, middle
-from dashboard.figures.lanes import Lane, Standing, name_province, spread
+from dashboard.figures.lanes import STEP, Lane, Standing, name_province, spread
 from dashboard.figures.look import Look, plain
 from dashboard.text import join, name_place, name_value, write_days
 from dashboard.theme import SYMBOLS, UNTYPED
@@ -18,6 +18,9 @@ from data.records import EVENT_TYPES
 # A laptop's timeline has room for some ninety marks side by side.
 _DAYS_IN_A_ROW = 90
 _MOST_COLUMNS = 6
+# Pixels from the first lane to the last on a laptop and on a phone, about; and the smallest mark that a hand can hit.
+_LANES_ROOM, _LANES_ROOM_NARROW = 200, 280
+_LEAST_SIZE = 7
 _FILLED = frozenset(SYMBOLS.values())
 
 
@@ -51,13 +54,18 @@ class Mark:
         return self.event["date_precision"] == "day"
 
 
+def count_columns(window: Window) -> int:
+    """How many marks of one day have room side by side."""
+    return max(1, min(_MOST_COLUMNS, _DAYS_IN_A_ROW // window.days))
+
+
 def place_marks(events: pd.DataFrame, standings: list[Standing], lanes: list[Lane], window: Window) -> list[Mark]:
     """The marks of the events in the window.
 
     Of an event of which only the month or the year is known the part in the window is drawn, so that its mark is in sight.
     """
     rows = cast(list[dict[str, Any]], events.to_dict("records"))
-    columns = max(1, min(_MOST_COLUMNS, _DAYS_IN_A_ROW // window.days))
+    columns = count_columns(window)
     marks = []
     for standing, (aside, y) in zip(standings, spread(standings, lanes, columns), strict=True):
         event = rows[standing.event]
@@ -72,7 +80,7 @@ def place_marks(events: pd.DataFrame, standings: list[Standing], lanes: list[Lan
     return marks
 
 
-def draw_marks(marks: list[Mark], window: Window, look: Look) -> list[dict[str, Any]]:
+def draw_marks(marks: list[Mark], size: int, look: Look) -> list[dict[str, Any]]:
     """A trace a type: filled for what occurred, hollow for what is planned, crossed out for what is denied, pale where the date is not exact."""
     traces = []
     for name in TYPES:
@@ -91,7 +99,7 @@ def draw_marks(marks: list[Mark], window: Window, look: Look) -> list[dict[str, 
                 "y": [mark.y for mark in chosen],
                 "marker": {
                     "symbol": shapes,
-                    "size": size_marks(window, look),
+                    "size": size,
                     "color": look.theme.types[name],
                     "opacity": [1.0 if mark.is_exact else 0.5 for mark in chosen],
                     "line": {"width": [1 if shape in _FILLED else 2 for shape in shapes], "color": look.theme.panel},
@@ -136,7 +144,7 @@ def draw_hairlines(marks: list[Mark], look: Look) -> list[dict[str, Any]]:
     return [_line(x, y, look.theme.border, width=1, opacity=0.7)] if x else []
 
 
-def draw_ring(marks: list[Mark], chosen: str | None, window: Window, look: Look) -> list[dict[str, Any]]:
+def draw_ring(marks: list[Mark], chosen: str | None, size: int, look: Look) -> list[dict[str, Any]]:
     """A ring around each mark of the chosen event."""
     rings = [mark for mark in marks if mark.event["event_id"] == chosen]
     if not rings:
@@ -151,7 +159,7 @@ def draw_ring(marks: list[Mark], chosen: str | None, window: Window, look: Look)
             "y": [mark.y for mark in rings],
             "marker": {
                 "symbol": "circle-open",
-                "size": size_marks(window, look) + 9,
+                "size": size + 9,
                 "color": look.theme.accent,
                 "line": {"width": 2.5},
             },
@@ -161,11 +169,11 @@ def draw_ring(marks: list[Mark], chosen: str | None, window: Window, look: Look)
     ]
 
 
-def size_marks(window: Window, look: Look) -> int:
-    """How wide a mark is, in pixels."""
-    if look.narrow:
-        return 9
-    return 11 if window.days <= 62 else 8
+def size_marks(window: Window, lanes: list[Lane], look: Look) -> int:
+    """How wide a mark is, in pixels: smaller where lanes are many or high, so that marks above each other stay apart and inside their lane."""
+    room = (_LANES_ROOM_NARROW if look.narrow else _LANES_ROOM) / sum(lane.height for lane in lanes)
+    widest = 9 if look.narrow or window.days > 62 else 11
+    return max(_LEAST_SIZE, min(widest, round(room * STEP + 1)))
 
 
 def _line(x: list[str | None], y: list[float | None], colour: str, *, width: float, opacity: float) -> dict[str, Any]:

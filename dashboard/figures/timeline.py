@@ -13,7 +13,15 @@ from dashboard.figures.calendar import Grain, Window, choose_grain, find_window
 from dashboard.figures.keydates import draw_key_dates
 from dashboard.figures.lanes import Lane, Scope, arrange_lanes, count_most, stand_in_lanes
 from dashboard.figures.look import Look, base_layout, draw_nothing, make_figure
-from dashboard.figures.marks import draw_hairlines, draw_marks, draw_ring, draw_spans, place_marks
+from dashboard.figures.marks import (
+    count_columns,
+    draw_hairlines,
+    draw_marks,
+    draw_ring,
+    draw_spans,
+    place_marks,
+    size_marks,
+)
 from dashboard.figures.ticks import tick_days, tick_numbers
 from data.tallies import KeyDate
 
@@ -51,14 +59,15 @@ def draw_timeline(
     counts = count_by_type(dated, grain)
     if len(standings) > MOST_MARKS:
         return draw_counts(counts, count_by_lane(standings), window=window, scope=scope, key_dates=key_dates, look=look)
-    lanes = arrange_lanes(count_most(standings), scope, look)
+    lanes = arrange_lanes(count_most(standings, count_columns(window)), scope, look)
     marks = place_marks(events, standings, lanes, window)
     traces = draw_bars(counts, grain, look)
     traces += draw_hairlines(marks, look)
     traces += draw_spans(marks, look)
     traces += draw_arcs(choose_arcs(marks, edges, chosen, story, all_links), look)
-    traces += draw_marks(marks, window, look)
-    traces += draw_ring(marks, chosen, window, look)
+    size = size_marks(window, lanes, look)
+    traces += draw_marks(marks, size, look)
+    traces += draw_ring(marks, chosen, size, look)
     return _put_together(traces, lanes, window, grain, key_dates, look)
 
 

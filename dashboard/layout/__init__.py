@@ -49,6 +49,7 @@ def build_layout(
                 id="content",
                 className="page-grid",
             ),
+            html.Div(id=ids.CHART_SPOKEN, className="visually-hidden", role="status", **{"aria-live": "polite"}),
             build_link_dialog(language),
             build_correcting(language),
             *([build_upload_dialog(settings, language)] if settings.uploads != "off" else []),

@@ -61,6 +61,7 @@ def build_map_panel(language: Language) -> html.Section:
                 className="panel-head",
             ),
             _build_graph(ids.MAP, "map-figure", language),
+            _build_hint(ids.MAP, language),
             html.P(id=ids.MAP_NOTE, className="panel-note"),
         ],
         className="panel map-panel",
@@ -105,6 +106,7 @@ def build_timeline_panel(window: Window | None, language: Language) -> html.Sect
                 className="panel-head",
             ),
             _build_graph(ids.TIMELINE, "timeline-figure", language),
+            _build_hint(ids.TIMELINE, language),
             html.Ul(
                 [
                     html.Li([html.Span(className="swatch", **{"data-type": name}), name_value(language, name)])
@@ -166,11 +168,18 @@ def _build_graph(graph_id: str, class_name: str, language: Language) -> html.Div
         ),
         id=f"{graph_id}-frame",
         className=class_name,
-        role="img",
+        role="application",
+        tabIndex=0,
         dir="ltr",
         # Ends in an ellipsis, by which page.css knows to show it; the first answer says something else.
-        **{"aria-label": say(language, "loading")},
+        **{"aria-label": say(language, "loading"), "aria-roledescription": say(language, "chart")},
+        **{"aria-describedby": f"{graph_id}-keys"},
     )
+
+
+def _build_hint(graph_id: str, language: Language) -> html.P:
+    """What the keys do on a chart; seen while the chart has the focus."""
+    return html.P(say(language, f"{graph_id} keys"), id=f"{graph_id}-keys", className="chart-keys")
 
 
 def _build_player(language: Language) -> html.Div:

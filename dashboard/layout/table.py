@@ -14,14 +14,18 @@ from data.selection import ELSEWHERE, UNKNOWN
 
 PAGE = 200  # rows the browser asks for at once
 _WIDTHS = {
-    "when": 132,
+    "when": 124,
     "title": 300,
-    "where": 165,
-    "type": 165,
-    "killed": 88,
-    "injured": 88,
-    "actors": 170,
-    "source": 140,
+    "where": 150,
+    "type": 150,
+    "killed": 86,
+    "injured": 98,
+    "actors": 150,
+    "source": 132,
+}
+_RUNS = {
+    "runs-ltr": "/^[^\u0600-\u06ff]*[A-Za-z]/.test(params.value)",
+    "runs-rtl": "/^[^A-Za-z]*[\u0600-\u06ff]/.test(params.value)",
 }
 _NUMBERS = ("killed", "injured")
 # What a column can be asked, by AG Grid's names; data.rows answers.
@@ -41,7 +45,9 @@ def build_table(language: Language) -> dag.AgGrid:
             "filterParams": {"filterOptions": _FILTERS[kind], "maxNumConditions": 1, "buttons": ["reset"]},
             **({"type": "rightAligned"} if name in _NUMBERS else {}),
             **({"tooltipField": name} if name == "title" else {}),
-            **({"flex": 1, "minWidth": 280} if name == "title" else {}),
+            # A headline runs its own way, whichever way the page does.
+            **({"cellClassRules": _RUNS} if name in ("title", "source") else {}),
+            **({"flex": 1, "minWidth": 240} if name == "title" else {}),
         }
         for name, width in _WIDTHS.items()
         for kind in [_KINDS.get(name, "Text")]

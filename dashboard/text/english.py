@@ -109,6 +109,8 @@ PHRASES = {
     "scope": "Provinces shown",
     "scope five": "Five provinces",
     "scope all": "All 14",
+    "chart": "chart",
+    "map keys": "Arrow keys: from province to province. Enter: only this one; with Shift: this one, too.",
     "map note": "An event counts once in each of its provinces. What is known to the province only is in its colour, not a point.",
     "map rate": "{measure}|per 100,000 inhabitants of 2011",
     "map weeks": "events, the last {n} weeks",
@@ -116,6 +118,7 @@ PHRASES = {
     "rate short": "{n} per 100,000 inhabitants of 2011",
     # Timeline
     "timeline": "Timeline",
+    "timeline keys": "Arrow keys: from event to event, and between lanes. Enter: open. Escape: back.",
     "key planned": "planned",
     "key denied": "denied",
     "key inexact": "date not exact",
