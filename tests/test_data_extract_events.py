@@ -534,3 +534,19 @@ def test_what_happened_hours_before_a_speech_did_not_happen_where_it_was_given()
 
 def test_what_goes_on_amid_something_else_is_told_before_it():
     assert tell("Clashes continue near Kafr Zita in Hama amid mutual shelling.")[0][0] == "Armed clash"
+
+
+def test_one_deed_told_in_words_of_two_kinds_is_one_event():
+    assert [kind for kind, *_ in tell("The army broke the siege of Nubl on Monday.")] == [
+        "Government regains territory"
+    ]
+    assert [kind for kind, *_ in tell("A Syrian warplane was shot down near Aleppo on Monday.")] == ["Armed clash"]
+
+
+def test_what_would_cease_is_no_plan():
+    assert tell("Any party that accepts would cease its attacks from Saturday.") == []
+
+
+def test_a_day_behind_weeks_after_is_not_the_day_of_what_is_told_before():
+    (kind, _, day, *_), *_ = tell("Air strikes hit Douma nearly five weeks after a truce began on 10 April.")
+    assert (kind, day) == ("Air/drone strike", "2019-05-14")

@@ -31,6 +31,7 @@ _HARMFUL = VIOLENT | {"Protests", "Riots"}
 _STATEMENT_WEIGHT = 1.0
 # Further down than this, a mention counts only with a day, a place or a toll of its own.
 _LEAD = 2
+_NAMED_ALONE = 4.1
 _MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of
 
 
@@ -134,7 +135,9 @@ def _read_clause(
                 sub_event_type=settle_ground(trigger, reading, sentence),
                 weight=trigger.weight,
                 mode=mode,
-                when=choose_when(folded, sentence, trigger, mode, published),
+                when=choose_when(
+                    folded, _leave_out_days_behind(sentence, trigger, event_end), trigger, mode, published
+                ),
                 place=place,
                 scene=scene,
                 means=find_means(folded, trigger, sentence.triggers),
@@ -180,9 +183,12 @@ def _is_harmful(trigger: Trigger) -> bool:
 
 def _says_little(happening: Happening) -> bool:
     """Whether a mention far down tells neither when nor where nor how many: it speaks of what is known."""
-    if happening.sentence.part == "title" or happening.sentence.number <= _LEAD:
+    if happening.sentence.part == "title":
         return False
-    if happening.tolls or happening.mode == "denied":
+    is_named_alone = happening.weight < _NAMED_ALONE and not happening.is_violent
+    if happening.mode == "planned" and is_named_alone and happening.when.first is None:
+        return True  # "groups that want to join the truce"
+    if happening.sentence.number <= _LEAD or happening.tolls or happening.mode == "denied":
         return False
     is_undated = happening.when.mention is None and happening.when.basis in (None, "published")
     return is_undated and not happening.place.provinces
@@ -205,6 +211,13 @@ def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type
     own = [mention for mention in sentence.places if mention.start < told_of]
     place = choose_place(own, sentence.part, abroad=True)
     return (place if place != NOWHERE else choose_place(sentence.places, sentence.part, abroad=True)), NOWHERE
+
+
+def _leave_out_days_behind(sentence: Sentence, trigger: Trigger, event_end: int) -> Sentence:
+    """The sentence without the days behind "five weeks after" what is told before it: they are another event's."""
+    if trigger.start >= event_end or event_end >= sentence.clause_end:
+        return sentence
+    return sentence._replace(dates=tuple(mention for mention in sentence.dates if mention.start < event_end))
 
 
 def _leave_out_before(sentence: Sentence, event_end: int) -> Sentence:

@@ -58,6 +58,7 @@ _CUES: dict[CueKind, str] = {
         vot(?:e|es|ed|ing) (?:to|for|on|against|in favou?r of)\b
         (?:authori[sz]|approv)(?:e|es|ed|ing)\b
         (?:foil|thwart|avert)(?:s|ed|ing)?(?= (?:[\w'-]+ ){0,2}?(?:suicide|car|truck|bomb\w*|terror\w*|plots?|attempts?|assassination)\b)
+        (?:provided|on (?:the )?condition|unless)(?: that)?\b
         may(?<!\d may)(?<!\d(?:st|nd|rd|th) may)(?<!in may)(?<!of may)(?<!since may)(?<!until may)(?<!from may)(?<!last may)(?<!early may)(?<!late may)(?<!mid-may)\b(?! \d)
         threat(?:en)?(?:ed|s)? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
@@ -213,6 +214,8 @@ def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> 
         return "denied"
     if _TO_STOP.match(folded, trigger.end, end):
         return "unreal"
+    if {"planned", "negated"} <= reached:
+        return "unreal"  # "would cease its attacks", "will not hold talks"
     is_ahead = any(cue.kind == "planned" and cue.start >= trigger.start for cue in cues)
     if is_ahead and _is_to_begin(folded, trigger, end):
         return "planned"

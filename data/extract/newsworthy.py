@@ -54,6 +54,8 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
         event_type = TYPE_OF[trigger.sub_event_type]
         if event_type in VIOLENT or trigger.sub_event_type == "Statement" or (chosen and event_type == "Diplomacy"):
             continue
+        if chosen and _is_told_by(chosen[0][0], trigger):
+            continue
         is_planned = trigger.sub_event_type in _PLANNED_BY_NAME and mode == "planned"
         if trigger.weight < _LEAST_WEIGHT and not is_planned:
             continue
@@ -61,6 +63,11 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
         if key not in others or others[key][0].weight < trigger.weight:
             others[key] = (trigger, mode)
     return chosen + sorted(others.values(), key=lambda pair: -pair[0].weight)[:_MOST_OTHERS]
+
+
+def _is_told_by(violent: Trigger, other: Trigger) -> bool:
+    """Whether words tell of the violence they are part of: the siege in "broke the siege", the downing of a plane that was shot down."""
+    return other.weight < violent.weight and other.start < violent.end and violent.start < other.end
 
 
 def settle_plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: date | None) -> Mode:
