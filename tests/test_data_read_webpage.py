@@ -42,6 +42,45 @@ def test_the_text_is_the_article_without_headline_navigation_and_small_print(tmp
     assert (article.language, article.format) == ("en", "html")
 
 
+def test_lines_that_are_a_link_alone_a_headline_again_or_a_copyright_are_no_part_of_the_text(tmp_path):
+    page = make_page(
+        paragraphs=(
+            "Lorries bring food to a hungry town",
+            "Convoy reaches town",
+            *PARAGRAPHS,
+            "© The Example Courier 2016",
+            "| · |",
+        )
+    )
+    link = '<p><a href="/7">A bridge in the north is mended</a></p>'
+    (article,) = read_page(tmp_path, page.replace("<p>The Red", f"{link}<p>The Red"))
+
+    assert article.text.split("\n\n") == ["Lorries bring food to a hungry town", *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "language"),
+    [
+        ("Forty lorries with food reached the town on Wednesday, the first of the year, aid workers said. " * 3, "en"),
+        (
+            "Vierzig Lastwagen mit Lebensmitteln erreichten die Stadt am Mittwoch, die ersten seit zwei Monaten. " * 3,
+            None,
+        ),
+        (
+            "Los camiones con alimentos llegaron el miércoles a la ciudad, los primeros en dos meses, según fuentes. "
+            * 3,
+            None,
+        ),
+        ("구호 물자를 실은 트럭 마흔 대가 수요일 도시에 도착했다고 CNN 방송이 구호 단체를 인용해 보도했다. " * 3, None),
+    ],
+)
+def test_a_language_that_a_page_does_not_name_is_not_taken_for_english(tmp_path, paragraph, language):
+    page = make_page(paragraphs=(paragraph,) * 2).replace(' lang="en-GB"', "")
+    (article,) = read_page(tmp_path, page)
+
+    assert article.language == language
+
+
 def test_linked_data_gives_headline_time_and_outlet(tmp_path):
     (article,) = read_page(tmp_path, make_page(LINKED_DATA))
 

@@ -12,6 +12,8 @@ from data.records import Article, ListedStory, PublishedBasis, derive_article_id
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LANGUAGE_SAMPLE = 500
+_FEWEST_WORDS = 30
+_ENGLISH = frozenset("the of and to that with from for by said has were was is are at".split())
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -76,14 +78,20 @@ def compose_article(
 
 
 def find_language(text: str) -> str | None:
-    """The language by the letters that outnumber the others at the beginning, ar or en; None for a text of neither, or too short to say."""
+    """The language by the letters that outnumber the others at the beginning, ar or en; None for a text of neither, or too short to say.
+
+    A text in Latin letters of some length is English only with the words that make up a sixth of any English text.
+    """
     text = text[:_LANGUAGE_SAMPLE]
     arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
-    if arabic + latin < 10:
+    others = sum(map(str.isalpha, text)) - arabic - latin
+    if arabic + latin < 10 or others > arabic + latin:
         return None
     if arabic > 2 * latin:
         return "ar"
-    return "en" if latin > 2 * arabic else None
+    words = text.lower().split()
+    is_english = len(words) < _FEWEST_WORDS or 20 * sum(word in _ENGLISH for word in words) >= len(words)
+    return "en" if latin > 2 * arabic and is_english else None
 
 
 def find_source(url: str | None) -> str | None:

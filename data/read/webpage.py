@@ -38,6 +38,12 @@ _LONGEST_SMALL_PRINT = 300
 _ENOUGH_OWN_TEXT = 400
 _LONG_ENOUGH = 500
 _SENTENCE_END = tuple('.!?…"”’»)؟:')
+_LINES_OF_HEAD = 5
+_LONGEST_LINK = 160
+_FULL_STOP = (".", "!", "؟", "。")
+# A line of bars and dots, or of markup that is broken, holds no words.
+_WORDS = re.compile(r"^(?!<(?:a|img|script|iframe)\s).*\w", re.DOTALL)
+_COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
 _SMALL_PRINT = re.compile(
     r"all rights reserved|copyright|©|\bcookies?\b|privacy policy|terms of (?:use|service)|subscribe|sign up|javascript|جميع الحقوق",
     re.IGNORECASE,
@@ -100,7 +106,7 @@ def read_page(
         format=FORMAT,
         raw=raw,
         title=found.head.title,
-        text=_without_headline(found.text, found.head.title) or None,
+        text=found.text or None,
         source=found.head.source or find_source(found.head.url),
         url=found.head.url,
         dated=found.dated,
@@ -135,7 +141,12 @@ def _take_apart(page: str, url: str | None, retrieved: str | None) -> PageParts 
             return "a page without text; expected an article (where a script fetches it, save the page as the browser shows it)"
         return f"a page that is only navigation ({len(links)} links, no paragraph of prose); expected an article"
     dated = find_page_date(tree, head, text, retrieved)
-    return PageParts(head=head, text=text, dated=dated, listed=find_related_links(tree, head.url))
+    return PageParts(
+        head=head,
+        text=_keep_story(text, head.title, links) or text,
+        dated=dated,
+        listed=find_related_links(tree, head.url),
+    )
 
 
 def _parse(page: str) -> HtmlElement | None:
@@ -277,7 +288,21 @@ def _without_margins(tree: HtmlElement, judged: tuple[str, ...]) -> HtmlElement:
     return body
 
 
-def _without_headline(text: str, title: str | None) -> str:
-    """The text without a first line that only repeats the headline."""
-    first, _, rest = text.partition("\n")
-    return rest.strip() if title and first.strip().casefold() == title.casefold() else text
+def _keep_story(text: str, title: str | None, links: frozenset[str]) -> str:
+    """The text without the headline that is repeated at its head, lines that are no more than a link to elsewhere, lines
+    without words, and a copyright line."""
+    lines = text.split("\n\n")
+    wanted = (title or "").casefold()
+    kept = [
+        line
+        for number, line in enumerate(lines)
+        if not (number < _LINES_OF_HEAD and line.strip().casefold() == wanted)
+        and not _is_link_alone(line.strip().removeprefix("- "), links)
+        and not (len(line) < _SHORTEST_PARAGRAPH and _COPYRIGHT.match(line))
+        and _WORDS.search(line)
+    ]
+    return "\n\n".join(kept).strip()
+
+
+def _is_link_alone(line: str, links: frozenset[str]) -> bool:
+    return line in links and len(line) < _LONGEST_LINK and not line.endswith(_FULL_STOP)
