@@ -221,6 +221,24 @@ def test_a_card_gives_its_headline_without_its_date_and_summary(tmp_path):
     assert [story.title for story in article.listed] == ["Talks on the road go on", "The bridge is opened again"]
 
 
+def test_tags_authors_lists_and_second_links_to_a_story_are_no_listed_stories(tmp_path):
+    block = (
+        '<div class="related"><ul><li><a href="https://courier.example/8">The bridge is opened again</a> '
+        '<a href="https://courier.example/8">Read this: The bridge is opened again</a></li>'
+        '<li><a href="https://courier.example/tag/talks">Talks on the northern road</a></li>'
+        '<li><a href="https://topics.courier.example/aid">Humanitarian aid in the north</a></li>'
+        '<li><a href="https://courier.example/author/7">Anna Berg, our correspondent</a></li>'
+        '<li><a href="https://courier.example/world">More in World news...</a></li>'
+        '<li><a href="https://courier.example/9">Talks on the road go on 06.02.2016</a></li></ul></div>'
+    )
+    (article,) = read_page(tmp_path, make_page(body=block))
+
+    assert [(story.title, story.published) for story in article.listed] == [
+        ("The bridge is opened again", None),
+        ("Talks on the road go on", "2016-02-06"),
+    ]
+
+
 def test_a_block_of_prose_marked_related_is_no_list_of_stories(tmp_path):
     page = (
         make_page()

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from data.extract.published import find_day_in_url
+from data.extract.published import find_day_in_url, read_stamp
 from data.read.markup import find_text
 from data.read.pagehead import join_address
 from data.records import ListedStory
@@ -28,6 +29,17 @@ _HEADING = re.compile(
     r"you (?:may|might) also like|recommended.{0,20}|اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|(?:مواضيع|أخبار|مقالات|موضوعات) ذات صلة|ذات صلة)\s*:?",
     re.IGNORECASE,
 )
+# "More in Business...", "All stories": links to lists.
+_MORE = re.compile(
+    r"(?:(?:read |see )?more (?:in|on|from)|(?:see|view) all|all (?:stories|news|articles)|mehr (?:zu|aus|von)|plus (?:de|d')|المزيد)\b.{0,24}$",
+    re.IGNORECASE,
+)
+_STAMP_BEHIND = re.compile(r"\s\(?(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\)?$")
+_NO_STORY_FOLDER = re.compile(
+    r"/(?:tags?|topics?|themen?|category|categories|section|authors?|auteurs?|users?|people|profiles?|search|login|jobs?|newsletters?|subscribe)(?:/|$)",
+    re.IGNORECASE,
+)
+_NO_STORY_HOST = re.compile(r"(?:topics|jobs?|shop|store|search)\.|(?:\w+\.)?\w*jobs\.", re.IGNORECASE)
 _NO_STORY = ("#", "javascript:", "mailto:", "tel:")
 
 
@@ -37,20 +49,38 @@ def find_related_links(tree: HtmlElement, url: str | None) -> tuple[ListedStory,
     A story's day is the one its address carries.
     """
     stories: dict[str, ListedStory] = {}
-    own = url.split("#")[0] if url else None
+    addresses = {url.split("#")[0]} if url else set()
     links = (link for block in _find_related_blocks(tree) for link in block.iter("a"))
     for link in islice(links, _MOST_LINKS):
         href = (link.get("href") or "").strip()
-        title = _find_headline(link)
-        if len(title) < _SHORTEST_HEADLINE or not href or href.startswith(_NO_STORY):
+        title, stamp = _split_stamp(_find_headline(link))
+        if len(title) < _SHORTEST_HEADLINE or _MORE.match(title) or not href or href.startswith(_NO_STORY):
             continue
         address = join_address(url, href)
-        if address.split("#")[0] != own and title not in stories:
-            day = find_day_in_url(address)
-            stories[title] = ListedStory(title=title, url=address, published=day.isoformat() if day else None)
+        if address.split("#")[0] in addresses or title in stories or not _leads_to_story(address):
+            continue
+        addresses.add(address.split("#")[0])
+        day = find_day_in_url(address)
+        stories[title] = ListedStory(title=title, url=address, published=day.isoformat() if day else stamp)
         if len(stories) == _MOST_STORIES:
-            return tuple(stories.values())
+            break
     return tuple(stories.values())
+
+
+def _split_stamp(title: str) -> tuple[str, str | None]:
+    """A headline without the day that stands behind it, and that day; the headline and None without one."""
+    found = _STAMP_BEHIND.search(title)
+    stamp = read_stamp(found[1]) if found else None
+    return (title[: found.start()].rstrip(" |,–—-"), stamp) if found and stamp else (title, None)
+
+
+def _leads_to_story(address: str) -> bool:
+    """Whether an address is not that of a tag, a topic, an author, a job or a search, which pages list among their stories."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return not _NO_STORY_FOLDER.search(parts.path) and not _NO_STORY_HOST.match(parts.hostname or "")
 
 
 def _find_headline(link: HtmlElement) -> str:
