@@ -2,6 +2,8 @@
 
 import re
 
+from data.extract.hints import Hints
+
 _WAR = r"(?:war|conflict|crisis|uprising|rebellion|revolt|revolution|unrest|bloodshed)"
 _BACKGROUND = re.compile(
     rf"\bsince (?:the )?(?:start|beginning|outbreak|eruption) of (?:[\w'-]+ ){{0,4}}?{_WAR}\b|\bsince (?:[\w'-]+ ){{0,4}}?{_WAR}\b|"
@@ -12,13 +14,12 @@ _BACKGROUND = re.compile(
 )
 
 
-_BACKGROUND_HINTS = ("since", *_WAR[3:-1].split("|"))
+_BACKGROUND_HINTS = Hints("since", *_WAR[3:-1].split("|"))
 
 
 def is_background(folded: str, start: int, end: int) -> bool:
     """Whether the clause speaks of the war as a whole."""
-    clause = folded[start:end]
-    return any(word in clause for word in _BACKGROUND_HINTS) and bool(_BACKGROUND.search(clause))
+    return _BACKGROUND_HINTS.stand_in(folded, start, end) and bool(_BACKGROUND.search(folded[start:end]))
 
 
 # What happened in a place long ago, told by the way: ", scene of a massacre of 108 people in 2012,", "A year after 108 people were massacred in Houla,".
@@ -27,15 +28,18 @@ _ASIDE = re.compile(
     r"|^\s*(?:(?:almost|nearly|about|exactly|just|more than|some) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?|months?)"
     r" (?:after|since) [^,;.]{0,160},"
 )
-# What such a sentence begins with; most begin otherwise and are not searched.
-_COUNT_LETTERS = tuple("aonfestjm0123456789")
-_HEAD = 40
+_ASIDE_HINTS = Hints(
+    "scene of",
+    "site of",
+    *(
+        f"{unit} {word} "
+        for unit in ("year", "years", "decade", "decades", "month", "months")
+        for word in ("after", "since")
+    ),
+)
 
 
 def find_aside(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """Characters [start, end) in which a sentence tells by the way of what happened long ago; None when it does not."""
-    is_begun = folded.startswith(_COUNT_LETTERS, start) and " a" in folded[start : start + _HEAD]
-    if not is_begun and folded.find("e of ", start, end) < 0:
-        return None
-    match = _ASIDE.search(folded[start:end])
+    match = _ASIDE.search(folded[start:end]) if _ASIDE_HINTS.stand_in(folded, start, end) else None
     return (start + match.start(), start + match.end()) if match else None

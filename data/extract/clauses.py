@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from data.extract.dates import DateMention
+from data.extract.hints import Hints
 from data.extract.numbers import NUMBER_WORD
 from data.extract.reading import Sentence
 from data.extract.roles import is_located_abroad
@@ -19,22 +21,15 @@ from geo.find import PlaceMention
 _OTHER_EVENT = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\b(?:ahead of|in response to|in retaliation for|launch ?pad for|revenge for)\b"
 )
-# Each of those has one of these words; looking for them first is many times as fast.
-_OTHER_EVENT_HINTS = (
-    " after",
-    " before",
-    " since",
-    "ahead of",
-    "response to",
-    "retaliation for",
-    "pad for",
-    "revenge for",
+_OTHER_EVENT_HINTS = Hints(
+    " after", " before", " since", "ahead of", "response to", "retaliation for", "pad for", "revenge for"
 )
 # What follows is the scene: what else was going on.
 _SCENE = re.compile(
     r"(?<!such)(?<!known)(?<!same)(?<!well)(?<!described)(?<!identified) as (?!well\b|many\b|part\b|much\b|a\b|an\b|if\b|though\b|of\b|they\b|he\b|she\b|it\b|saying\b|being\b)"
     r"|\b(?:amid|despite|while)\b"
 )
+_SCENE_HINTS = Hints(" as ", "amid", "despite", "while")
 
 
 def find_event_end(folded: str, start: int, end: int) -> int:
@@ -44,15 +39,13 @@ def find_event_end(folded: str, start: int, end: int) -> int:
 
 
 def _find_other_event(folded: str, start: int, end: int) -> re.Match[str] | None:
-    for hint in _OTHER_EVENT_HINTS:
-        if folded.find(hint, start, end) >= 0:
-            return _OTHER_EVENT.search(folded, start, end)
-    return None
+    return _OTHER_EVENT.search(folded, start, end) if _OTHER_EVENT_HINTS.stand_in(folded, start, end) else None
 
 
 def find_scene(folded: str, trigger_end: int, end: int) -> int:
     """Where, after a trigger, the sentence turns to the scene or to another event; `end` when it does not."""
-    found = (_find_other_event(folded, trigger_end, end), _SCENE.search(folded, trigger_end, end))
+    scene = _SCENE.search(folded, trigger_end, end) if _SCENE_HINTS.stand_in(folded, trigger_end, end) else None
+    found = (_find_other_event(folded, trigger_end, end), scene)
     return min((match.start() for match in found if match), default=end)
 
 
@@ -84,6 +77,7 @@ _NEAR = 30  # characters from a joint within which an ellipsis names its place
 _FIRST_AND_SECOND = re.compile(
     r"\bin the (?:first|former)\b[^,;.]{0,20}?(?P<joint>,? (?:and|while) |, |; )(?P<count>[^,;.]{1,30}?) ?\bin the (?:second|latter|other)\b"
 )
+_FIRST_HINTS = Hints("in the first", "in the former")
 
 
 def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = ()) -> list[Sentence]:
@@ -97,15 +91,19 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
         return ordered
     if not sentence.triggers or max(len(sentence.places), len(sentence.dates)) < 2:
         return [sentence]
-    if counted := _split_counts(folded, sentence):
+    if len(sentence.places) > 1 and (counted := _split_counts(folded, sentence)):
         return counted
     if sentence.part == "title":
         return [sentence]
     joints = list(_JOINT.finditer(folded, sentence.clause_start, sentence.clause_end))
     for number, joint in enumerate(joints):
+        if not any(_lie_on_both_sides(joint, found) for found in (sentence.places, sentence.dates)):
+            continue
         left = _cut(sentence, sentence.clause_start, joint.start())
+        if not _tells(left):
+            continue
         right = _cut(sentence, joint.end(), sentence.clause_end)
-        if not _tells(left) or _lists_places(folded, joint, left, right) or not _are_apart(folded, left, right):
+        if _lists_places(folded, joint, left, right) or not _are_apart(folded, left, right):
             continue
         following = joints[number + 1] if number + 1 < len(joints) else None
         next_one = _cut(sentence, joint.end(), following.start() if following else sentence.clause_end)
@@ -123,7 +121,9 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
 
 def _split_first_and_second(folded: str, sentence: Sentence, before: Sequence[Sentence]) -> list[Sentence]:
     """Read "57 in the first place and 83 in the second" as two clauses, in the two provinces named last before; [] when there are no two."""
-    match = _FIRST_AND_SECOND.search(folded, sentence.start, sentence.end) if sentence.triggers else None
+    if not sentence.triggers or not _FIRST_HINTS.stand_in(folded, sentence.start, sentence.end):
+        return []
+    match = _FIRST_AND_SECOND.search(folded, sentence.start, sentence.end)
     if match is None or any(place.provinces for place in sentence.places):
         return []
     lands: dict[tuple[str, ...], list[PlaceMention]] = {}
@@ -203,6 +203,10 @@ def _only_counts(folded: str, clause: Sentence) -> bool:
 
 def _last_told(clause: Sentence) -> tuple[Trigger, ...]:
     return tuple(trigger for trigger in clause.triggers if trigger.sub_event_type != "Statement")
+
+
+def _lie_on_both_sides(joint: re.Match[str], found: Sequence[PlaceMention] | Sequence[DateMention]) -> bool:
+    return bool(found) and found[0].start < joint.start() and found[-1].start >= joint.end()
 
 
 def _lists_places(folded: str, joint: re.Match[str], left: Sentence, right: Sentence) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from data.extract.hints import Hints
 from data.extract.phrases import PhraseTable
 from data.extract.types import Trigger
 
@@ -130,9 +131,9 @@ _SUPPOSED = re.compile(
     r"\b(?:an?|any|another|further|such an?) (?:[\w'-]+ ){0,2}?(?:attack|assault|offensive|strike|raid|incursion|battle|operation|bombardment|campaign)s?"
     r"(?: (?:on|against|in|at|by|for|into) (?:(?!that\b|which\b|who\b|kill|wound|left\b|hit\b)[\w'-]+ ){0,4}?[\w'-]+)? (?:would|could|might)\b(?! have)[^.;]*"
 )
-_SUPPOSED_HINTS = (" would", " could", " might")
+_SUPPOSED_HINTS = Hints(" would", " could", " might")
 # What a thing called untrue or called off has one of.
-_BEHIND_HINTS = ("report", "claim", "allegation", "accusation", "rumo", "suggestion", "postpon", "cancel", "called off", "delayed", "put off", "abort",
+_BEHIND_HINTS = Hints("report", "claim", "allegation", "accusation", "rumo", "suggestion", "postpon", "cancel", "called off", "delayed", "put off", "abort",
     "averted", "foiled", "thwarted", "prevented", "scrapped", "shelved", "ruled out")  # fmt: skip
 _TURN = re.compile(r"[,.;]|\b(?:after|following|when|since|as)\b")
 # Where another thing begins that the cue does not speak of: "preparing to leave when a mortar hit", "refused to leave as shelling hit".
@@ -168,17 +169,13 @@ def find_modes(folded: str, triggers: Sequence[Trigger], cues: Sequence[Cue], st
     """How the clause at [start, end) speaks of each of its triggers, by its cues."""
     inside = [cue for cue in cues if start <= cue.start and cue.end <= end]
     modes = [_find_mode(folded, trigger, inside, end) if inside else "occurred" for trigger in triggers]
-    supposed = _SUPPOSED.search(folded, start, end) if inside and _has(folded, _SUPPOSED_HINTS, start, end) else None
-    if supposed is None and not _has(folded, _BEHIND_HINTS, start, end):
+    is_supposed = bool(inside) and _SUPPOSED_HINTS.stand_in(folded, start, end)
+    supposed = _SUPPOSED.search(folded, start, end) if is_supposed else None
+    if supposed is None and not _BEHIND_HINTS.stand_in(folded, start, end):
         return modes
     return [
         _hear_out(folded, trigger, mode, start, end, supposed) for trigger, mode in zip(triggers, modes, strict=True)
     ]
-
-
-def _has(folded: str, hints: tuple[str, ...], start: int, end: int) -> bool:
-    """Whether one of these stands in the clause: few have one, and the others need no slow search."""
-    return any(folded.find(hint, start, end) >= 0 for hint in hints)
 
 
 def _hear_out(folded: str, trigger: Trigger, mode: Mode, start: int, end: int, supposed: re.Match[str] | None) -> Mode:

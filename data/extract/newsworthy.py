@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.extract.ground import GROUND_WON
+from data.extract.hints import Hints
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
@@ -22,7 +23,7 @@ _MISFORTUNE = re.compile(
     r"|\bfires? (?:sweeps?|rips?|tears?|engulf\w*|rages?|raged|ripped|tore)\b"
 )
 # One of these stands in every such clause; looking for them first is fast.
-_MISFORTUNE_HINTS = ("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
+_MISFORTUNE_HINTS = Hints("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
     "shipwreck", "capsiz", "accident", "crash", "collision", "collided", "overturned", " cold", "natural", "old age", "cancer", "heart attack", "disease",
     "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "fire ", "fires ")  # fmt: skip
 
@@ -118,8 +119,7 @@ def is_harm_alone(trigger: Trigger) -> bool:
 
 def tells_of_misfortune(folded: str, start: int, end: int) -> bool:
     """Whether [start, end) tells of an earthquake, a disease or an accident."""
-    has_a_hint = any(folded.find(hint, start, end) >= 0 for hint in _MISFORTUNE_HINTS)
-    return has_a_hint and bool(_MISFORTUNE.search(folded, start, end))
+    return _MISFORTUNE_HINTS.stand_in(folded, start, end) and bool(_MISFORTUNE.search(folded, start, end))
 
 
 def is_misfortune(folded: str, trigger: Trigger, sentence: Sentence, before: Sequence[Sentence]) -> bool:

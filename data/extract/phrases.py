@@ -1,13 +1,13 @@
-"""A table of phrases, found in one pass over folded text by the letters their first words begin with."""
+"""A table of phrases, found in one pass over folded text by the words they open with."""
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase
 from typing import Generic, NamedTuple, TypeVar
 
-Meaning = TypeVar("Meaning")
+import ahocorasick
 
-_WORD = re.compile(r"[a-z]+")
-_MOST_WORDS_KEPT = 100_000
+Meaning = TypeVar("Meaning")
 
 
 class Phrase(NamedTuple, Generic[Meaning]):
@@ -19,68 +19,87 @@ class Phrase(NamedTuple, Generic[Meaning]):
 
 
 class PhraseTable(Generic[Meaning]):
-    """Rows of (pattern, meaning). A pattern begins with letters of its first word and is tried where such a word begins."""
+    """Rows of (pattern, meaning). A pattern begins with letters of its first word and is tried where a text has one of its openings."""
 
     def __init__(self, rows: Iterable[tuple[str, Meaning]]) -> None:
         table = list(rows)
         self._rows = [(re.compile(f"(?:{pattern})").match, meaning) for pattern, meaning in table]
-        self._by_prefix: dict[str, list[int]] = {}
-        self._by_whole: dict[str, list[int]] = {}
+        by_opening: dict[str, set[int]] = {}
         for number, (pattern, _) in enumerate(table):
-            for letters, is_whole in set(_beginnings(pattern)):
-                if not letters:
+            for opening in _openings(pattern):
+                if opening.startswith(" ") or not opening:
                     raise ValueError(f"a phrase must begin with letters, found {pattern!r}")
-                (self._by_whole if is_whole else self._by_prefix).setdefault(letters, []).append(number)
-        self._longest = max(map(len, (*self._by_prefix, *self._by_whole)), default=0)
-        self._by_word: dict[str, tuple[int, ...]] = {}
+                by_opening.setdefault(f" {opening}", set()).add(number)
+        self._openings = ahocorasick.Automaton()
+        for opening, numbers in by_opening.items():
+            self._openings.add_word(opening, (len(opening) - 1, tuple(numbers)))
+        self._openings.make_automaton()
 
     def find(self, folded: str) -> list[Phrase[Meaning]]:
         """Find all phrases in folded text, in order of their beginnings; they may overlap."""
+        spaced = f" {folded.translate(_SPACED)} "
+        many = len(self._rows)
+        tries = {  # each a whole number, start and row in one, which sort in order of both and faster than pairs
+            (last - length) * many + number
+            for last, (length, numbers) in self._openings.iter(spaced)
+            for number in numbers
+        }
         found: list[Phrase[Meaning]] = []
-        by_word, rows = self._by_word, self._rows
-        for word in _WORD.finditer(folded):
-            letters = word.group()
-            numbers = by_word.get(letters)
-            if numbers is None:
-                numbers = self._look_up(letters)
-            for number in numbers:
-                match, meaning = rows[number]
-                if phrase := match(folded, word.start()):
-                    found.append(Phrase(phrase.start(), phrase.end(), meaning))
+        for each in sorted(tries):
+            start, number = divmod(each, many)
+            match, meaning = self._rows[number]
+            if phrase := match(folded, start):
+                found.append(Phrase(start, phrase.end(), meaning))
         return found
 
-    def _look_up(self, word: str) -> tuple[int, ...]:
-        """The rows whose pattern may begin with this word."""
-        prefixes = (word[:length] for length in range(1, min(len(word), self._longest) + 1))
-        begun = {number for prefix in prefixes for number in self._by_prefix.get(prefix, ())}
-        numbers = tuple(sorted(begun | set(self._by_whole.get(word, ()))))
-        if len(word) <= self._longest and len(self._by_word) < _MOST_WORDS_KEPT:
-            self._by_word[word] = numbers
-        return numbers
+
+class _Spaced(dict[int, str]):
+    """Every character but the letters a to z becomes a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = character if character in ascii_lowercase else " "
+        return self[code]
 
 
-def _beginnings(pattern: str, following: str = "") -> Iterator[tuple[str, bool]]:
-    """The letters with which each alternative of a pattern must begin, and whether they are the whole word; ("", False) for one that begins otherwise.
+_SPACED = _Spaced()
+_TIMES = re.compile(r"([?*+]|\{[\d,]+\})[?+]?")
+# What may stand between two words of a phrase; in a text whose signs are spaces all are one.
+_JOINTS = ("[- ]", "[ -]", " ", "'", "-")
 
-    `following` is what stands behind the pattern in the one it is a part of.
+
+def _openings(pattern: str, following: str = "", *, is_second: bool = False) -> Iterator[str]:
+    """The letters with which each alternative of a pattern must begin, up to those of its second word; "" for one that begins otherwise.
+
+    A word known to its end has a space behind it. `following` is what stands behind the pattern in the one it is a part of.
     """
     for alternative in _split_alternatives(pattern):
         if alternative.startswith("(?:"):
             close = _closing(alternative)
             behind = alternative[close + 1 :] + following
-            is_optional = behind.startswith(("?", "*"))
-            yield from _beginnings(alternative[3:close], behind[1:] if is_optional else behind)
-            if is_optional:
-                yield from _beginnings(behind[1:])
+            times = _TIMES.match(behind)
+            rest = behind[times.end() :] if times else behind
+            is_repeated = times is not None and times[1] != "?"
+            yield from _openings(alternative[3:close], "" if is_repeated else rest, is_second=is_second)
+            if times is not None and times[1][:2] in ("?", "*", "{0"):
+                yield from _openings(rest, is_second=is_second)
             continue
         whole = alternative + following
         letters = re.match(r"[a-z]*", whole)
         plain = letters.group() if letters else ""
         behind = whole[len(plain) :]
-        if behind.startswith(("?", "*")):
-            yield plain[:-1], False
+        joint = next((joint for joint in _JOINTS if behind.startswith(joint)), "")
+        if behind.startswith(("?", "*", "{")):
+            yield plain[:-1]
+        elif behind.startswith(r"\b"):
+            yield f"{plain} "
+        elif joint and behind[len(joint) : len(joint) + 1] not in ("?", "*", "+", "{"):
+            if is_second or not plain:
+                yield f"{plain} " if plain else ""
+            else:
+                yield from (f"{plain} {second}" for second in _openings(behind[len(joint) :], is_second=True))
         else:
-            yield plain, behind.startswith((" ", "'", "-", r"\b")) and behind[1:2] not in ("?", "*")
+            yield plain
 
 
 def _split_alternatives(pattern: str) -> list[str]:

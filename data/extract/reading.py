@@ -148,7 +148,7 @@ def _settle_places(
 
 
 # A page's own list of what it is about, whose text has run together with the prose: "Tags Syria Aleppo Idlib school At least six ...".
-_TAGS = re.compile(r"(?:(?<=[.\n] )|(?<=\n)|^)(?:Tags|Keywords|Topics):? ")
+_TAGS = re.compile(r"[TK](?:(?<=[.\n] .)|(?<=\n.)|(?<=^.))(?:ags|eywords|opics):? ")
 _LONGEST_TAGS = 200
 
 

@@ -7,6 +7,7 @@ violence happened only where the words around it say so: capitals speak, deny an
 import re
 from collections.abc import Sequence
 
+from data.extract.hints import Hints
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from geo.find import PlaceMention
 
@@ -35,7 +36,14 @@ _ORIGIN = re.compile(
     rf"|\b(?:speaking|talking|{_SAYING})(?: to (?:the )?(?:reporters|journalists|afp|reuters|press|[\w ]{{1,30}}?))? (?:in|from|at) {_TO_NAME}"
     rf"|\b(?:reporters|journalists|a news conference|a press conference) (?:in|at) {_TO_NAME}"
 )
+_ORIGIN_HINTS = Hints(
+    "from ", "speaking", "talking", *_SAYING[3:-1].split("|"), "reporters", "journalists", "conference"
+)
 _SPEAKER_IN = re.compile(rf"\b{_SPEAKER} (?:based )?(?:in|from|near|at|inside) {_TO_NAME}")
+_SPEAKER_HINTS = Hints(
+    *"activist resident witness doctor medic official source correspondent reporter journalist spokes rescuer commander fighter monitor minister".split(),
+    *"ambassador envoy diplomat".split(),
+)
 _SAYS_AFTER = re.compile(rf"(?: province| city| countryside|,)? (?:who [\w ]{{1,40}}, )?{_SAYING}\b")
 _QUOTED = re.compile(
     rf"\b(?:according to|citing|quoting|{_SAYING}) (?:an? |the |one |two |several |local |opposition |anti-government |[\w-]+ ){{0,3}}$"
@@ -127,8 +135,10 @@ def _leave_out_asides(folded: str, mentions: Sequence[PlaceMention]) -> list[Pla
 def _is_aside(folded: str, mention: PlaceMention) -> bool:
     """Whether somebody or something is from there, or somebody speaks there."""
     start = max(0, mention.start - _REACH)
-    if _ORIGIN.search(folded, start, mention.start):
+    if _ORIGIN_HINTS.stand_in(folded, start, mention.start) and _ORIGIN.search(folded, start, mention.start):
         return True
+    if not _SPEAKER_HINTS.stand_in(folded, start, mention.start):
+        return False
     speaker = _SPEAKER_IN.search(folded, start, mention.start)
     return speaker is not None and bool(
         _SAYS_AFTER.match(folded, mention.end) or _QUOTED.search(folded, start, speaker.start())
