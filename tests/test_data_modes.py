@@ -225,3 +225,26 @@ def test_a_cue_does_not_reach_into_another_clause(sentence):
 def test_a_toll_revised_down_replaces_the_higher_one():
     events = read("A raid on Saraqeb on Sunday killed at least 14. On Monday activists revised the toll down to 11.")
     assert [(event.date_start, event.killed) for event in events] == [(date(2016, 2, 21), 11)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fall of Al-Bab would threaten the siege of Aleppo.",
+        "The capture of Zabadani would tighten the army's siege of Madaya.",
+        "It would respond to any air strikes on Idlib.",
+    ],
+)
+def test_what_another_thing_would_bring_is_no_plan(sentence):
+    assert "planned" not in [event.status for event in read(sentence)]
+
+
+def test_a_denial_does_not_reach_what_was_also_done():
+    events = read("The government, which denied that it bombed Douma, also agreed on a truce in Homs on Monday.")
+    assert ("Agreement", "occurred") in [(event.sub_event_type, event.status) for event in events]
+
+
+def test_what_would_mark_the_deadliest_attack_is_no_plan():
+    assert "planned" not in [
+        event.status for event in read("It would mark the deadliest gas attack in Syria, killing 70 in Douma.")
+    ]

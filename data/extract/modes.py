@@ -59,6 +59,7 @@ _CUES: dict[CueKind, str] = {
         vot(?:e|es|ed|ing) (?:to|for|on|against|in favou?r of)\b
         (?:authori[sz]|approv)(?:e|es|ed|ing)\b
         (?:foil|thwart|avert)(?:s|ed|ing)?(?= (?:[\w'-]+ ){0,2}?(?:suicide|car|truck|bomb\w*|terror\w*|plots?|attempts?|assassination)\b)
+        respond to (?:any|further|future|possible|potential)\b
         (?:provided|on (?:the )?condition|unless)(?: that)?\b
         may(?<!\d may)(?<!\d(?:st|nd|rd|th) may)(?<!in may)(?<!of may)(?<!since may)(?<!until may)(?<!from may)(?<!last may)(?<!early may)(?<!late may)(?<!mid-may)\b(?! \d)
         threat(?:en)?(?:ed|s)? (?:to|of)\b
@@ -76,7 +77,7 @@ _CUES: dict[CueKind, str] = {
         (?:sites?|scenes?|anniversary|launch ?pad|response|retaliation|revenge|reaction|victims|wake) (?:of|for|to)\b
     """,
     "planned": r"""
-        (?:will|would|shall)\b
+        (?:will|would|shall)\b(?! (?:mark|respond|react|raise|discuss|investigate|condemn|examine|be (?:the|one of the) (?:first|second|third|deadliest|biggest|worst|largest|latest|heaviest|most))\b)
         (?:plans?|planning|set|expected|supposed|hope[sd]?|aims?|wants?|intends?|ready|going|about) to\b
         due to(?= (?:be|begin|start|take|resume|hold|meet|open|close|arrive|leave|expire|end|go|visit|enter|come|receive|return|discuss|attend|vote|convene|travel|reconvene|deliver|sign|give|speak|address|fly|become|move|join|restart|reopen|launch|deploy|withdraw|evacuate)\b)
         (?:is|are|was|were) to\b
@@ -132,6 +133,9 @@ _SUPPOSED = re.compile(
     r"(?: (?:on|against|in|at|by|for|into) (?:(?!that\b|which\b|who\b|kill|wound|left\b|hit\b)[\w'-]+ ){0,4}?[\w'-]+)? (?:would|could|might)\b(?! have)[^.;]*"
 )
 _SUPPOSED_HINTS = Hints(" would", " could", " might")
+_FALL_WOULD = re.compile(
+    r"\b(?:capture|fall|seizure|loss|recapture|collapse|taking)(?: of [^.;,]{1,60})? would\b(?! have)[^.;]*"
+)
 # What a thing called untrue or called off has one of.
 _BEHIND_HINTS = Hints("report", "claim", "allegation", "accusation", "rumo", "suggestion", "postpon", "cancel", "called off", "delayed", "put off", "abort",
     "averted", "foiled", "thwarted", "prevented", "scrapped", "shelved", "ruled out")  # fmt: skip
@@ -144,6 +148,8 @@ _FAR_REACHING: frozenset[CueKind] = frozenset({"denied", "needs", "against"})
 _INNER: frozenset[CueKind] = frozenset({"planned", "unreal", "negated"})
 _NO_DOUBT = re.compile(r"cessation|halt|end|stop|ceas|reduc|suspend|halting")
 _OWN_VERB = re.compile(r",? (?:that|which) ")
+# "The government, which denied it was behind the attack, also agreed ...": that is not denied.
+_NOT_DENIED = re.compile(r" (?:also|but|while) ")
 # "Revenge for an attack on the town that killed ten": they did not die today.
 _ITS_HARM = re.compile(r"^[^.;,]{0,80} (?:that|which) (?:had )?(?:(?:left|leaving|claimed|caused) [^.;,]{0,40})?$")
 _BREAK = re.compile(r"[.;]")
@@ -169,8 +175,9 @@ def find_modes(folded: str, triggers: Sequence[Trigger], cues: Sequence[Cue], st
     """How the clause at [start, end) speaks of each of its triggers, by its cues."""
     inside = [cue for cue in cues if start <= cue.start and cue.end <= end]
     modes = [_find_mode(folded, trigger, inside, end) if inside else "occurred" for trigger in triggers]
-    is_supposed = bool(inside) and _SUPPOSED_HINTS.stand_in(folded, start, end)
-    supposed = _SUPPOSED.search(folded, start, end) if is_supposed else None
+    supposed = None
+    if inside and _SUPPOSED_HINTS.stand_in(folded, start, end):
+        supposed = _SUPPOSED.search(folded, start, end) or _FALL_WOULD.search(folded, start, end)
     if supposed is None and not _BEHIND_HINTS.stand_in(folded, start, end):
         return modes
     return [
@@ -228,6 +235,8 @@ def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
         return False
     if cue.kind == "other" and _ITS_HARM.search(between):
         return True
+    if cue.kind == "denied" and _NOT_DENIED.search(between):
+        return False
     if cue.kind not in _FAR_REACHING:
         is_over = _OTHER_CLAUSE.search(between) or (cue.kind == "planned" and "," in between)
         if is_over or (" and " in between and _NOT_BEYOND_AND.match(folded, cue.start)):
