@@ -110,6 +110,24 @@ def test_an_archive_cut_at_any_place_gives_a_line_and_no_error(tmp_path):
             assert any(isinstance(outcome, Rejection) for outcome in read_bytes(tmp_path, packed[:size]))
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
+def test_a_zip_file_cut_short_keeps_the_members_before(tmp_path, packing):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", packing) as archive:
+        for name in ("a.txt", "news/b.txt", "c.txt"):
+            archive.writestr(name, TEXT)
+    whole = packed.getvalue()
+    *articles, last = read_bytes(tmp_path, whole[: whole.index(b"c.txt") + 12])
+    cut = [outcome for outcome in articles if isinstance(outcome, Rejection)]
+
+    assert [outcome.origin.split("!")[1] for outcome in articles if isinstance(outcome, Article)][:2] == [
+        "a.txt",
+        "news/b.txt",
+    ]
+    assert all("cut short" in outcome.reason for outcome in cut)
+    assert "the list of its members is missing" in last.reason
+
+
 def test_an_office_document_is_named_for_what_it_is(tmp_path):
     (rejection,) = read_bytes(tmp_path, zip_of(("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<w/>")))
 

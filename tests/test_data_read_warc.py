@@ -90,6 +90,15 @@ def test_a_warc_cut_off_anywhere_keeps_every_whole_page_and_no_half_one(tmp_path
         assert any(isinstance(outcome, Rejection) for outcome in outcomes) or size == len(first)
 
 
+def test_after_a_damaged_record_a_packed_warc_is_read_on(tmp_path):
+    first, second, third = (bytearray(gzip.compress(make_record(number))) for number in (1, 2, 3))
+    second[len(second) // 2] ^= 0xFF
+    outcomes = read_bytes(tmp_path, bytes(first + second + third))
+
+    assert [outcome.url[-1] for outcome in outcomes if isinstance(outcome, Article)] in (["1", "3"], ["1", "2", "3"])
+    assert any(isinstance(outcome, Rejection) and "damaged" in outcome.reason for outcome in outcomes)
+
+
 def test_a_page_of_navigation_does_not_stop_the_others(tmp_path):
     navigation = "<html><body><ul><li><a href='/1'>A headline that leads to another page</a></li></ul></body></html>"
     rejection, article = read_bytes(tmp_path, make_record(1, body=navigation) + make_record(2))

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
+from data.read.cutzip import find_members
 from data.read.outcome import Limits, Outcome, Rejection
 from data.read.source import Source, TooLargeError, read_whole
 from data.read.walk import is_leftover, show_path
@@ -28,6 +29,11 @@ DAMAGE = (
     NotImplementedError,
 )
 
+
+# How every gzip member begins, and every WARC record.
+_MEMBER = b"\x1f\x8b\x08"
+_WARC = b"WARC/"
+_PIECE = 65_536
 
 # What zipfile lets through besides, when a directory or header of an archive leads nowhere.
 OPENING_DAMAGE = (*DAMAGE, struct.error, OSError, OverflowError, RuntimeError, ValueError)
@@ -50,7 +56,10 @@ class _Counted(io.RawIOBase):
 
 
 class _Unpacked(io.RawIOBase):
-    """What a packed stream unpacks to. It ends where the archive is damaged, or unpacks to more than the limits allow; `damage` says so."""
+    """What a packed stream unpacks to. It ends where the archive is damaged, or unpacks to more than the limits allow; `damage` says so.
+
+    `is_hurt` says that it is damaged before its end; `beginning` holds its first bytes.
+    """
 
     def __init__(self, stream: BinaryIO, packed_bytes: Callable[[], int], limits: Limits) -> None:
         self._stream = stream
@@ -58,6 +67,8 @@ class _Unpacked(io.RawIOBase):
         self._limits = limits
         self._given = 0
         self.damage: str | None = None
+        self.is_hurt = False
+        self.beginning = b""
 
     def readable(self) -> bool:
         return True
@@ -69,8 +80,10 @@ class _Unpacked(io.RawIOBase):
             chunk = self._stream.read1(len(buffer))  # type: ignore[attr-defined]
         except DAMAGE as error:
             self.damage = describe_damage(error)
+            self.is_hurt = not isinstance(error, EOFError)
             return 0
         buffer[: len(chunk)] = chunk
+        self.beginning = (self.beginning + chunk[: len(_WARC)])[: len(_WARC)]
         self._given += len(chunk)
         if self._given > self._limits.unpack_always:
             packed = self._packed_bytes()
@@ -80,14 +93,74 @@ class _Unpacked(io.RawIOBase):
         return len(chunk)
 
 
+class _Members:
+    """What the members of a gzip file hold, one after the other, as `read1` hands it out.
+
+    Raises what zlib raises for a damaged member, and EOFError where the last one is cut short; `skip_damage` goes on with the next.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._packed = b""
+        self._member: zlib._Decompress | None = None
+
+    def read1(self, size: int) -> bytes:
+        while True:
+            if not self._packed:
+                self._packed = self._stream.read(_PIECE)
+            if self._member is None:
+                self._packed = self._packed.lstrip(b"\x00")  # padding, as tapes have it
+                if not self._packed:
+                    if not (more := self._stream.read(_PIECE)):
+                        return b""
+                    self._packed = more
+                    continue
+                self._member = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+            elif not self._packed:
+                raise EOFError("truncated")
+            chunk = self._member.decompress(self._packed, size)
+            if self._member.eof:
+                self._packed, self._member = self._member.unused_data, None
+            else:
+                self._packed = self._member.unconsumed_tail
+            if chunk:
+                return chunk
+
+    def skip_damage(self, begins_with: bytes) -> bool:
+        """Go on with the next member that holds `begins_with` at its beginning; False when there is none."""
+        self._member = None
+        rest = self._packed[1:]
+        while True:
+            at = rest.find(_MEMBER)
+            if at < 0:
+                more = self._stream.read(_PIECE)
+                if not more:
+                    return False
+                rest = rest[-len(_MEMBER) :] + more
+                continue
+            rest = rest[at:] if len(rest) - at >= _PIECE else rest[at:] + self._stream.read(_PIECE)
+            try:
+                is_wanted = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(rest, 64).startswith(begins_with)
+            except zlib.error:
+                is_wanted = False
+            if is_wanted:
+                self._packed = rest
+                return True
+            rest = rest[1:]
+
+
 def read_gzip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
-    """Yield what a gzip file holds."""
+    """Yield what a gzip file holds. A WARC is packed a record at a time: after a damaged one it is read on from the next."""
     packed = _Counted(source.stream)
-    with gzip.GzipFile(fileobj=cast(BinaryIO, packed), mode="rb") as stream:
-        unpacked = _Unpacked(cast(BinaryIO, stream), lambda: packed.taken, limits)
-        name = source.name.removesuffix(".gz") if source.name else None
+    members = _Members(cast(BinaryIO, packed))
+    name = source.name.removesuffix(".gz") if source.name else None
+    while True:
+        unpacked = _Unpacked(cast(BinaryIO, members), lambda: packed.taken, limits)
         inner = Source(stream=_buffer(unpacked), place=source.place, name=name, depth=source.depth + 1)
         yield from _say_damage(read(inner, limits), unpacked, source.place)
+        is_warc = unpacked.beginning == _WARC
+        if not (unpacked.is_hurt and is_warc and members.skip_damage(_WARC)):
+            return
 
 
 def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
@@ -100,8 +173,8 @@ def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
             place=source.place, reason=f"a zip archive inside another or on standard input of {error}; unpack it first"
         )
         return
-    except OPENING_DAMAGE as error:
-        yield Rejection(place=source.place, reason=describe_damage(error))
+    except OPENING_DAMAGE:
+        yield from _read_cut_zip(stream, source, limits, read)
         return
     with archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
@@ -118,6 +191,21 @@ def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
             yield from _read_zip_member(archive, info, source, limits, read)
         if not found:
             yield Rejection(place=source.place, reason="a zip archive with nothing in it to read")
+
+
+def _read_cut_zip(stream: BinaryIO, source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
+    """Yield what is left of a zip file that was cut short, and a line that says so."""
+    members = 0
+    for member in find_members(stream):
+        if member.name.endswith("/") or any(is_leftover(part) for part in member.name.split("/")):
+            continue
+        place = f"{source.place}!{show_path(member.name)}"
+        unpacked = _Unpacked(cast(BinaryIO, member), lambda member=member: member.taken, limits)  # type: ignore[misc]
+        inner = Source(stream=_buffer(unpacked), place=place, name=member.name, depth=source.depth + 1)
+        yield from _say_damage(read(inner, limits), unpacked, place)
+        members += 1
+    reason = f"a zip archive cut short or damaged: the list of its members is missing; {members} of them found"
+    yield Rejection(place=source.place, reason=reason)
 
 
 def _read_zip_member(
