@@ -7,6 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
+from data.records import EVENT_COLUMNS
 from data.selection import UNKNOWN, Selection
 from data.store import PROVINCES_OR_NOT, EventStore
 
@@ -23,6 +24,14 @@ _EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
     "month": ("day", "week", "month"),
 }
 _PUBLISHED = "try_cast(left(published, 10) AS DATE)"
+
+
+def list_events(store: EventStore, selection: Selection, most: int) -> pd.DataFrame:
+    """The first events of a selection, as `EventStore.events` gives them, with what a mark shows: EVENT_COLUMNS without the evidence."""
+    columns = ", ".join(name for name in EVENT_COLUMNS if name != "evidence")
+    return store.ask(
+        selection, f"SELECT {columns} FROM chosen ORDER BY date_start NULLS LAST, event_id LIMIT {int(most)}"
+    )
 
 
 def count_events(store: EventStore, selection: Selection) -> int:

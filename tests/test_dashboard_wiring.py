@@ -153,7 +153,7 @@ def test_a_chart_that_cannot_be_drawn_says_so_in_its_place():
         raise ZeroDivisionError
 
     figure = _drawn_or_said(fail, Look())
-    assert "could not be drawn" in figure.layout.annotations[0].text
+    assert "could not be drawn" in figure["layout"]["annotations"][0]["text"]
 
 
 def ask(store: EventStore, language: str = "en", **words: list[str]) -> Asked:

@@ -35,10 +35,6 @@ class Shelf:
         self._version: Any = None
         self._answers: OrderedDict[tuple[Any, ...], Future[Any]] = OrderedDict()
 
-    def events(self, selection: Selection, limit: int) -> pd.DataFrame:
-        """The first events of a selection."""
-        return self._fresh("events", selection, limit)
-
     def tally(self, question: Callable[..., Answer], selection: Selection, *more: Hashable) -> Answer:
         """What a question of data.tallies answers of a selection."""
         return self._fresh(question, selection, *more)
@@ -99,8 +95,6 @@ class Shelf:
     def _answer(self, what: str | Callable[..., Any], selection: Selection, *more: Any) -> Any:
         if callable(what):
             return what(self.store, selection, *more)
-        if what == "events":
-            return self.store.events(selection, limit=more[0])
         if what == "links":
             return self._find_links(selection, *more)
         if what == "story":

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any, cast
 
 import pandas as pd
-import plotly.graph_objects as go
 from dash import Dash, Input, Output, State, html, no_update
 
 from dashboard import ids
@@ -17,11 +16,11 @@ from dashboard.callbacks.asked import Asked, Part
 from dashboard.callbacks.links import LINK_IDENTITY, choose_links
 from dashboard.callbacks.shelf import Shelf, Shelves
 from dashboard.callbacks.threads import in_thread
-from dashboard.figures import Look, draw_counts, draw_map, draw_overview, draw_timeline
+from dashboard.figures import Look, sketch_counts, sketch_map, sketch_overview, sketch_timeline
 from dashboard.figures.arcs import name_link
 from dashboard.figures.calendar import Window, choose_grain
 from dashboard.figures.lanes import NINE, OTHERS, Scope
-from dashboard.figures.look import draw_nothing
+from dashboard.figures.look import Sketch, sketch_nothing
 from dashboard.figures.map import MOST_POINTS, WEEKS, Measure, count_links, count_weeks
 from dashboard.figures.timeline import MOST_MARKS
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
@@ -42,6 +41,7 @@ from data.tallies import (
     count_places,
     find_key_dates,
     find_provinces,
+    list_events,
 )
 
 _log = logging.getLogger(__name__)
@@ -83,9 +83,9 @@ def show_overview(asked: Asked) -> dict[str, Any]:
     """The overview, of all days whichever are chosen."""
     window = asked.shelf.window()
     if window is None:
-        return {"overview": draw_nothing(asked.look, "")}
+        return {"overview": sketch_nothing(asked.look, "")}
     counts = asked.shelf.tally(count_days, asked.selection.without("first", "last"))
-    return {"overview": _drawn_or_said(partial(draw_overview, counts, window=window, look=asked.look), asked.look)}
+    return {"overview": _drawn_or_said(partial(sketch_overview, counts, window=window, look=asked.look), asked.look)}
 
 
 PARTS = (
@@ -119,22 +119,22 @@ def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | Non
     return shelf.summary(selection), shelf.window(selection)
 
 
-def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
+def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> Sketch:
     found, window = shelf.tally(count_events, selection), _shown_window(shelf, selection)
     if window is None:
-        return draw_nothing(look, look.say("no dated events" if found else "no events at all"))
+        return sketch_nothing(look, look.say("no dated events" if found else "no events at all"))
     scope: Scope = "all" if "scope" in view else "five"
     key_dates = shelf.tally(find_key_dates, selection)
     if found > MOST_MARKS:
         grain = choose_grain(window)
         counts = shelf.tally(count_by_type, selection, grain)
         lanes = shelf.tally(count_by_lane, selection, grain, NINE if scope == "five" else (), OTHERS)
-        return draw_counts(counts, lanes, window=window, scope=scope, key_dates=key_dates, look=look)
+        return sketch_counts(counts, lanes, window=window, scope=scope, key_dates=key_dates, look=look)
     chosen = read_word(view, "event")
     story = shelf.story(chosen, *read_links(view))
     followed = pd.DataFrame(list(story.edges.values()), columns=list(EDGE_COLUMNS))
-    return draw_timeline(
-        shelf.events(selection, MOST_MARKS),
+    return sketch_timeline(
+        shelf.tally(list_events, selection, MOST_MARKS),
         pd.concat([choose_links(shelf, selection, view), followed], ignore_index=True).drop_duplicates(LINK_IDENTITY),
         window=window,
         scope=scope,
@@ -146,13 +146,13 @@ def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go
     )
 
 
-def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> go.Figure:
+def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> Sketch:
     # The map ignores its own filter: a province that is not chosen still shows what choosing it would bring.
     elsewhere = selection.without("provinces")
     window = _shown_window(shelf, selection)
     edges = choose_links(shelf, selection, view)
     ends = {each for end in ("source_event_id", "target_event_id") for each in edges[end] if each}
-    return draw_map(
+    return sketch_map(
         shelf.measures(elsewhere),
         shelf.tally(count_places, elsewhere, MOST_POINTS),
         count_links(edges, find_provinces(shelf.store, ends)),
@@ -219,10 +219,10 @@ def list_strays(shelf: Shelf, selection: Selection, language: Language) -> list[
     return [say(language, "strays"), *buttons] if buttons else []
 
 
-def _drawn_or_said(draw: Callable[[], go.Figure], look: Look) -> go.Figure:
+def _drawn_or_said(draw: Callable[[], Sketch], look: Look) -> Sketch:
     """The figure; where it cannot be drawn a sentence in its place, so that the other charts live on."""
     try:
         return draw()
     except Exception:
         _log.exception("a chart could not be drawn")
-        return draw_nothing(look, look.say("chart failed"))
+        return sketch_nothing(look, look.say("chart failed"))

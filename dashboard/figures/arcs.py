@@ -16,6 +16,9 @@ from data.records import EDGE_KINDS
 MOST_ARCS = 80  # of the others, of each kind: more would be a tangle
 _DASHES = {"listed": "dash", "same_incident": "solid", "related": "dot"}
 _POINTS = 9  # of a curve: more cannot be told apart at this size
+_SHARES = tuple(number / (_POINTS - 1) for number in range(_POINTS))
+_WEIGHTS = tuple(((1 - share) ** 2, 2 * share * (1 - share), share**2) for share in _SHARES)
+_DAY, _CLOSE, _ASIDE = 24 * 60, 6 * 60, 14 * 60  # minutes
 _SEEN, _UNSEEN = (4,), (3, 5)  # the points of a curve that answer to the pointer: near its top, away from the marks
 _REASONS_SHOWN = 3
 _NAMED = {
@@ -23,6 +26,7 @@ _NAMED = {
     "actor": name_value,
 }  # by the kind of a reason; the others are told as the articles write them
 
+Spot = tuple[str, float]  # where on the chart: an instant, a height
 Strength = Literal["faint", "story", "chosen"]
 _STROKES: Mapping[Strength, tuple[float, float]] = {"faint": (1, 0.28), "story": (1.8, 0.75), "chosen": (2, 0.95)}
 
@@ -74,9 +78,10 @@ def choose_arcs(
 def draw_arcs(arcs: list[Arc], look: Look) -> list[dict[str, Any]]:
     """The curves, one trace for each strength and kind, and near the top of each what answers to the pointer, with its link's name as id."""
     curves: dict[tuple[Strength, str], tuple[list[str | None], list[float | None]]] = defaultdict(lambda: ([], []))
-    for arc in arcs:
+    bends = list(map(_bend, arcs))
+    for arc, bend in zip(arcs, bends, strict=True):
         x, y = curves[arc.strength, arc.edge["kind"]]
-        for east, up in _bend(arc):
+        for east, up in bend:
             x.append(east)
             y.append(up)
         x.append(None)
@@ -89,26 +94,30 @@ def draw_arcs(arcs: list[Arc], look: Look) -> list[dict[str, Any]]:
                 colour = look.theme.quiet if strength == "faint" else look.theme.accent
                 line = {"color": colour, "width": width, "dash": _DASHES[kind]}
                 traces.append(_trace("lines", x, y) | {"hoverinfo": "skip", "line": line, "opacity": opacity})
-    return [*traces, *_draw_handles(arcs, look)]
+    return [*traces, *_draw_handles(arcs, bends, look)]
 
 
-def _draw_handles(arcs: list[Arc], look: Look) -> Iterator[dict[str, Any]]:
+def _draw_handles(arcs: list[Arc], bends: list[list[Spot]], look: Look) -> Iterator[dict[str, Any]]:
     """Points on each curve to hover and to click: a small dot at the top of the strong links, two that are not seen on the others."""
     for is_seen in (False, True):
-        chosen = [arc for arc in arcs if (arc.strength != "faint") is is_seen]
+        chosen = [
+            (name_link(arc.edge), _describe(arc.edge, look), bend)
+            for arc, bend in zip(arcs, bends, strict=True)
+            if (arc.strength != "faint") is is_seen
+        ]
         if not chosen:
             continue
         numbers = _SEEN if is_seen else _UNSEEN
-        spots = [(arc, *_bend(arc)[number]) for arc in chosen for number in numbers]
-        yield _trace("markers", [east for _, east, _ in spots], [up for *_, up in spots]) | {
+        spots = [(name, text, *bend[number]) for name, text, bend in chosen for number in numbers]
+        yield _trace("markers", [east for *_, east, _ in spots], [up for *_, up in spots]) | {
             "marker": {
                 "size": 8,
                 "color": look.theme.panel,
                 "opacity": int(is_seen),
                 "line": {"color": look.theme.accent, "width": 1.6},
             },
-            "ids": [name_link(arc.edge) for arc, *_ in spots],
-            "text": [_describe(arc.edge, look) for arc, *_ in spots],
+            "ids": [name for name, *_ in spots],
+            "text": [text for _, text, *_ in spots],
             "hovertemplate": "%{text}<extra></extra>",
             "selected": {"marker": {"opacity": int(is_seen)}},
             "unselected": {"marker": {"opacity": int(is_seen)}},
@@ -137,19 +146,17 @@ def _as_written(language: str, what: str) -> str:
     return what
 
 
-def _bend(arc: Arc) -> list[tuple[str, float]]:
+def _bend(arc: Arc) -> list[Spot]:
     """The points of the curve between two marks, which rises above both the more they are apart."""
-    start, end = datetime.fromisoformat(arc.start.x), datetime.fromisoformat(arc.end.x)
-    rise = min(0.4 + abs((end - start) / timedelta(days=1)) * 0.06, 1.8)
-    top = (arc.start.y + arc.end.y) / 2 + rise
+    start, low, high = datetime.fromisoformat(arc.start.x), arc.start.y, arc.end.y
+    span = (datetime.fromisoformat(arc.end.x) - start) / timedelta(minutes=1)
+    top = (low + high) / 2 + min(0.4 + abs(span) / _DAY * 0.06, 1.8)
     # A link between two marks of one day swings out to the side: drawn straight it would hide behind what is between them.
-    aside = timedelta(hours=14) if abs(end - start) < timedelta(hours=6) else timedelta()
-    middle = start + (end - start) / 2 + aside
-    points = []
-    for number in range(_POINTS):
-        share = number / (_POINTS - 1)
-        weights = ((1 - share) ** 2, 2 * share * (1 - share), share**2)
-        since = weights[1] * (middle - start) + weights[2] * (end - start)
-        height = weights[0] * arc.start.y + weights[1] * top + weights[2] * arc.end.y
-        points.append(((start + since).isoformat(timespec="minutes"), round(height, 3)))
-    return points
+    middle = span / 2 + (_ASIDE if abs(span) < _CLOSE else 0)
+    return [
+        (
+            (start + timedelta(minutes=near * middle + far * span)).isoformat(timespec="minutes"),
+            round(here * low + near * top + far * high, 3),
+        )
+        for here, near, far in _WEIGHTS
+    ]

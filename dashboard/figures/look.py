@@ -1,13 +1,18 @@
 """How a figure is to look: its colours, its language, whether shapes tell types apart besides colours, and whether room is scarce."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from html import escape
-from typing import Any
+from typing import Any, ParamSpec
 
 import plotly.graph_objects as go
 
 from dashboard.text import Language, say
 from dashboard.theme import FONT, LIGHT, Theme
+
+Sketch = dict[str, Any]  # a figure's traces and layout, as plotly's JSON has them: {"data": [...], "layout": {...}}
+Given = ParamSpec("Given")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +33,6 @@ def base_layout(look: Look) -> dict[str, Any]:
     """The layout every figure begins with: our letters, our colours, nothing that moves by itself."""
     theme = look.theme
     return {
-        "template": None,
         "font": {"family": FONT, "size": 12, "color": theme.ink},
         "paper_bgcolor": theme.panel,
         "plot_bgcolor": theme.panel,
@@ -43,15 +47,27 @@ def base_layout(look: Look) -> dict[str, Any]:
     }
 
 
-def make_figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
-    """A figure of traces and a layout that plotly knows to be right.
+def as_figure(sketch: Callable[Given, Sketch]) -> Callable[Given, go.Figure]:
+    """The same as a figure of plotly's.
 
-    Checking every value again took two thirds of the time of drawing; that they are right is tested (test_dashboard_figures_valid.py).
+    The page sends sketches as they are: to copy and check every value again took longer than drawing them. That plotly takes them is tested
+    (test_dashboard_figures_valid.py).
     """
+
+    @wraps(sketch)
+    def draw(*values: Given.args, **named: Given.kwargs) -> go.Figure:
+        drawn = sketch(*values, **named)
+        return make_figure(drawn["data"], drawn["layout"])
+
+    return draw
+
+
+def make_figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
+    """A figure of traces and a layout that plotly knows to be right."""
     return go.Figure(data=traces, layout=layout, _validate=False)
 
 
-def draw_nothing(look: Look, sentence: str) -> go.Figure:
+def sketch_nothing(look: Look, sentence: str) -> Sketch:
     """An empty figure with a sentence that says why."""
     layout = base_layout(look)
     layout["xaxis"] = layout["yaxis"] = {"visible": False, "fixedrange": True}
@@ -66,7 +82,10 @@ def draw_nothing(look: Look, sentence: str) -> go.Figure:
             "font": {"size": 14, "color": look.theme.quiet},
         }
     ]
-    return make_figure([], layout)
+    return {"data": [], "layout": layout}
+
+
+draw_nothing = as_figure(sketch_nothing)
 
 
 def plain(text: object, limit: int = 90) -> str:

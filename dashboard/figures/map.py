@@ -7,10 +7,9 @@ from functools import cache
 from typing import Any, Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures.lanes import Scope, name_province
-from dashboard.figures.look import Look, base_layout, make_figure, plain
+from dashboard.figures.look import Look, Sketch, as_figure, base_layout, plain
 from dashboard.figures.ticks import tick_numbers
 from dashboard.text import count, name_place, write_number
 from geo.boundaries import load_boundaries
@@ -55,7 +54,7 @@ _NAMES_ROOM = 1.6  # degrees to the west that names need where the map is small
 MOST_POINTS = 400
 
 
-def draw_map(
+def sketch_map(
     measures: pd.DataFrame,
     points: pd.DataFrame,
     links: pd.DataFrame,
@@ -68,7 +67,7 @@ def draw_map(
     weeks: Mapping[str, Sequence[int]] | None = None,
     shapes: str | None = None,
     look: Look | None = None,
-) -> go.Figure:
+) -> Sketch:
     """Draw the provinces coloured by a measure.
 
     `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. `points` is what
@@ -94,7 +93,13 @@ def draw_map(
         _draw_names(shown, values, most, per_100k, look),
         _draw_name_targets(shown, labels),
     ]
-    return make_figure([trace for trace in traces if trace], _lay_out(measure, per_100k, scope, most, days, look))
+    return {
+        "data": [trace for trace in traces if trace],
+        "layout": _lay_out(measure, per_100k, scope, most, days, look),
+    }
+
+
+draw_map = as_figure(sketch_map)
 
 
 def find_values(measures: pd.DataFrame, measure: Measure, per_100k: bool) -> dict[str, float]:

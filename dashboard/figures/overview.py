@@ -1,13 +1,12 @@
 """The overview: all there is, a bar a bin, on which the brush lies."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures.calendar import Window, bin_end, bin_start, choose_grain, middle
-from dashboard.figures.look import Look, base_layout, make_figure
+from dashboard.figures.look import Look, Sketch, as_figure, base_layout
 
 
-def draw_overview(counts: pd.DataFrame, *, window: Window, look: Look | None = None) -> go.Figure:
+def sketch_overview(counts: pd.DataFrame, *, window: Window, look: Look | None = None) -> Sketch:
     """Draw how many events each bin of the whole `window` has; `counts` has (day, events) and may name a day more than once."""
     look = look or Look()
     grain = choose_grain(window)
@@ -36,4 +35,7 @@ def draw_overview(counts: pd.DataFrame, *, window: Window, look: Look | None = N
         "marker": {"color": look.theme.border, "line": {"width": 0}},
         "hoverinfo": "skip",
     }
-    return make_figure([bars], layout)
+    return {"data": [bars], "layout": layout}
+
+
+draw_overview = as_figure(sketch_overview)

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.figures.arcs import choose_arcs, draw_arcs
 from dashboard.figures.bars import count_by_lane, count_by_type, count_days, draw_bars, draw_tallies
 from dashboard.figures.calendar import Grain, Window, choose_grain, find_window
 from dashboard.figures.keydates import draw_key_dates
 from dashboard.figures.lanes import Lane, Scope, arrange_lanes, count_most, stand_in_lanes
-from dashboard.figures.look import Look, base_layout, draw_nothing, make_figure
+from dashboard.figures.look import Look, Sketch, as_figure, base_layout, sketch_nothing
 from dashboard.figures.marks import (
     count_columns,
     draw_hairlines,
@@ -31,7 +30,7 @@ _BARS_BELOW_LABELS = (0.73, 0.91)
 _LANES = (0.0, 0.69)
 
 
-def draw_timeline(
+def sketch_timeline(
     events: pd.DataFrame,
     edges: pd.DataFrame,
     *,
@@ -42,7 +41,7 @@ def draw_timeline(
     all_links: bool = True,
     key_dates: Sequence[KeyDate] = (),
     look: Look | None = None,
-) -> go.Figure:
+) -> Sketch:
     """Draw counts by type over lanes of marks, on one axis of days.
 
     `events` has EVENT_COLUMNS, `edges` EDGE_COLUMNS. `window` is the days shown; by default those the events span, without strays.
@@ -53,12 +52,14 @@ def draw_timeline(
     dated = events[events["date_start"].notna()].reset_index(drop=True)
     window = window or find_window(count_days(dated))
     if window is None or events.empty:
-        return draw_nothing(look, look.say("no events"))
+        return sketch_nothing(look, look.say("no events"))
     grain = choose_grain(window)
     standings = stand_in_lanes(events, scope)
     counts = count_by_type(dated, grain)
     if len(standings) > MOST_MARKS:
-        return draw_counts(counts, count_by_lane(standings), window=window, scope=scope, key_dates=key_dates, look=look)
+        return sketch_counts(
+            counts, count_by_lane(standings), window=window, scope=scope, key_dates=key_dates, look=look
+        )
     lanes = arrange_lanes(count_most(standings, count_columns(window)), scope, look)
     marks = place_marks(events, standings, lanes, window)
     traces = draw_bars(counts, grain, look)
@@ -71,7 +72,7 @@ def draw_timeline(
     return _put_together(traces, lanes, window, grain, key_dates, look)
 
 
-def draw_counts(
+def sketch_counts(
     counts: pd.DataFrame,
     lane_counts: pd.DataFrame,
     *,
@@ -79,7 +80,7 @@ def draw_counts(
     scope: Scope = "five",
     key_dates: Sequence[KeyDate] = (),
     look: Look | None = None,
-) -> go.Figure:
+) -> Sketch:
     """Draw a timeline of more events than can be marks: counts by type over a disc a lane and bin, the larger the more events.
 
     `counts` has (day, event_type, events), `lane_counts` (day, province, events): its provinces are lanes of the scope, and what is undated
@@ -93,6 +94,9 @@ def draw_counts(
     return _put_together(traces, lanes, window, grain, key_dates, look)
 
 
+draw_timeline, draw_counts = as_figure(sketch_timeline), as_figure(sketch_counts)
+
+
 def _put_together(
     traces: list[dict[str, Any]],
     lanes: list[Lane],
@@ -100,19 +104,25 @@ def _put_together(
     grain: Grain,
     key_dates: Sequence[KeyDate],
     look: Look,
-) -> go.Figure:
+) -> Sketch:
     layout = _lay_out(window, grain, lanes, _find_top(traces), look)
     lines, labels = draw_key_dates(key_dates, window, look)
     layout["shapes"] += lines
     layout["annotations"] = labels
     if labels:
         layout["yaxis"]["domain"] = _BARS_BELOW_LABELS
-    return make_figure(traces, layout)
+    return {"data": traces, "layout": layout}
 
 
 def _lay_out(window: Window, grain: Grain, lanes: list[Lane], top: int, look: Look) -> dict[str, Any]:
     theme = look.theme
-    ticks = {"tickfont": {"color": theme.quiet, "size": 12}, "fixedrange": True, "zeroline": False}
+    ticks = {
+        "tickfont": {"color": theme.quiet, "size": 12},
+        "fixedrange": True,
+        "zeroline": False,
+        "ticks": "",
+        "automargin": True,
+    }
     side = "right" if look.language == "ar" else "left"
     layout = base_layout(look)
     layout |= {
@@ -155,7 +165,11 @@ def _lay_out(window: Window, grain: Grain, lanes: list[Lane], top: int, look: Lo
             "showgrid": True,
             "gridcolor": theme.line,
             **tick_numbers(top, look),
-            "title": {"text": look.say(f"events a {grain}"), "font": {"size": 11, "color": theme.quiet}},
+            "title": {
+                "text": look.say(f"events a {grain}"),
+                "font": {"size": 11, "color": theme.quiet},
+                "standoff": 15,
+            },
         },
         "yaxis2": {
             **ticks,
