@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from data.extract import extract_events
 from data.read import read_articles
 from data.records import ARTICLE_COLUMNS, EVENT_COLUMNS, Article
-from data.relate import DEFAULT_MIN_SCORE, evidence, relate
+from data.relate import DEFAULT_MIN_SCORE, evidence, nearby, relate
 from data.relate.corrections import Correction, Corrections
 from data.relate.neighbours import pair_sharing
 from data.relate.reasons import find_writing, verify_edges
@@ -439,3 +439,52 @@ def test_the_words_of_an_outlets_template_tie_none_of_its_articles():
     ]
     edges = relate(make_articles(*rows), make_events()).edges
     assert not [edge for edge in edges if edge.source_article_id.startswith("b")]
+
+
+@pytest.fixture
+def many() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """An archive of one article a day, each of its own subject, the report "r" of a happening told without a common word, and new articles."""
+    first = date(2010, 1, 1)
+    rows = [
+        {
+            "article_id": f"{n:03}",
+            "title": f"Harvest of {'abcdefghijklmnopqrst'[n % 20] * 4}ville begins",
+            "published": str(first + timedelta(n)),
+        }
+        for n in range(400)
+    ]
+    rows.append({"article_id": "r", "title": "انفجار في حمص", "published": "2010-03-01"})
+    rows.append({"article_id": "new", "title": "Harvest of aaaaville ends in Homs", "published": "2010-03-01"})
+    events = [
+        {
+            "event_id": f"{each}-1",
+            "article_id": each,
+            "date_start": date(2010, 3, 1),
+            "place": "Homs",
+            "place_precision": "town",
+        }
+        for each in ("r", "new")
+    ]
+    return make_articles(*rows), make_events(*events)
+
+
+def test_of_very_many_old_articles_those_like_a_new_one_are_looked_at(monkeypatch, many):
+    monkeypatch.setattr(nearby, "MOST_IN_FULL", 10)
+    monkeypatch.setattr(nearby, "NEAREST", 3)
+    monkeypatch.setattr(nearby, "BACKGROUND", 5)
+    chosen, _ = nearby.select_near(*many, frozenset({"new"}))
+    found = set(chosen["article_id"])
+    assert {"new", "040", "060", "080"} <= found  # its namesakes within the window
+    assert "r" in found  # the same town and day
+    assert len(found) < 20
+
+
+def test_a_chosen_report_brings_the_other_reports_of_its_incident(monkeypatch, many):
+    monkeypatch.setattr(nearby, "MOST_IN_FULL", 10)
+    monkeypatch.setattr(nearby, "NEAREST", 3)
+    articles, events = many
+    far = {"event_id": "399-1", "article_id": "399", "incident_id": "i-r-1"}
+    events = pd.concat([events.assign(incident_id=["i-r-1", None]), make_events(far)])
+    chosen, told = nearby.select_near(articles, events, frozenset({"new"}))
+    assert "399" in set(chosen["article_id"])
+    assert set(told["event_id"]) == {"r-1", "new-1", "399-1"}
