@@ -479,6 +479,16 @@ def test_of_very_many_old_articles_those_like_a_new_one_are_looked_at(monkeypatc
     assert len(found) < 20
 
 
+@pytest.mark.parametrize("title", [None, "", "12 34", "انفجار"])
+def test_a_new_article_with_hardly_a_word_is_related_to_a_large_archive(monkeypatch, many, title):
+    monkeypatch.setattr(nearby, "MOST_IN_FULL", 10)
+    articles, events = many
+    bare = pd.concat([articles, make_articles({"article_id": "bare", "title": title})])
+    chosen, _ = nearby.select_near(bare, events, frozenset({"bare"}))
+    assert "bare" in set(chosen["article_id"])
+    relate(bare, events, new=frozenset({"bare"}))
+
+
 def test_a_chosen_report_brings_the_other_reports_of_its_incident(monkeypatch, many):
     monkeypatch.setattr(nearby, "MOST_IN_FULL", 10)
     monkeypatch.setattr(nearby, "NEAREST", 3)

@@ -1,7 +1,6 @@
 """Which old articles a new one can be related to: near it in time and, of very many, like it in words; picked before anything is read of them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,25 +92,25 @@ def _count_shared(articles: pd.DataFrame, is_new: np.ndarray) -> csr_matrix:
     written = list(zip(articles["title"].tolist(), articles["text"].tolist(), strict=True))
     columns: dict[str, int] = {}
     for row in np.flatnonzero(is_new):
-        for word in _find_beginnings(*written[row]):
+        for word in sorted(_find_beginnings(*written[row])):
             columns.setdefault(word, len(columns))
-    indices: list[int] = []
+    found: list[int] = []
     lengths, every = [0], []
     for title, text in written:
-        words = set(_find_beginnings(title, text))
-        indices += [columns[word] for word in words if word in columns]
-        lengths.append(len(indices))
+        words = _find_beginnings(title, text)
+        found += [columns[word] for word in words if word in columns]
+        lengths.append(len(found))
         every.append(len(words))
+    indices = np.array(found, np.int32)
     frequency = np.bincount(indices, minlength=len(columns))
     rarity = np.log((len(written) + 1) / (frequency + 0.5))
     weights = rarity[indices] / np.sqrt(np.repeat(np.maximum(every, 1), np.diff(lengths)))
-    return csr_matrix((weights, np.array(indices, np.int32), lengths), shape=(len(written), len(columns)))
+    return csr_matrix((weights, indices, lengths), shape=(len(written), len(columns)))
 
 
-def _find_beginnings(title: object, text: object) -> Iterator[str]:
-    for part in (title, text):
-        if isinstance(part, str):
-            yield from (word[:_BEGINNING] for word in _WORD.findall(part[:_CHARACTERS].lower()))
+def _find_beginnings(title: object, text: object) -> set[str]:
+    parts = [part[:_CHARACTERS] for part in (title, text) if isinstance(part, str)]
+    return {word[:_BEGINNING] for word in _WORD.findall(" ".join(parts).lower())}
 
 
 def _is_at_one_place(events: pd.DataFrame, told_by: np.ndarray, told: np.ndarray, is_new: np.ndarray) -> np.ndarray:
