@@ -162,6 +162,7 @@ _NATIONS = {
     "Palestinian": "PS",
 }
 NATIONS = _NATIONS
+ANY_NATION = re.compile("|".join(_NATIONS))
 BEFORE_ABROAD = re.compile(
     r"\b(Iraqi|Turkish|Lebanese|Jordanian|Israeli|Egyptian|Libyan|Yemeni|Saudi|Palestinian)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:(?:city|town|village|province|area|region|district|governorate|port|capital|side)\s+(?:of\s+)?)(?:[Aa]l-)?$"

@@ -77,6 +77,7 @@ _CAPITALISED = re.compile(
 _SMALL_OR_ARABIC = re.compile(
     r"[-\u0621-\u065f\u0670](?:(?<=[ae][lrsdntz]-)[a-z]|(?<=[ae](?:ch|dh|sh|th|tt|zz)-)[a-z]|(?<!-)[\u0621-\u065f\u0670])"
 )
+_MOST_OTHER_WORDS = 1 << 16
 _LONGEST_ARTICLE = 4  # with the sign that joins it
 # Words of place that are part of some names though in small letters: "Barada valley", "Tishrin dam", "Omar oil field".
 _NOUN = (
@@ -89,7 +90,7 @@ _NEXT = re.compile(
     rf"|(?<=[-‐–])(?P<low>[a-z]\w+(?:[{APOSTROPHES}]{_LETTER}+)*)|(?P<noun>{_NOUN})\b)"
 )
 _NEXT_ARABIC = re.compile(r"[ \t\u00a0]{1,2}([\u0621-\u064a\u064b-\u065f\u0670]{2,})")
-_SENTENCE_END = re.compile(r"[.!?؟]['\"’”)]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?؟\n](?:(?<=\n)|['\"’”)]*\s)")
 _CAPITALISED_BEFORE = re.compile(r"([A-Z][\w'’-]+)\s+(?:[Aa]l[- ])?$")
 _CAPITALISED_AFTER = re.compile(r"\s(?:[Aa]l-)?([A-Z][\w'’-]+)")
 _NOT_FIRST_NAMES = frozenset(
@@ -187,7 +188,7 @@ class _Before:
 
     @property
     def tells_of_nations(self) -> bool:
-        return any(nation in self.text for nation in contexts.NATIONS)
+        return contexts.ANY_NATION.search(self.text) is not None
 
     @property
     def tells_of_provinces(self) -> bool:
@@ -262,10 +263,15 @@ def _find_beginnings(text: str, gazetteer: Gazetteer) -> Iterator[re.Match[str]]
     if _SMALL_OR_ARABIC.search(text):
         yield from _START.finditer(text)
         return
-    latin, latin_starts, skeletons = gazetteer.latin, gazetteer.latin_starts, gazetteer.skeletons
+    others = gazetteer.other_words
     for found in _CAPITALISED.finditer(text):
-        _, _, key, grown, skeleton = _first_keys(found[0])
-        if key not in latin_starts and grown not in latin and skeleton not in skeletons:
+        word = found[0]
+        if word in others:
+            continue
+        _, _, key, grown, skeleton = _first_keys(word)
+        if key not in gazetteer.latin_starts and grown not in gazetteer.latin and skeleton not in gazetteer.skeletons:
+            if len(others) < _MOST_OTHER_WORDS:
+                others.add(word)
             continue
         start, end = found.span()
         match = _START.search(text, max(0, start - _LONGEST_ARTICLE))

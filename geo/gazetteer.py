@@ -101,6 +101,7 @@ class Gazetteer:
     skeletons: dict[str, tuple[Name, ...]] = field(repr=False)
     latin_starts: frozenset[str] = field(repr=False)
     arabic_starts: frozenset[str] = field(repr=False)
+    other_words: set[str] = field(default_factory=set, init=False, repr=False, compare=False)  # seen to begin no name
 
     def with_places(self, places: Iterable[Place]) -> Self:
         """This gazetteer and more places; one already known (same name, province and country) is not added twice."""

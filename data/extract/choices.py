@@ -9,7 +9,7 @@ from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.prominence import weigh_position
-from data.extract.reading import PartReading
+from data.extract.reading import PartReading, Sentence
 from data.extract.roles import find_abroad
 from data.extract.tolls import Harm, Toll
 from data.extract.types import TYPE_OF, VIOLENT
@@ -192,10 +192,14 @@ def _finest(placed: Sequence[Place]) -> Place:
 
 
 def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:
-    sentences = [sentence for reading in readings for sentence in reading.sentences]
     folded = {reading.part: reading.folded for reading in readings}
     told = group[-1 if is_main else 0].sentence
-    here = next(place for place, one in enumerate(sentences) if (one.part, one.number) == (told.part, told.number))
+    sentences: list[Sentence] = []
+    here = 0
+    for reading in readings:
+        if reading.part == told.part:
+            here = len(sentences) + told.number
+        sentences += reading.sentences
     if group[0].event_type in _TALK:
         headline = [sentence for sentence in sentences if sentence.part == "title"]
         around = [*headline, *sentences[here + 1 : here + 2]] if is_main else []

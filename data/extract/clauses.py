@@ -58,7 +58,8 @@ def find_relative_clause(folded: str, trigger_end: int, end: int) -> int:
     return match.start() if match else end
 
 
-_JOINT = re.compile(r";\s|,? (?:and|while|but) |, where |, which |: ")
+# The first sign first, whichever: the search then skips the rest.
+_JOINT = re.compile(r"[;,: ](?:(?<=;)\s|(?<=,) (?:and|while|but|where|which) |(?<=:) |(?<= )(?:and|while|but) )")
 # A count that goes on without its verb: "57 people in Homs and at least 83 in Sayyida Zeinab".
 _BARE_COUNT = re.compile(
     rf"(?:{A_PERSON} |(?:(?:at least|more than|about|another|up to) )?(?:\d[\d,]*|[a-z-]+) (?:others? |more |people )?)(?:in|at|near|outside) "
@@ -95,7 +96,8 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
         return counted
     if sentence.part == "title":
         return [sentence]
-    joints = list(_JOINT.finditer(folded, sentence.clause_start, sentence.clause_end))
+    first = min(found[0].start for found in (sentence.places, sentence.dates) if found)
+    joints = list(_JOINT.finditer(folded, max(first, sentence.clause_start), sentence.clause_end))
     for number, joint in enumerate(joints):
         if not any(_lie_on_both_sides(joint, found) for found in (sentence.places, sentence.dates)):
             continue

@@ -58,7 +58,7 @@ class Happening(NamedTuple):
 
     @property
     def is_violent(self) -> bool:
-        return self.event_type in VIOLENT
+        return TYPE_OF[self.sub_event_type] in VIOLENT
 
     @property
     def is_vague(self) -> bool:

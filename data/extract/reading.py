@@ -127,6 +127,9 @@ def _settle_places(
         if not is_in_a_name(place) and not folded.startswith(" time", place.end) and not _is_dateline(text, place)
     ]
     kept = _leave_out_tags(kept, text)
+    named = list(_SYRIA.finditer(folded))
+    if not named:
+        return kept
     taken = {place.start for place in kept}
     kept += [
         PlaceMention(
@@ -141,7 +144,7 @@ def _settle_places(
             rule="country",
             kind="country",
         )
-        for match in _SYRIA.finditer(folded)
+        for match in named
         if match.start() not in taken
     ]
     return sorted(kept, key=lambda place: place.start)

@@ -4,9 +4,7 @@ import re
 from typing import NamedTuple
 
 # One character for one, so that offsets in the folded text are offsets in the text.
-_FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\xa0": " "}
-)
+_FOLDED = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\xa0": " "}
 
 # A full stop after these does not end a sentence.
 _SHORT = """mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr gov sen rep pres spc jan feb mar apr jun jul aug sept sep oct
@@ -29,7 +27,10 @@ class Span(NamedTuple):
 
 def fold(text: str) -> str:
     """Lower the letters and straighten the quotes of a text, keeping every character's place."""
-    folded = text.translate(_FOLDED)
+    folded = text
+    for sign, plain in _FOLDED.items():
+        if sign in folded:  # few are in a text: to look for each is faster than to translate
+            folded = folded.replace(sign, plain)
     lowered = folded.lower()
     if len(lowered) != len(text):  # a few letters (İ) lower to two characters
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in folded)
