@@ -1,5 +1,6 @@
 // Clicks on the charts and brushes over them, as acts. That they are no inputs of a callback lets the first answer come before plotly is there.
-// On the map a click chooses a province alone, or lets it go; with Shift (or Ctrl, Cmd) it joins the others or leaves them. A town opens its last event.
+// On the map a click chooses a province alone, or lets it go; with Shift (or Ctrl, Cmd) it joins the others or leaves them. A town opens its last event,
+// a line between provinces lists the links it stands for.
 (() => {
   const page = window.dash_clientside.page;
 
@@ -15,6 +16,7 @@
       plot.on("plotly_click", ({ points, event }) => {
         const hit = points?.[0]?.customdata ?? points?.[0]?.location;
         if (typeof hit !== "string") return;
+        if (hit.includes("~")) return page.add({ do: "view", word: "link", value: hit });
         if (hit.startsWith("SY-")) return page.chooseProvince(hit, event?.shiftKey || event?.ctrlKey || event?.metaKey);
         page.add({ do: "view", word: "event", value: hit });
         page.showCard();

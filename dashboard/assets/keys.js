@@ -1,4 +1,4 @@
-// The charts by keyboard: the arrows step from mark to mark of the timeline and from province to province of the map, a ring shows where
+// The charts by keyboard: the arrows step from mark to mark of the timeline and from province to province of the map and on to the lines between them, a ring shows where
 // one stands and a voice says what it is; Enter does what a click does, and Escape closes the card and goes back to where it was opened.
 (() => {
   const page = window.dash_clientside.page;
@@ -54,14 +54,25 @@
       return [{ key: code, x, y, row: 0, words: strip(list(names.text)[at]), press }];
     });
   };
-  const CHARTS = { timeline: findMarks, map: findProvinces };
+  const findLines = (plot) => {
+    const { projection } = plot._fullLayout.geo._subplot;
+    const lines = plot._fullData.find((trace) => trace.name === "links");
+    return list(lines?.customdata).flatMap((pair, at, all) => {
+      if (all.indexOf(pair) !== at) return [];
+      const [x, y] = projection([lines.lon[at], lines.lat[at]]);
+      const press = () => page.add({ do: "view", word: "link", value: pair });
+      return [{ key: pair, x, y, row: 0, words: strip(list(lines.text)[at]), press }];
+    });
+  };
+  const findOnMap = (plot) => [...findProvinces(plot), ...findLines(plot)];
+  const CHARTS = { timeline: findMarks, map: findOnMap };
 
   // Where one stands on each chart; what is drawn anew keeps it as long as it is there.
   const at = {};
   const order = (stops) => stops.sort((a, b) => a.x - b.x || a.y - b.y);
   const step = (chart, stops, key) => {
     const here = stops.find((stop) => stop.key === at[chart]);
-    if (!here) return order(stops)[0];
+    if (!here) return chart === "map" ? stops[0] : order(stops)[0];
     if (chart === "map") {
       const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
       if (way) return stops[(stops.indexOf(here) + way + stops.length) % stops.length];

@@ -1,5 +1,6 @@
 """The links that are shown, and the reasons of the one that was chosen."""
 
+import re
 from typing import Any, cast
 
 import pandas as pd
@@ -10,21 +11,28 @@ from dashboard.callbacks.shelf import Shelf
 from dashboard.corrections import can_correct
 from dashboard.figures.arcs import name_link
 from dashboard.layout.link import build_link, build_no_link
+from dashboard.layout.pair import build_pair
 from dashboard.state import Words, read_links, read_word
 from data.records import EDGE_COLUMNS
 from data.selection import Selection
 from data.store import EventStore
+from data.tables import frame_to_rows
 
 MOST_CHOSEN = 100
+_PAIR = re.compile(r"(SY-[A-Z]{2})~(SY-[A-Z]{2})")
 LINK_IDENTITY = [name for name in EDGE_COLUMNS if name not in ("score", "reasons")]
 
 
 def show_link(asked: Asked) -> dict[str, Any]:
-    """The dialog that gives the reasons of the chosen link."""
+    """The dialog that gives the reasons of the chosen link, or lists those between two provinces."""
     name = read_word(asked.view, "link")
     if name is None:
         return {"link": {ids.LINK_CONTENT: []}}
     store = asked.shelf.store
+    if pair := _PAIR.fullmatch(name):
+        provinces = (pair[1], pair[2])
+        edges, joined = find_between(asked, provinces)
+        return {"link": {ids.LINK_CONTENT: build_pair(provinces, edges, joined, asked.language)}}
     edge = find_link(store, name)
     if edge is None:
         return {"link": {ids.LINK_CONTENT: build_no_link(asked.language)}}
@@ -48,6 +56,21 @@ def choose_links(shelf: Shelf, selection: Selection, view: Words) -> pd.DataFram
     if "links" in view:
         return own
     return pd.concat([edges, own], ignore_index=True).drop_duplicates(LINK_IDENTITY, ignore_index=True)
+
+
+def find_between(asked: Asked, provinces: tuple[str, str]) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
+    """The links that the map draws between two provinces, the strongest first, and the events they join, by id."""
+    edges = choose_links(asked.shelf, asked.selection, asked.view)
+    joining = edges[edges["source_event_id"].notna() & edges["target_event_id"].notna()]
+    ends = {*joining["source_event_id"], *joining["target_event_id"]}
+    events = {row["event_id"]: row for row in frame_to_rows(asked.shelf.store.find_events(ends))}
+    a, b = provinces
+    found = []
+    for edge in cast(list[dict[str, Any]], joining.sort_values("score", ascending=False).to_dict("records")):
+        source, target = (events.get(edge[f"{end}_event_id"], {}).get("provinces", ()) for end in ("source", "target"))
+        if (a in source and b in target) or (b in source and a in target):
+            found.append(edge)
+    return found, events
 
 
 def find_link(store: EventStore, name: str) -> dict[str, Any] | None:

@@ -47,6 +47,7 @@ _BESIDE_SHIFTS = (-1.15, -0.75, -0.35)
 _INSIDE_SHIFTS = (-0.35, 0.0, 0.35)
 _TARGET_SIZE = 26
 MOST_LINKS = 12
+_ALONG = (0.5, 0.42, 0.58)  # where on a line it can be hit
 WEEKS = 8
 _BARS = "·▁▂▃▄▅▆▇█"
 _EDGE = 0.1  # degrees from the upper edge of the frame
@@ -219,15 +220,17 @@ def _draw_outline(codes: list[str], shapes: str | None, look: Look) -> dict[str,
 
 
 def _draw_links(links: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
-    """A line between two provinces, the thicker the more links join them; what it says hangs at its middle, out of a click's way."""
+    """A line between two provinces, the thicker the more links join them; what it says, and a click on it lists, hangs about its middle."""
     most = int(max(links["links"], default=1))
     traces: list[dict[str, Any]] = []
-    middles: list[tuple[float, float, str]] = []
+    spots: list[tuple[float, float, str, str]] = []
     for a, b, number in links.head(MOST_LINKS).itertuples(index=False):
         (west, south), (east, north) = find_middle(a), find_middle(b)
         joined = count(look.language, int(number), "link")
         label = look.say("map links", a=name_province(a, look), b=name_province(b, look), links=joined)
-        middles.append(((west + east) / 2, (south + north) / 2, label))
+        spots += [
+            (west + share * (east - west), south + share * (north - south), label, f"{a}~{b}") for share in _ALONG
+        ]
         traces.append(
             {
                 "type": "scattergeo",
@@ -239,15 +242,17 @@ def _draw_links(links: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
                 "hoverinfo": "skip",
             }
         )
-    if middles:
+    if spots:
         traces.append(
             {
                 "type": "scattergeo",
                 "mode": "markers",
-                "lon": [each for each, _, _ in middles],
-                "lat": [each for _, each, _ in middles],
-                "marker": {"size": 9, "opacity": 0},
-                "text": [each for _, _, each in middles],
+                "name": "links",
+                "lon": [round(each, 3) for each, *_ in spots],
+                "lat": [round(each, 3) for _, each, *_ in spots],
+                "marker": {"size": 11, "opacity": 0},
+                "text": [label for _, _, label, _ in spots],
+                "customdata": [pair for *_, pair in spots],
                 "hovertemplate": "%{text}<extra></extra>",
             }
         )

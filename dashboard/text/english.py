@@ -114,7 +114,7 @@ PHRASES = {
     "map note": "An event counts once in each of its provinces. What is known to the province only is in its colour, not a point.",
     "map rate": "{measure}|per 100,000 inhabitants of 2011",
     "map weeks": "events, the last {n} weeks",
-    "map links": "{a} – {b}: {links}",
+    "map links": "{a} – {b}: {links}. Click for the list",
     "rate short": "{n} per 100,000 inhabitants of 2011",
     # Timeline
     "timeline": "Timeline",
@@ -263,6 +263,8 @@ PHRASES = {
     "link kinds": "Kinds of link shown",
     "link open": "Click for the reasons",
     "link title": "Why these two are linked",
+    "links between": "Between {a} and {b}: {n}",
+    "links between more": "and {n} more; fewer days or provinces show them.",
     "link gone": "This link is not here, or no longer.",
     "link score": "Strength {score} of 1: these parts add up to it",
     "link why": "Why?",
