@@ -49,6 +49,10 @@ def build_layout(
                 id="content",
                 className="page-grid",
             ),
+            html.P(
+                className="print-caption",
+                **{"data-words": say(language, "print caption"), "data-cut": say(language, "table cut")},
+            ),
             html.Div(id=ids.CHART_SPOKEN, className="visually-hidden", role="status", **{"aria-live": "polite"}),
             build_link_dialog(language),
             build_correcting(language),

@@ -54,6 +54,7 @@ PHRASES = {
     "export map png": "الخريطة، PNG",
     "export map svg": "الخريطة، SVG",
     "close": "إغلاق",
+    "print caption": "طُبع في {day} من {address}. المخطط له مفرّغ ولا يُجمع؛ ومجموع الحصائل يأخذ كل واقعة مرة واحدة.",
     # The sentence
     "sentence count": "{events} في {articles}، {incidents}",
     "part province": "في",
@@ -203,7 +204,7 @@ PHRASES = {
     "tabs": "الجدول، والجودة والتغطية",
     "table": "الجدول",
     "table narrowed": "{shown} من أصل {all}",
-    "table cut": "أول {shown} من {all}؛ وفي التصدير كلها.",
+    "table cut": "أول {shown} من أصل {all}، عدد الصفوف؛ وفي التصدير كلها.",
     "column when": "متى",
     "column type": "النوع",
     "column where": "أين",

@@ -55,6 +55,7 @@ PHRASES = {
     "export map png": "Map, PNG",
     "export map svg": "Map, SVG",
     "close": "Close",
+    "print caption": "Printed on {day} from {address}. What is planned is hollow and not summed; a sum of tolls takes each incident once.",
     # The sentence
     "sentence count": "{events} in {articles}, {incidents}",
     "part province": "in",
@@ -204,7 +205,7 @@ PHRASES = {
     "tabs": "Table, and quality and coverage",
     "table": "Table",
     "table narrowed": "{shown} of {all}",
-    "table cut": "The first {shown} of {all}; the export has them all.",
+    "table cut": "The first {shown} of {all} rows; the export has them all.",
     "column when": "When",
     "column type": "Type",
     "column where": "Where",
