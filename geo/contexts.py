@@ -218,6 +218,8 @@ BEFORE_ROAD = re.compile(
 )
 
 # "... in the countryside of Idlib", "... in northern Hama": the province a village is said to lie in.
+# "Harran village, Raqqa": what stands behind is where it lies, and no other place.
+VILLAGE_IN = re.compile(r"\s+(?:village|town|hamlet|camp)\s*(?:,|\(|in\b)", _FLAGS)
 AFTER_IN_PROVINCE = re.compile(
     r"(?:['’]s?)?(?:\s+(?:town|village|city|area|district|district|airbase|camp|hills?|front|neighbou?rhood|region|villages|towns))?\s*(?:,|\(|\s+in|\s+at|\s+of|\s+located\s+in|\s+in\s+the)\s+(?:the\s+)?(?:(?:\w+ern|north|south|east|west|rural|central|eastern|northeast|northwest|southeast|southwest)\s+)*"
     r"(?:(?:countryside|province|governorate|suburbs?|rural|rif|reef|part|parts|outskirts)\s+(?:of\s+)?)*(?:the\s+)?(?:[Aa][lrs]-|[Aa]l\s)?$"

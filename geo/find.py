@@ -640,9 +640,10 @@ def _sentence_starts(text: str) -> list[int]:
 
 def _tell_namesakes_apart(text: str, readings: list[_Reading]) -> None:
     """Choose among namesakes by the province the text names nearest, in the same sentence first; leave all where it names none."""
+    _believe_the_text_throughout(text, readings)
     sure: dict[str, list[tuple[int, int]]] = {}
     open_readings: list[_Reading] = []
-    for index, reading in enumerate(readings):
+    for reading in readings:
         if reading.country != "SY":
             continue
         if reading.provinces is None and len({place.province for place in reading.places}) > 1:
@@ -651,15 +652,18 @@ def _tell_namesakes_apart(text: str, readings: list[_Reading]) -> None:
         for province in reading.provinces if reading.provinces is not None else (reading.places[0].province,):
             if province and reading.rule not in ("metonym", "road"):
                 sure.setdefault(province, []).append((reading.start, reading.end))
-        if reading.provinces is None and len(reading.places) == 1 and reading.places[0].kind in _VILLAGES:
-            _believe_the_text(text, reading, readings[index + 1] if index + 1 < len(readings) else None)
     if not open_readings:
         return
     starts = _sentence_starts(text)
-    for reading in open_readings:
+    votes = [_nearest_vote(reading, sure, starts) for reading in open_readings]
+    told = _find_told(open_readings, votes)
+    for reading, vote in zip(open_readings, votes, strict=True):
         likely = _most_likely(reading.places)
-        vote = _nearest_vote(reading, sure, starts)
-        if vote is not None and (likely is None or vote[2] == likely.province or vote[:2] <= (False, _NEAR)):
+        province = told.get(_namesakes(reading))
+        if province and (vote is None or vote[:2] > (False, _NEAR)):
+            reading.places = [place for place in reading.places if place.province == province]
+            reading.rule = "nearby"
+        elif vote is not None and (likely is None or vote[2] == likely.province or vote[:2] <= (False, _NEAR)):
             reading.places = [place for place in reading.places if place.province == vote[2]]
             reading.rule = "nearby"
         elif likely is not None:
@@ -667,6 +671,19 @@ def _tell_namesakes_apart(text: str, readings: list[_Reading]) -> None:
         else:
             reading.provinces = tuple(sorted({place.province for place in reading.places if place.province}))
             reading.rule = "ambiguous"
+
+
+def _namesakes(reading: _Reading) -> tuple[str, ...]:
+    return tuple(f"{place.name} {place.province}" for place in reading.places)
+
+
+def _find_told(readings: list[_Reading], votes: list[tuple[bool, int, str] | None]) -> dict[tuple[str, ...], str]:
+    """The province of the namesakes a text tells apart once, right beside the name: it means the same one wherever it names it."""
+    told: dict[tuple[str, ...], set[str]] = {}
+    for reading, vote in zip(readings, votes, strict=True):
+        if vote is not None and vote[:2] <= (False, _NEAR):
+            told.setdefault(_namesakes(reading), set()).add(vote[2])
+    return {names: next(iter(provinces)) for names, provinces in told.items() if len(provinces) == 1}
 
 
 _VILLAGES = ("village", "town", "hill", "site", "camp", "district")
@@ -701,6 +718,27 @@ def _most_likely(places: list[Place]) -> Place | None:
     return None
 
 
+def _believe_the_text_throughout(text: str, readings: list[_Reading]) -> None:
+    """Read a village in the province where the text says it lies, wherever the text names it."""
+    said: dict[str, tuple[str, ...]] = {}
+    villages = [
+        (reading, following)
+        for reading, following in pairwise([*readings, None])
+        if reading is not None
+        and reading.country == "SY"
+        and reading.provinces is None
+        and len(reading.places) == 1
+        and reading.places[0].kind in _VILLAGES
+    ]
+    for reading, following in villages:
+        _believe_the_text(text, reading, following)
+        if reading.provinces is not None:
+            said[reading.places[0].name] = reading.provinces
+    for reading, _ in villages:
+        if reading.provinces is None and reading.places[0].name in said:
+            reading.provinces, reading.rule = said[reading.places[0].name], "said"
+
+
 def _believe_the_text(text: str, reading: _Reading, following: _Reading | None) -> None:
     """Where the text says in which province a village lies, and that is another than ours, its namesake there is meant."""
     if (
@@ -709,13 +747,14 @@ def _believe_the_text(text: str, reading: _Reading, following: _Reading | None) 
         or following.places[0].kind not in ("city", "capital", "province")
     ):
         return
-    if not contexts.AFTER_IN_PROVINCE.fullmatch(text[reading.end : following.start]):
+    between = text[reading.end : following.start]
+    if not contexts.AFTER_IN_PROVINCE.fullmatch(between):
         return
     said = following.provinces if following.provinces is not None else (following.places[0].province,)
     own = reading.places[0].province
     if not said or own in said or own is None or {own, *said} == {"SY-DI", "SY-RD"}:
         return
-    if reading.places[0].kind == "district" or following.form == "province":
+    if reading.places[0].kind == "district" or following.form == "province" or contexts.VILLAGE_IN.match(between):
         reading.provinces, reading.rule = tuple(each for each in said if each), "said"
 
 

@@ -550,3 +550,10 @@ def test_what_would_cease_is_no_plan():
 def test_a_day_behind_weeks_after_is_not_the_day_of_what_is_told_before():
     (kind, _, day, *_), *_ = tell("Air strikes hit Douma nearly five weeks after a truce began on 10 April.")
     assert (kind, day) == ("Air/drone strike", "2019-05-14")
+
+
+def test_what_was_done_in_another_part_of_the_city_is_another_event():
+    told = tell(
+        "Troops and rebels clashed in Aleppo on Monday while activists said chlorine was used in another part of the city."
+    )
+    assert {kind for kind, *_ in told} == {"Armed clash", "Chemical weapon"}

@@ -377,3 +377,12 @@ def test_cities_whose_attacks_made_news_are_abroad_and_a_nice_day_is_none():
 def test_an_arabic_name_followed_by_a_nation_is_in_that_country():
     assert [m.country for m in find_places("هجوم على مدينة الرمادي العراقية")] == ["IQ"]
     assert [m.country for m in find_places("هجوم على قرية الرمادي")] == ["SY"]
+
+
+def test_a_village_lies_where_the_text_says_wherever_it_is_named():
+    text = "Rebels attacked the Zahra neighbourhood of Aleppo. Troops in the western Zahra neighborhood fought back."
+    assert {m.provinces for m in find_places(text)} == {("SY-HL",)}
+    assert [m.provinces for m in find_places("A mine exploded near Harran village, Ar-Raqqa.")] == [
+        ("SY-RA",),
+        ("SY-RA",),
+    ]

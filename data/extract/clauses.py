@@ -81,6 +81,11 @@ _FIRST_AND_SECOND = re.compile(
 _FIRST_HINTS = Hints("in the first", "in the former")
 
 
+_IN_ANOTHER_PART = re.compile(
+    r"\bin (?:another|other|a different) (?:parts?|districts?|areas?|neighbou?rhoods?|suburbs?|quarters?)\b|\belsewhere in\b"
+)
+
+
 def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = ()) -> list[Sentence]:
     """Read a sentence that tells of things in different places as its clauses; [sentence] when it does not.
 
@@ -90,7 +95,10 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
     """
     if before and (ordered := _split_first_and_second(folded, sentence, before)):
         return ordered
-    if not sentence.triggers or max(len(sentence.places), len(sentence.dates)) < 2:
+    if not sentence.triggers:
+        return [sentence]
+    is_in_parts = _IN_ANOTHER_PART.search(folded, sentence.clause_start, sentence.clause_end)
+    if not is_in_parts and max(len(sentence.places), len(sentence.dates)) < 2:
         return [sentence]
     if len(sentence.places) > 1 and (counted := _split_counts(folded, sentence)):
         return counted
@@ -99,12 +107,14 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
     first = min(found[0].start for found in (sentence.places, sentence.dates) if found)
     joints = list(_JOINT.finditer(folded, max(first, sentence.clause_start), sentence.clause_end))
     for number, joint in enumerate(joints):
-        if not any(_lie_on_both_sides(joint, found) for found in (sentence.places, sentence.dates)):
+        if not is_in_parts and not any(_lie_on_both_sides(joint, found) for found in (sentence.places, sentence.dates)):
             continue
         left = _cut(sentence, sentence.clause_start, joint.start())
         if not _tells(left):
             continue
         right = _cut(sentence, joint.end(), sentence.clause_end)
+        if is_in_parts and not right.places:
+            right = right._replace(places=left.places)  # "another part of the city"
         if _lists_places(folded, joint, left, right) or not _are_apart(folded, left, right):
             continue
         following = joints[number + 1] if number + 1 < len(joints) else None
@@ -224,6 +234,8 @@ def _are_apart(folded: str, left: Sentence, right: Sentence) -> bool:
     """Whether the clauses name places of different provinces, or different places and each its day, or tell of what was agreed or said on different days."""
     days = [_days_told(clause) for clause in (left, right)]
     if all(days) and not days[0] & days[1] and _tells_of_peace(left) and _tells_of_peace(right):
+        return True
+    if _IN_ANOTHER_PART.search(folded, right.clause_start, right.clause_end) and _tells(left) and _tells(right):
         return True
     provinces = [_lands_told(folded, clause) for clause in (left, right)]
     if not all(provinces):
