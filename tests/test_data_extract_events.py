@@ -557,3 +557,4 @@ def test_what_was_done_in_another_part_of_the_city_is_another_event():
         "Troops and rebels clashed in Aleppo on Monday while activists said chlorine was used in another part of the city."
     )
     assert {kind for kind, *_ in told} == {"Armed clash", "Chemical weapon"}
+    assert tell("Shelling went on while a mine exploded elsewhere in the city.")

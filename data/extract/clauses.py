@@ -104,7 +104,7 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
         return counted
     if sentence.part == "title":
         return [sentence]
-    first = min(found[0].start for found in (sentence.places, sentence.dates) if found)
+    first = 0 if is_in_parts else min(found[0].start for found in (sentence.places, sentence.dates) if found)
     joints = list(_JOINT.finditer(folded, max(first, sentence.clause_start), sentence.clause_end))
     for number, joint in enumerate(joints):
         if not is_in_parts and not any(_lie_on_both_sides(joint, found) for found in (sentence.places, sentence.dates)):
