@@ -185,6 +185,15 @@ def test_a_report_two_days_late_and_without_a_day_needs_the_same_town_and_toll()
     assert len(set(incidents({"event_id": "a-1"}, {"event_id": "b-1", "killed": 44} | late).values())) == 2
 
 
+def test_a_late_report_of_the_next_town_is_of_another_happening():
+    next_town = {"place": "Waer", "latitude": 34.74, "longitude": 36.68, "killed": None}
+    same_day = tell({"event_id": "a-1"}, {"event_id": "b-1"} | next_town)
+    assert same_day["a-1"] == same_day["b-1"]
+    late = {"date_basis": "published", "date_start": date(2016, 2, 22), "date_end": date(2016, 2, 22)}
+    found = tell({"event_id": "a-1"}, {"event_id": "b-1"} | next_town | late)
+    assert found["a-1"] != found["b-1"]
+
+
 def test_several_dead_are_no_contradiction_to_many():
     found = tell({"event_id": "a-1"}, {"event_id": "b-1", "killed": None, "killed_low": 3})
     assert found["a-1"] == found["b-1"]

@@ -153,8 +153,8 @@ def are_told_apart(one: EventView, other: EventView) -> bool:
 def _may_share_day(one: EventView, other: EventView) -> bool:
     """Whether the days of two events may be one: they overlap, or are so far apart as reports of one happening may put it.
 
-    A report that gives no day but that of its publication may be late, by two days where town and toll are the same, else by one; what is agreed
-    at midnight is of the day before and of the day after.
+    A report that gives no day but that of its publication may be late: by two days where town and toll are the same, by one where the place is,
+    or the kind and no other town is named. What is agreed at midnight is of the day before and of the day after.
     """
     if not (one.days_are_known and other.days_are_known):
         return False
@@ -165,7 +165,14 @@ def _may_share_day(one: EventView, other: EventView) -> bool:
         return True
     if "published" not in (one.basis, other.basis):
         return apart == 0
-    return apart <= (LATE_DAYS if _share_fine_place(one, other) and _share_toll(one, other) else 1)
+    if _share_fine_place(one, other) and _share_toll(one, other):
+        return apart <= LATE_DAYS
+    is_like = one.place == other.place or (one.sub_type == other.sub_type and not _are_two_towns(one, other))
+    return apart <= (1 if is_like else 0)
+
+
+def _are_two_towns(one: EventView, other: EventView) -> bool:
+    return {one.place_precision, other.place_precision} <= _FINE and one.place != other.place
 
 
 def _may_be_the_one_of_its_week(one: EventView, other: EventView) -> bool:
