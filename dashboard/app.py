@@ -9,17 +9,19 @@ from typing import Any
 
 from dash import Dash
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse, PlainTextResponse
+from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse
 from fastapi_offline import FastAPIOffline
 from starlette_compress import CompressMiddleware
 
 from dashboard import api, corrections, uploads
 from dashboard.callbacks import register
 from dashboard.callbacks.trouble import tell_trouble
-from dashboard.layout import build_layout
+from dashboard.layout import LANGUAGE_COOKIE, build_layout
+from dashboard.refusal import write_refusal
 from dashboard.sample import forget_articles, open_sample
 from dashboard.settings import Settings, SettingsError
 from dashboard.stores import Stores
+from dashboard.text import read_language
 from dashboard.workspaces import Workspaces
 from data.store import EventStore, StoreError
 
@@ -95,8 +97,10 @@ def _make_refusal(why: str) -> FastAPI:
     server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     @server.get("/{rest:path}")
-    def refuse(rest: str) -> Response:
-        return JSONResponse({"detail": why}, 503)
+    def refuse(rest: str, request: Request) -> Response:
+        if "text/html" not in request.headers.get("accept", ""):
+            return JSONResponse({"detail": why}, 503)
+        return HTMLResponse(write_refusal(why, read_language(request.cookies.get(LANGUAGE_COOKIE))), 503)
 
     return server
 

@@ -39,3 +39,13 @@ def test_an_address_that_is_nothing_is_not_the_page(store):
     with client:
         assert client.get("/nope").status_code == 404
         assert client.get("/").status_code == 200
+
+
+def test_a_server_that_cannot_serve_says_why_on_a_page_in_the_readers_language(monkeypatch, tmp_path):
+    monkeypatch.setenv("STORE", str(tmp_path / "none.duckdb"))
+    client = TestClient(make_server(), headers={"Accept": "text/html"})
+    answer = client.get("/")
+    assert answer.status_code == 503
+    assert "no store there" in answer.text
+    client.cookies.set("language", "ar")
+    assert 'dir="rtl"' in client.get("/").text

@@ -48,7 +48,10 @@
 
   document.addEventListener("click", (event) => {
     const row = event.target.closest?.(".event-table .ag-row[row-id]");
-    if (row) return page.add({ do: "view", word: "event", value: row.getAttribute("row-id") });
+    if (row) {
+      page.add({ do: "view", word: "event", value: row.getAttribute("row-id") });
+      return page.showCard();
+    }
     const button = event.target.closest?.("[data-do]");
     if (!button || button.disabled) return;
     const { do: what, word, value } = button.dataset;

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from dashboard.figures.contrast import choose_letters
 from dashboard.figures.lanes import Scope, name_province
 from dashboard.figures.look import Look, Sketch, as_figure, base_layout, plain
 from dashboard.figures.ticks import tick_numbers
@@ -335,7 +336,7 @@ def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100
     for code in codes:
         name = f"<b>{name_province(code, look)}</b>"
         value = _write_value(values[code], per_100k, look)
-        inside = _readable_on(values[code] / most, look)
+        inside = choose_letters(values[code] / most, look.theme)
         if code == DAMASCUS:
             # The disc shows the colour; name and number stand to its left.
             rows.append(
@@ -379,14 +380,6 @@ def _draw_name_targets(codes: list[str], labels: dict[str, str]) -> dict[str, An
         "text": [labels[code] for code, _, _ in points],
         "hovertemplate": "%{text}<extra></extra>",
     }
-
-
-def _readable_on(share: float, look: Look) -> str:
-    """The colour of letters on the ground that a share of the scale has."""
-    far = share > 0.52
-    if look.theme.name == "light":
-        return look.theme.panel if far else look.theme.ink
-    return look.theme.ground if far else look.theme.ink
 
 
 def _write_value(value: float, per_100k: bool, look: Look) -> str:

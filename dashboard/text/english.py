@@ -327,6 +327,8 @@ PHRASES = {
     "no events": "No event matches. Take a filter away to see more.",
     "no links": "No event of a known day is linked to another one.",
     "trouble": "Something went wrong; what you saw before is still here. What it was is in the server's log.",
+    "refusal why": "The server cannot start.",
+    "refusal way": "Whoever runs this server can mend it; then load this page again.",
     "trouble way out": "Start over",
     "card gone": "This event is not in these articles",
     "card gone more": "The address names an event that was taken out, or that another store holds.",
