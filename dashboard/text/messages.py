@@ -29,7 +29,7 @@ blanks; expected an article => ملف ليس فيه سوى فراغات؛ الم
 ^encrypted => أرشيف مشفّر؛ المنتظر أرشيف بلا كلمة سر
 ^an archive inside (\d+) others => أرشيف داخل {0} أراشيف أخرى؛ وهذا أكثر مما يُقرأ
 ^an archive cut short => أرشيف مبتور؛ وما قبله محفوظ
-^a damaged archive|\(its end: => أرشيف تالف؛ وما قبله محفوظ
+^a (?:zip|tar|gzip) archive cut short|^a damaged archive|\(its end: => أرشيف تالف؛ وما قبله محفوظ
 ^unpacks to => أرشيف ينفكّ إلى ما يفوق حجمه بكثير؛ المنتظر أرشيف من النصوص
 # Tables
 ^a table whose header => جدول لا يمكن قراءة رأسه
