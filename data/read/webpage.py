@@ -16,7 +16,7 @@ from trafilatura import bare_extraction, baseline
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from data.extract.published import find_day_in_path, find_day_in_url, read_stamp
+from data.extract.published import find_dateline, find_day_in_path, find_day_in_url, read_stamp
 from data.read.byline import find_byline_stamp
 from data.read.compose import compose_article, find_source
 from data.read.encoding import UndecodableError, decode
@@ -236,7 +236,8 @@ def find_page_date(
     body = _without_margins(tree, head.stamps)
     day = find_date(body, original_date=True, extensive_search=False, max_date=latest)
     if not day:
-        return None
+        stamp = find_dateline(text)
+        return (stamp, "dateline") if stamp and stamp[:10] <= latest else None
     marked = any(
         day in (element.get("content") or element.get("datetime") or "") for element in body.iter("meta", "time")
     )
