@@ -58,6 +58,17 @@ def test_lines_that_are_a_link_alone_a_headline_again_or_a_copyright_are_no_part
     assert article.text.split("\n\n") == ["Lorries bring food to a hungry town", *PARAGRAPHS]
 
 
+def test_what_readers_say_and_are_asked_for_is_no_part_of_the_text(tmp_path):
+    said = (
+        '<div><p class="info">2 hours ago</p><div class="sf_comment_text"><p>A reader says that the convoy came far too late for the town, and that it '
+        "would have been better to open the road in the spring of the year.</p></div></div>"
+        '<div class="subscribe-form"><p>We send our letter with the news of the week to you, about once a week, and you can leave whenever you like.</p></div>'
+    )
+    (article,) = read_page(tmp_path, make_page().replace("</article>", f"{said}</article>"))
+
+    assert article.text.removesuffix("2 hours ago").strip() == "\n\n".join(PARAGRAPHS)
+
+
 @pytest.mark.parametrize(
     ("paragraph", "language"),
     [

@@ -61,6 +61,11 @@ _BESIDE = (
     "[not(descendant::h1)]"
 )
 
+# What readers say, and what is asked of them, where a page marks it so.
+_OF_READERS = re.compile(
+    "comment[_-](?:text|content|list)|commentlist|comments-(?:list|area)|disqus|subscribe-|subscription|newsletter|cookie"
+)
+
 # What the libraries let through for a page that is damaged where they do not expect it.
 PARSER_FAILURES = (ValueError, LookupError, TypeError, AttributeError, RecursionError, etree.LxmlError)
 
@@ -171,16 +176,33 @@ def extract_text(tree: HtmlElement) -> str:
     trafilatura's second opinions cost a quarter of its time. They replace its first one where that is short or missed most of the page's
     paragraphs (`compare_extraction` in its external.py), and are asked only there.
     """
-    text = _extract(tree, fast=True)
+    beside = _find_paths_of_readers(tree)
+    text = _extract(tree, beside, fast=True)
     paragraphs = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
     if len(text) < max(_LONG_ENOUGH, paragraphs / 2):
-        text = _extract(tree, fast=False)
+        text = _extract(tree, beside, fast=False)
     return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
-def _extract(tree: HtmlElement, *, fast: bool) -> str:
-    document = bare_extraction(tree, options=Extractor(output_format="python", comments=False, fast=fast))
+def _extract(tree: HtmlElement, beside: list[str], *, fast: bool) -> str:
+    options = Extractor(output_format="python", comments=False, fast=fast)
+    document = bare_extraction(tree, options=options, prune_xpath=beside or None)
     return getattr(document, "text", None) or ""
+
+
+def _find_paths_of_readers(tree: HtmlElement) -> list[str]:
+    """The paths of what readers say and are asked for, by its classes and ids; nothing that holds a headline."""
+    marks: dict[tuple[str, str], HtmlElement] = {}
+    for element in tree.iter("div", "section", "ol", "ul", "p", "li", "aside"):
+        for attribute in ("class", "id"):
+            value = element.get(attribute)
+            if value and '"' not in value and _OF_READERS.search(value):
+                marks.setdefault((attribute, value), element)
+    return [
+        f'//*[@{attribute}="{value}"]'
+        for (attribute, value), element in marks.items()
+        if element.find(".//h1") is None and element.find(".//article") is None
+    ]
 
 
 def extract_all_text(page: str, links: frozenset[str]) -> str:
