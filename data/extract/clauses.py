@@ -84,6 +84,7 @@ _FIRST_HINTS = Hints("in the first", "in the former")
 _IN_ANOTHER_PART = re.compile(
     r"\bin (?:another|other|a different) (?:parts?|districts?|areas?|neighbou?rhoods?|suburbs?|quarters?)\b|\belsewhere in\b"
 )
+_PART_HINTS = Hints("in another", "in other", "in a different", "elsewhere in")
 
 
 def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = ()) -> list[Sentence]:
@@ -97,7 +98,9 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
         return ordered
     if not sentence.triggers:
         return [sentence]
-    is_in_parts = _IN_ANOTHER_PART.search(folded, sentence.clause_start, sentence.clause_end)
+    is_in_parts = _PART_HINTS.stand_in(folded, sentence.clause_start, sentence.clause_end) and bool(
+        _IN_ANOTHER_PART.search(folded, sentence.clause_start, sentence.clause_end)
+    )
     if not is_in_parts and max(len(sentence.places), len(sentence.dates)) < 2:
         return [sentence]
     if len(sentence.places) > 1 and (counted := _split_counts(folded, sentence)):

@@ -70,6 +70,8 @@ def find_happenings(reading: PartReading, *, published: date | None, named: Sequ
     """Find what a part tells of, sentence by sentence; [] when nothing. `named` are the actors the whole article names."""
     happenings: list[Happening] = []
     for told in reading.sentences:
+        if not told.triggers and told.part == "text":
+            continue
         sentence = _leave_aside(reading.folded, _hear_headline(reading.folded, told))
         if sentence.triggers and not _is_question(reading.folded, sentence):
             before = reading.sentences[max(0, told.number - _LEAD) : told.number]
@@ -250,7 +252,10 @@ def _leave_aside(folded: str, sentence: Sentence) -> Sentence:
 
 def _is_question(folded: str, sentence: Sentence) -> bool:
     """Whether the sentence asks, and tells nothing."""
-    return folded[sentence.start : sentence.end].rstrip("\"')").endswith("?")
+    end = sentence.end
+    while folded[end - 1] in "\"')":
+        end -= 1
+    return folded[end - 1] == "?"
 
 
 def _is_statement(sentence: Sentence, attribution: Attribution | None) -> bool:

@@ -93,6 +93,8 @@ class Scene:
         following = min((span for span in spans if span.first >= self.published), default=None)
         if last is None or following is None:
             return last or following
+        if last == following:
+            return last
         since, ahead = (self.published - last.first).days, (following.first - self.published).days
         tense = self.tense()
         if tense == "future" and ahead <= FARTHEST_FUTURE:
@@ -143,6 +145,5 @@ class Scene:
         """A weekday alone, the day of publication included: the next one in the future tense, else the last one."""
         if self.published is None:
             return None
-        if self.tense() == "future":
-            return unit_span(self.published, "day", (weekday - self.published.weekday()) % 7)
-        return unit_span(self.published, "day", -((self.published.weekday() - weekday) % 7))
+        ahead = (weekday - self.published.weekday()) % 7
+        return unit_span(self.published, "day", ahead if not ahead or self.tense() == "future" else ahead - 7)
