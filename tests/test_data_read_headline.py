@@ -69,6 +69,25 @@ def test_an_outlet_that_gives_its_address_for_its_name_is_named_without_the_sche
     assert article.source == "courier.example"
 
 
+@pytest.mark.parametrize(
+    ("site", "publisher", "source"),
+    [
+        ("U.S.", "Courier", "Courier"),
+        ("News of the day | Courier", "Holding Ltd", "Courier"),
+        ("The Courier", "Holding Ltd", "The Courier"),
+        ("Le Monde diplomatique", "Holding Ltd", "Le Monde diplomatique"),
+    ],
+)
+def test_an_outlet_is_named_as_its_host_is(tmp_path, site, publisher, source):
+    head = (
+        f'<link rel="canonical" href="https://www.courier.example/9"><meta property="og:site_name" content="{site}"><script type="application/ld+json">'
+        f'{{"@type": "NewsArticle", "headline": "Convoy reaches the town", "publisher": {{"name": "{publisher}"}}}}</script>'
+    )
+    (article,) = read_page(tmp_path, head, f"<h1>Convoy reaches the town</h1>{STORY}")
+
+    assert article.source == source
+
+
 def make_cards(count: int) -> str:
     return "".join(
         f'<div><h3><a href="/{n}">A headline about event number {n}</a></h3><p>Its summary.</p></div>'

@@ -32,9 +32,9 @@ def find_headline(
         if told and (not shown or any(_are_alike(told, each) for each in shown)):
             return told
     outlets = _find_outlet_names(metas, linked_data, address)
-    if shared and _plain(shared) not in outlets:
+    if shared and strip_to_letters(shared) not in outlets:
         return strip_outlet(shared, tree, outlets)
-    headings = [each for each in headings if _plain(each) not in outlets]
+    headings = [each for each in headings if strip_to_letters(each) not in outlets]
     if len(headings) == 1:
         return strip_outlet(headings[0], tree, outlets)
     if page_title:
@@ -51,9 +51,9 @@ def strip_outlet(title: str, tree: HtmlElement, outlets: frozenset[str] = frozen
     if not separators:
         return title
     for each in separators:
-        if _plain(title[each.end() :]) in outlets and each.start() >= _SHORTEST_HEADLINE:
+        if strip_to_letters(title[each.end() :]) in outlets and each.start() >= _SHORTEST_HEADLINE:
             return strip_outlet(title[: each.start()], tree, outlets)
-        if _plain(title[: each.start()]) in outlets and len(title) - each.end() >= _SHORTEST_HEADLINE:
+        if strip_to_letters(title[: each.start()]) in outlets and len(title) - each.end() >= _SHORTEST_HEADLINE:
             return strip_outlet(title[each.end() :], tree, outlets)
     shown = {find_text(heading).casefold() for heading in tree.iter("h1", "h2", "h3")}
     parts = [part for each in separators for part in (title[: each.start()], title[each.end() :])]
@@ -75,7 +75,7 @@ def _find_outlet_names(
         names.append(name if isinstance(name, str) else None)
     if host := _find_host(address or metas.get("og:url")):
         names += [host, host.rsplit(".", 1)[0], *host.split(".")[-2:-1]]
-    return frozenset(plain for name in names if name and (plain := _plain(unescape(name))))
+    return frozenset(plain for name in names if name and (plain := strip_to_letters(unescape(name))))
 
 
 def _find_host(address: str | None) -> str | None:
@@ -106,5 +106,6 @@ def _are_alike(told: str, shown: str) -> bool:
     return bool({word for word in one.split() if len(word) > 3} & set(other.split()))
 
 
-def _plain(text: str) -> str:
+def strip_to_letters(text: str) -> str:
+    """The letters and digits of a name alone, in lower case."""
     return _NO_LETTERS.sub("", text.casefold())

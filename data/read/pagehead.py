@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from data.read.headline import find_headline
+from data.read.headline import find_headline, strip_to_letters
 from data.read.markup import find_text, squeeze
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)", re.IGNORECASE)
@@ -57,7 +57,7 @@ def read_page_head(tree: HtmlElement, *, page: str, url: str | None) -> PageHead
     at_the_door = _stands_at_front_door(tree, metas, url)
     return PageHead(
         title=find_headline(tree, metas, linked_data, address),
-        source=_find_outlet(metas, linked_data),
+        source=_find_outlet(metas, linked_data, address),
         url=address,
         language=_find_language(tree),
         stamps=tuple(stamp.strip() for stamp in [*stamps, *_read_microdata(tree, metas)]),
@@ -190,15 +190,29 @@ def _is_story_address(address: str) -> bool:
     return parts.scheme in ("http", "https") and not _is_front_door(address)
 
 
-def _find_outlet(metas: Mapping[str, str], linked_data: list[Mapping[str, object]]) -> str | None:
+def _find_outlet(metas: Mapping[str, str], linked_data: list[Mapping[str, object]], address: str | None) -> str | None:
+    """The outlet's name as the page tells it; of several the first that its host is named after, such as Reuters before U.S."""
+    names: list[str] = []
     if site := metas.get("og:site_name"):
-        return squeeze(_ADDRESS_AS_NAME.sub(r"\1", site))
+        # A bar divides a name and its motto.
+        names += [squeeze(_ADDRESS_AS_NAME.sub(r"\1", site)), *map(squeeze, site.split("|"))]
     for entry in linked_data:
         for publisher in _as_list(entry.get("publisher")):
             name = publisher.get("name") if isinstance(publisher, dict) else publisher
             if isinstance(name, str) and name.strip():
-                return squeeze(unescape(name))
-    return None
+                names.append(squeeze(unescape(name)))
+    host = strip_to_letters(_find_host(address or metas.get("og:url")))
+    named_after = (name for name in names[1:] if len(plain := strip_to_letters(name)) > 2 and plain in host)
+    if names and strip_to_letters(names[0]) not in host:
+        return next(named_after, names[0])
+    return names[0] if names else None
+
+
+def _find_host(address: str | None) -> str:
+    try:
+        return urlsplit(address or "").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _find_language(tree: HtmlElement) -> str | None:
