@@ -163,8 +163,10 @@ def test_other_links_can_be_left_out(events, edges):
 def test_beyond_the_most_marks_lanes_show_counts(no_edges):
     events = events_to_frame([tell(f"a-{number}") for number in range(MOST_MARKS + 1)])
     figure = draw_timeline(events, no_edges)
-    assert not marks_of(figure)
-    assert "901" in figure.data[-1].text[0]
+    (disc,) = marks_of(figure)
+    ((label, first, last),) = disc.customdata
+    assert "901" in label
+    assert first == last == "2016-02-24"
 
 
 def test_words_of_an_article_are_never_read_as_markup(no_edges):

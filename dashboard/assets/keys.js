@@ -12,34 +12,24 @@
 
   // What can be stepped to: {key, x, y (pixels of the plot), row, words, press}.
   const findMarks = (plot) => {
-    const { xaxis, yaxis, yaxis2 } = plot._fullLayout;
-    const marks = plot._fullData.flatMap((trace) =>
+    const { xaxis, yaxis2 } = plot._fullLayout;
+    return plot._fullData.flatMap((trace) =>
       trace.type === "scatter" && trace.mode === "markers" && trace.customdata
-        ? list(trace.customdata).map((id, at) => {
+        ? list(trace.customdata).map((hit, at) => {
             const lanes = list(yaxis2.tickvals).map((lane) => Math.abs(lane - trace.y[at]));
             return {
-              key: `${id} ${lanes.indexOf(Math.min(...lanes))}`,
+              key: `${hit} ${lanes.indexOf(Math.min(...lanes))}`,
               x: xaxis._offset + xaxis.d2p(trace.x[at]),
               y: yaxis2._offset + yaxis2.d2p(trace.y[at]),
               row: lanes.indexOf(Math.min(...lanes)),
-              words: strip(list(trace.text)[at]),
-              press: () => page.openFrom("timeline", { do: "view", word: "event", value: id }),
+              words: Array.isArray(hit) ? hit[0] : strip(list(trace.text)[at]),
+              // A disc that stands for many keeps to its days, as a bar does.
+              press: () =>
+                Array.isArray(hit)
+                  ? page.add({ do: "days", value: hit.slice(1) })
+                  : page.openFrom("timeline", { do: "view", word: "event", value: hit }),
             };
           })
-        : [],
-    );
-    if (marks.length) return marks;
-    // Too many events for marks: the bars, each type a row.
-    return plot._fullData.flatMap((trace, row) =>
-      trace.type === "bar"
-        ? list(trace.customdata).map((customdata, at) => ({
-            key: customdata[0],
-            x: xaxis._offset + xaxis.d2p(trace.x[at]),
-            y: yaxis._offset + yaxis._length - 8,
-            row,
-            words: customdata[0],
-            press: () => page.add({ do: "days", value: customdata.slice(1) }),
-          }))
         : [],
     );
   };

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.figures.calendar import Grain, bin_end, bin_start, middle
+from dashboard.figures.calendar import Grain, Window, bin_end, bin_start, count_bins, middle
 from dashboard.figures.lanes import Lane, Standing, name_province
 from dashboard.figures.look import Look
 from dashboard.text import name_value, write_day, write_month, write_number
@@ -21,6 +21,9 @@ _EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
     "month": ("day", "week", "month"),
 }
 _DAY = 86_400_000  # milliseconds
+# Pixels from the first bin to the last on a laptop and on a phone, about; and of a disc.
+_ROOM, _ROOM_NARROW = 1_000, 240
+_SMALLEST, _WIDEST = 4, 24
 _COUNT_COLUMNS = ["day", "event_type", "events"]
 
 
@@ -102,8 +105,10 @@ def draw_bars(counts: pd.DataFrame, grain: Grain, look: Look) -> list[dict[str, 
     return traces
 
 
-def draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: Look) -> list[dict[str, Any]]:
-    """One disc a lane and bin, the larger the more events, in the place of marks."""
+def draw_tallies(
+    tallied: pd.DataFrame, lanes: list[Lane], window: Window, grain: Grain, look: Look
+) -> list[dict[str, Any]]:
+    """One disc a lane and bin, the larger the more events, in the place of marks; a click on one keeps to its days."""
     order = {lane.key: lane.middle for lane in lanes}
     known = tallied[tallied["province"].isin(order)]
     starts = [bin_start(day, grain) for day in known["day"]]
@@ -112,6 +117,14 @@ def draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: L
         sums[key, start] += int(events)
     most = max(sums.values(), default=1)
     rows = list(sums.items())
+    room = (_ROOM_NARROW if look.narrow else _ROOM) / max(count_bins(window, grain), 1)
+    widest = min(
+        max(room * 1.3, _SMALLEST + 3), _WIDEST
+    )  # discs of neighbouring bins touch, and do not hide each other
+    named = [
+        f"{_name_bin(start, grain, look)} · {name_province(key, look)}: {write_number(look.language, events)}"
+        for (key, start), events in rows
+    ]
     return [
         {
             "type": "scatter",
@@ -122,16 +135,17 @@ def draw_tallies(tallied: pd.DataFrame, lanes: list[Lane], grain: Grain, look: L
             "y": [order[key] for (key, _), _ in rows],
             "marker": {
                 "symbol": "circle",
-                "size": [round(4 + 20 * (events / most) ** 0.5, 1) for _, events in rows],
+                "size": [round(_SMALLEST + (widest - _SMALLEST) * (events / most) ** 0.5, 1) for _, events in rows],
                 "color": look.theme.accent,
                 "opacity": 0.75,
                 "line": {"width": 0},
             },
-            "text": [
-                f"{_name_bin(start, grain, look)} · {name_province(key, look)}: {write_number(look.language, events)}"
-                for (key, start), events in rows
+            # What a click on the disc keeps to, as of a bar.
+            "customdata": [
+                [name, start.isoformat(), bin_end(start, grain).isoformat()]
+                for name, ((_, start), _) in zip(named, rows, strict=True)
             ],
-            "hovertemplate": "%{text}<extra></extra>",
+            "hovertemplate": "%{customdata[0]}<extra></extra>",
             "xaxis": "x",
             "yaxis": "y2",
         }

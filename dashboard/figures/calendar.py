@@ -52,6 +52,13 @@ def bin_end(start: date, grain: Grain) -> date:
     return start
 
 
+def count_bins(window: Window, grain: Grain) -> int:
+    """How many bins a window touches."""
+    if grain == "month":
+        return (window.last.year - window.first.year) * 12 + window.last.month - window.first.month + 1
+    return (bin_start(window.last, grain) - bin_start(window.first, grain)).days // (7 if grain == "week" else 1) + 1
+
+
 def middle(first: date, last: date) -> str:
     """The instant halfway through a span of days, as plotly writes time: noon of a single day."""
     half_days = (last - first).days + 1

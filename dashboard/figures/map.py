@@ -54,6 +54,7 @@ _BARS = "·▁▂▃▄▅▆▇█"
 _EDGE = 0.1  # degrees from the upper edge of the frame
 _NAMES_ROOM = 1.6  # degrees to the west that names need where the map is small
 MOST_POINTS = 400
+_FEW_PLACES, _WIDEST_PLACE = 60, 22
 
 
 def sketch_map(
@@ -283,7 +284,7 @@ def _draw_places(points: pd.DataFrame, look: Look) -> dict[str, Any] | None:
         "lon": [round(each, 3) for each in points["longitude"]],
         "lat": [round(each, 3) for each in points["latitude"]],
         "marker": {
-            "size": [round(min(5 + 2.4 * int(events) ** 0.5, 22), 1) for events in points["events"]],
+            "size": _size_places(points["events"]),
             "color": look.theme.panel,
             "opacity": 0.92,
             "line": {"color": look.theme.ink, "width": 1.4},
@@ -295,6 +296,13 @@ def _draw_places(points: pd.DataFrame, look: Look) -> dict[str, Any] | None:
         ],
         "hovertemplate": "%{text}<extra></extra>",
     }
+
+
+def _size_places(events: pd.Series) -> list[float]:
+    """How wide the towns are, in pixels: by their events, and smaller where there are many towns, so that they do not hide the map."""
+    widest = _WIDEST_PLACE if len(events) <= _FEW_PLACES else _WIDEST_PLACE * (_FEW_PLACES / len(events)) ** 0.5
+    most = min(5 + 2.4 * int(events.max()) ** 0.5, max(widest, 9))
+    return [round(5 + (most - 5) * (int(each) / int(events.max())) ** 0.5, 1) for each in events]
 
 
 def _draw_damascus(value: float, label: str, is_selected: bool, look: Look) -> list[dict[str, Any]]:

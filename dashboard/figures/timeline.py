@@ -90,7 +90,7 @@ def sketch_counts(
     grain = choose_grain(window)
     lanes = arrange_lanes(dict.fromkeys(lane_counts["province"], 1), scope, look)
     traces = draw_bars(counts, grain, look)
-    traces += draw_tallies(lane_counts[lane_counts["day"].notna()], lanes, grain, look)
+    traces += draw_tallies(lane_counts[lane_counts["day"].notna()], lanes, window, grain, look)
     return _put_together(traces, lanes, window, grain, key_dates, look)
 
 
