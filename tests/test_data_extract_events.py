@@ -439,6 +439,12 @@ def tell(text: str, *, title: str | None = None, published: str = "2019-05-14") 
         ("Four oil tankers were set ablaze near Tartus on Monday.", ("Looting/property destruction", "occurred", "2019-05-13", ("SY-TA",), None)),
         ("US strike kills al-Qaeda leader in Idlib.", ("Air/drone strike", "occurred", "2019-05-14", ("SY-ID",), 1)),
         ("Engineering units cleared 2.4 hectares of mines in Damascus province on 12 May.", ("Disrupted weapons use", "occurred", "2019-05-12", ("SY-DI",), None)),
+        ("The United States said it had killed Islamic State leader Abu Bakr al-Baghdadi in a raid in Idlib on Saturday.", ("Air/drone strike", "occurred", "2019-05-11", ("SY-ID",), 1)),
+        ("More than 30 trucks of flour crossed into Syria through Bab al-Hawa on Monday, the UN said.", ("Aid delivery", "occurred", "2019-05-13", ("SY-ID",), None)),
+        ("The bombing, which wounded 20, was the worst in Tartus since May 2016, when 48 were killed there.", ("Remote explosive/landmine/IED", "occurred", "2019-05-14", ("SY-TA",), None)),
+        ("As reported on 28 April 2019, SDF conscripted 25 youths in Manbij city.", ("Change to group/activity", "occurred", "2019-04-28", ("SY-HL",), None)),
+        ("Army, rebels swap prisoners near Hama.", ("Agreement", "occurred", "2019-05-14", ("SY-HM",), None)),
+        ("Army foils an infiltration attempt by terrorists near Morek.", ("Armed clash", "occurred", "2019-05-14", ("SY-HM",), None)),
         ("Russia and Turkey plan to hold joint patrols near Kobani from 20 May.", ("Change to group/activity", "planned", "2019-05-20", ("SY-HL",), None)),
     ],
 )  # fmt: skip

@@ -322,6 +322,10 @@ def test_a_family_is_not_one_person():
         ("It caused the death of three persons and the injury of seven.", [3], [7]),
         ("The blast killed 14 and maimed 20.", [14], [20]),
         ("Forty people are dead or missing.", [], []),
+        ("They shelled the city, injuring a woman.", [], [1]),
+        ("A child was slightly wounded.", [], [1]),
+        ("Turkey says it 'neutralized' 46 fighters.", [46], []),
+        ("A woman was stoned to death for adultery.", [1], []),
         ("15 civilians, including 4 children and 2 women, were documented killed.", [15], []),
     ],
 )

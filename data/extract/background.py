@@ -7,7 +7,7 @@ from data.extract.hints import Hints
 _WAR = r"(?:war|conflict|crisis|uprising|rebellion|revolt|revolution|unrest|bloodshed)"
 _BACKGROUND = re.compile(
     rf"\bsince (?:the )?(?:start|beginning|outbreak|eruption) of (?:[\w'-]+ ){{0,4}}?{_WAR}\b|\bsince (?:[\w'-]+ ){{0,4}}?{_WAR}\b|"
-    rf"\bsince (?:[\w'-]+ ){{0,3}}?20[01]\d\b|"
+    rf"\bsince (?:[\w'-]+ ){{0,3}}?20[01]\d\b(?!,? when\b)|"
     rf"\b{_WAR} (?:\w+ ){{0,3}}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
     rf"\b\d{{3}}[,\d]* ?(?:\d{{3}})? people (?:\w+ ){{0,3}}?(?:in|during|since) (?:the|syrias|syria's) (?:[\w'-]+ )*?{_WAR}|"
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|[\w]+-year)[- ](?:year )?(?:long )?(?:civil )?{_WAR}\b"

@@ -19,7 +19,7 @@ from geo.find import PlaceMention
 
 # What follows is another event, told to place this one in time.
 _OTHER_EVENT = re.compile(
-    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\b(?:ahead of|in response to|in retaliation for|launch ?pad for|revenge for)\b"
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\bsince [^.;,]{1,40}, when\b|\b(?:ahead of|in response to|in retaliation for|launch ?pad for|revenge for)\b"
 )
 _OTHER_EVENT_HINTS = Hints(
     " after", " before", " since", "ahead of", "response to", "retaliation for", "pad for", "revenge for"

@@ -227,14 +227,19 @@ AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {
 WAS_KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:a|an|the|another|one|its|his|her|senior|top)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
-    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when|from|of|as|while|at|inside|under|following)\b|\b{_PERSON} succumb(?:s|ed) to\b|"
+    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when|from|for|of|as|while|at|inside|under|following)\b|\b{_PERSON} succumb(?:s|ed) to\b|"
     # Somebody told of by name and age: "Ahmad, 12, was killed", "Ali Hassan (23) was shot dead".
     rf"(?:, (?:aged )?\d{{1,2}},?|\(\d{{1,2}}\),?) (?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b"
+)
+# One injured without a number: "injuring a woman", "a child was wounded".
+HURT_ONE = re.compile(
+    rf"\b(?:injur|wound)(?:ing|ed|es|s) (?:an?|one|another) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families))"
+    rf"|\b(?:an?|one|another) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?!s)[^.;:,]{{0,40}}?\b(?:was|has been|had been) (?:[a-z]+ )?(?:injured|wounded)\b"
 )
 KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:claim(?:s|ed|ing)?|took|takes|taking|cost(?:s|ing)?) the li(?:fe|ves) of (?:an?|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
-    rf"\bkills? (?!(?:a|an|the|at|in|no|some|many|more|most|several|dozens|scores|hundreds|people)\b)(?:[a-z'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|camp))|"
+    rf"\bkill(?:s|ed|ing)? (?:(?!(?:an?|the|at|in|no|some|many|more|most|several|dozens|scores|hundreds|people|along|with|by|on|near|from|and|or|as|after|when|while|of|to|his|her|their)\b)[a-z'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|camp))|"
     rf"\bbody of (?:an?|the) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bshot (?:a|an|the|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON} dead\b|"
     r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|death of|murdered|murder)\s"

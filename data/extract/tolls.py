@@ -28,6 +28,7 @@ from data.extract.toll_words import (
     HARM_AFTER,
     HARM_BEFORE,
     HURT_OF,
+    HURT_ONE,
     IN_BRACKETS,
     IN_COMPANY,
     IN_YEAR,
@@ -145,6 +146,8 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
         last = (quantity, toll)
     if not any(toll.harm == "killed" for toll in tolls):
         tolls += _find_one(folded, start, end)
+    if not any(toll.harm == "injured" for toll in tolls) and (one := HURT_ONE.search(folded, start, end)):
+        tolls.append(_toll(folded, Quantity(one.start(), one.end(), 1, 1, 1, "one"), "injured", "one person"))
     return tolls
 
 
@@ -292,7 +295,10 @@ def _is_verb_of_next(folded: str, word: str, place: int, following: Quantity) ->
 
 def _verb_before(folded: str, quantity: Quantity, start: int) -> tuple[str, int, bool] | None:
     """The verb of harm right before the count: the verb, where it stands, and whether it may as well belong to a count before it."""
-    words = [(m.group(), m.start()) for m in TOKEN.finditer(folded, max(start, quantity.start - 40), quantity.start)]
+    words = [
+        (m.group().rstrip("'"), m.start())
+        for m in TOKEN.finditer(folded, max(start, quantity.start - 40), quantity.start)
+    ]
     after_comma = False
     for word, place in reversed(words):
         if word in HARM_BEFORE:

@@ -155,6 +155,7 @@ Shelling/artillery/missile attack 5.5
 Shelling/artillery/missile attack 2.9
     (?:was|were|been) (?:struck|hit)\b
     target(?:s|ed|ing)? @
+    target(?:s|ed|ing)? (?:an? |the |several |two |three )?~2(?:boats?|vehicles?|cars?|houses?|convoys?|trucks?|motorcycles?|buildings?|camps?|markets?|schools?|hospitals?|mosques?|bakery|ambulances?)\b
     (?:renewed |escalates the )?targeting (?:of|by|in|on)\b
     target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again |besieged |residential |liberated |rural )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
 
@@ -208,6 +209,7 @@ Armed clash 5.6
     repel\w*
     repuls\w*
     skirmish\w*
+    (?:foil|thwart)(?:ed|s)? (?:(?!bomb|suicide|car\b|truck|terror|assassination|plot)[\w'-]+ ){0,3}?(?:attacks?|attempts?|infiltration|assaults?|advances?|offensive)\b
     resist(?:s|ed|ing)? (?:the )?~2(?:forces|army|fighters|attacks?|advances?)\b
     incursion
     engagement
@@ -345,6 +347,7 @@ Agreement 4.8
     (?:military (?:action|operations?)|fighting|hostilities|fire|shelling|bombing|strikes) ~2(?:halted|ceased|stopped|suspended)\b
     (?:halt|cease|stop|suspend)(?:ed|s)? ~2(?:fighting|hostilities|military (?:action|operations?))
     (?:prisoners?|prisoner|hostage|detainee) (?:swap|exchange)s?
+    swap(?:s|ped|ping)? ~2(?:prisoners|detainees|captives|hostages|bodies)\b
     exchang(?:ed|e) (?:of )?~3(?:prisoners|detainees|bodies|captives)
     releas(?:e|ed|es) ~3(?:prisoners|detainees|hostages|captives)
     (?:start|beginning|onset) of ~2TRUCE\b
@@ -368,7 +371,7 @@ Disrupted weapons use 6.7
     (?:shot|shoot|shooting) down
     downed
     intercept\w*
-    foil(?:ed|s)? (?:an? )?~2(?:attack|bomb\w*|attempt)
+    foil(?:ed|s)? (?:an? )?~2(?:bomb\w*|suicide|plot|smuggling)
     thwart(?:ed|s)? (?:an? |the )?~1(?:suicide|bomb\w*|car bomb|terror\w*|assassination|plot)
     (?:seized|found|confiscated|discovered) ~5(?:weapons?|ammunition|explosives|missiles|arms|cache|tunnels?)
 Disrupted weapons use 4.8
@@ -411,6 +414,7 @@ Change to group/activity 5.7
     (?:swear|swore|pledg\w+) allegiance
     movement of forces
     recruit(?:ed|s|ing|ment)?\b
+    conscript\w+
 Change to group/activity 4.4
     (?:deploy|redeploy|reinforce)\w*
     sen[dt]s? ~3(?:troops|forces|reinforcements|convoys?)
@@ -502,7 +506,7 @@ Aid delivery 5.2
 Aid delivery 4.6
     aid (?:convoys?|deliver\w*|trucks?|entered|enters?|reach\w*|drops?|air ?drops?|shipments?)
     (?:deliver\w*|humanitarian) (?:of )?~2(?:aid|assistance|relief|supplies|convoys?)
-    trucks? of ~2(?:aid|food|supplies|assistance)
+    trucks? of ~2(?:aid|assistance|RELIEF)\b
     airdrop\w*
     food (?:aid|parcels|supplies)
 Displacement 4.4
