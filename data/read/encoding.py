@@ -89,11 +89,13 @@ def find_marked_encoding(head: bytes) -> str | None:
 
 def find_code_page(data: bytes) -> str | None:
     """Windows-1252 or Windows-1256 where one of them convinces; None where the bytes are more likely damaged UTF-8."""
-    in_sequences = sum(map(len, _UTF8_SEQUENCE.findall(data)))
-    if b"\x00" in data or 2 * in_sequences >= len(_UPPER.findall(data)):
+    if b"\x00" in data:
         return None
     # Words of ASCII tell nothing, and are most of a web page.
     data = b" ".join(word for word in data.split() if not word.isascii())
+    in_sequences = sum(map(len, _UTF8_SEQUENCE.findall(data)))
+    if 2 * in_sequences >= len(_UPPER.findall(data)):
+        return None
     shares = {encoding: _share_convincing(data, encoding) for encoding in ("cp1252", "cp1256")}
     best = max(shares, key=lambda encoding: shares[encoding])
     return best if shares[best] >= _CONVINCING_SHARE else None
