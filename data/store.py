@@ -200,7 +200,7 @@ class EventStore:
         opened = self._connect()
         parts: list[str] = []
         values: list[Any] = []
-        for name, value in _FACETS.items():
+        for name, value in FACETS.items():
             where, inside = self._narrow(opened, selection.without(name))
             kept = "true" if name == "statuses" else _counted(selection)
             rows = f"SELECT {value} AS value FROM events WHERE ({where}) AND {kept}"
@@ -210,7 +210,7 @@ class EventStore:
             values += inside
         # One question: planning and fetching eight takes longer than counting, but for the largest stores.
         found = opened.answer(f"{' UNION ALL '.join(parts)} ORDER BY events DESC, value", values)
-        return {name: found.loc[found["field"] == name, ["value", "events"]].reset_index(drop=True) for name in _FACETS}
+        return {name: found.loc[found["field"] == name, ["value", "events"]].reset_index(drop=True) for name in FACETS}
 
     def cube(self, selection: Selection) -> pd.DataFrame:
         """Events counted by first day, province and type (day, province, event_type, events); an event counts in each of its provinces.
@@ -629,7 +629,7 @@ PROVINCES_OR_NOT = (
     f"CASE WHEN len(provinces) > 0 THEN provinces WHEN place IS NULL THEN ['{UNKNOWN}'] ELSE ['{ELSEWHERE}'] END"
 )
 # Field of the Selection -> SQL of the values it chooses from; `unnest` gives one row a value.
-_FACETS = {
+FACETS = {
     "provinces": f"unnest({PROVINCES_OR_NOT})",
     "event_types": f"coalesce(event_type, '{UNKNOWN}')",
     "sub_event_types": "sub_event_type",
@@ -639,7 +639,7 @@ _FACETS = {
     "place_precisions": "place_precision",
     "statuses": "status",
 }
-_VALUES = {name: sql for name, sql in _FACETS.items() if "unnest" not in sql}
+_VALUES = {name: sql for name, sql in FACETS.items() if "unnest" not in sql}
 
 
 def _where(selection: Selection) -> tuple[str, list[Any]]:

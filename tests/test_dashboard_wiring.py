@@ -108,44 +108,32 @@ def test_a_slip_of_the_hand_is_no_brush():
 WINDOW = Window(first=date(2016, 2, 1), last=date(2016, 2, 29))
 
 
-SHOWN = show_controls({}, {}, WINDOW)
-
-
-def test_the_slider_at_both_ends_narrows_nothing():
-    shown = show_controls({"from": ["2016-02-10"]}, {}, WINDOW)
-    assert gather_acts(None, 0, [*shown[:-1], [0, 28]], shown, WINDOW) == [{"do": "days", "value": ["", ""]}]
-
-
-def test_the_slider_counts_days_from_the_first():
-    acts = gather_acts(None, 0, [*SHOWN[:-1], [1, 10]], SHOWN, WINDOW)
-    assert acts == [{"do": "days", "value": ["2016-02-02", "2016-02-11"]}]
+SHOWN = show_controls({})
 
 
 def test_controls_that_hold_what_is_shown_are_no_acts():
-    assert gather_acts(None, 0, SHOWN, SHOWN, WINDOW) == []
+    assert gather_acts(None, 0, SHOWN, SHOWN) == []
 
 
 def test_acts_already_taken_up_are_not_taken_up_again():
     acts = [{"do": "clear", "n": 1}, {"do": "drop", "word": "q", "n": 2}]
-    assert [act["n"] for act in gather_acts(acts, 1, SHOWN, SHOWN, WINDOW)] == [2]
+    assert [act["n"] for act in gather_acts(acts, 1, SHOWN, SHOWN)] == [2]
 
 
 def test_what_was_clicked_and_what_was_switched_before_an_answer_came_are_both_done():
     acts = [{"do": "toggle", "word": "province", "value": "SY-LA", "n": 1}]
-    words, view = decide({}, {}, acts, 0, ["killed", *SHOWN[1:]], WINDOW)
+    words, view = decide({}, {}, acts, 0, ["killed", *SHOWN[1:]])
     assert (words, view) == ({"province": ["SY-LA"]}, {"measure": ["killed"]})
 
 
 def test_controls_show_what_the_words_say():
     words = {"from": ["2016-02-10"], "q": ["truce"]}
-    shown = show_controls(words, {"measure": ["killed"]}, WINDOW)
-    assert shown == ["killed", False, "five", True, False, 14, list(EDGE_KINDS), [9, 28]]
-    assert show_fields(words) == ["truce", "2016-02-10", "", ""]
+    assert show_controls({"measure": ["killed"]}) == ["killed", False, "five", True, False, 14, list(EDGE_KINDS)]
+    assert show_fields(words, WINDOW) == ["truce", "2016-02-10", "", "", [9, 28]]
 
 
 def test_a_slider_over_a_single_day_spans_it():
-    shown = show_controls({}, {}, Window(first=date(2016, 2, 1), last=date(2016, 2, 1)))
-    assert [0, 1] in shown
+    assert [0, 1] in show_fields({}, Window(first=date(2016, 2, 1), last=date(2016, 2, 1)))
 
 
 def test_a_chart_that_cannot_be_drawn_says_so_in_its_place():

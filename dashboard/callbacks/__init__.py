@@ -2,7 +2,7 @@
 
 from dash import Dash
 
-from dashboard.callbacks import answer, browser, table, upload, views
+from dashboard.callbacks import answer, browser, cube, table, upload, views
 from dashboard.callbacks.shelf import Shelves
 from dashboard.settings import Settings
 from dashboard.stores import Stores
@@ -15,4 +15,5 @@ def register(app: Dash, stores: Stores, settings: Settings) -> None:
     answer.register(app, shelves)
     views.register(app, shelves)
     table.register(app, shelves)
+    cube.register(app, shelves)
     upload.register(app, stores, shelves, settings)

@@ -73,7 +73,7 @@ def register(app: Dash, shelves: Shelves) -> None:
         if shelf is None:
             view |= {"gone": ["1"]}
         elif not is_read_anew:
-            selection, view = decide(selection, view, acts, answered["acts"], controls, window)
+            selection, view = decide(selection, view, acts, answered["acts"], controls)
             shelf = shelves.find(view)
         address = search if "trouble" in view else write_address(selection, view)
         done = max((act["n"] for act in acts or ()), default=0)
@@ -82,8 +82,8 @@ def register(app: Dash, shelves: Shelves) -> None:
             "view": no_update if view == held[1] else view,
             "address": no_update if address == search else address,
             "answered": {"address": address, "acts": done, "device": device},
-            "controls": _find_new(show_controls(selection, view, window), controls),
-            "fields": _find_new(show_fields(selection), fields),
+            "controls": _find_new(show_controls(view), controls),
+            "fields": _find_new(show_fields(selection, window), fields),
         }
         if shelf is None:  # what is on the page stays, for the page says itself that its articles are gone
             return shown

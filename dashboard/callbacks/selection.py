@@ -1,6 +1,6 @@
 """From what is done on the page, by controls and by clicks, to its words; and from the words back to the controls."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from dashboard import ids
@@ -15,7 +15,7 @@ from dashboard.state import (
     write_kinds,
 )
 
-# What is typed comes as acts (assets/acts.js), these come as what they hold; all of them show the words.
+# What is typed or brushed comes as acts (assets/acts.js, assets/brush.js), these come as what they hold; all of them show the words.
 CONTROLS = (
     (ids.MEASURE, "value"),
     (ids.RATE, "checked"),
@@ -24,9 +24,14 @@ CONTROLS = (
     (ids.PATTERNS, "checked"),
     (ids.WEAKEST, "value"),
     (ids.KINDS, "value"),
+)
+FIELDS = (
+    (ids.SEARCH, "value"),
+    (ids.DAYS_FROM, "value"),
+    (ids.DAYS_TO, "value"),
+    (ids.MIN_KILLED, "value"),
     (ids.BRUSH, "value"),
 )
-FIELDS = ((ids.SEARCH, "value"), (ids.DAYS_FROM, "value"), (ids.DAYS_TO, "value"), (ids.MIN_KILLED, "value"))
 
 
 def decide(
@@ -35,16 +40,15 @@ def decide(
     acts: list[dict[str, Any]] | None,
     done: int,
     controls: list[Any],
-    window: Window | None,
 ) -> tuple[Words, Words]:
     """The words of the page after what was done since they were shown."""
-    for act in gather_acts(acts, done, controls, show_controls(selection, view, window), window):
+    for act in gather_acts(acts, done, controls, show_controls(view)):
         selection, view = apply_act(selection, view, act)
     return selection, view
 
 
 def gather_acts(
-    acts: list[dict[str, Any]] | None, done: int, controls: list[Any], shown: list[Any], window: Window | None
+    acts: list[dict[str, Any]] | None, done: int, controls: list[Any], shown: list[Any]
 ) -> list[dict[str, Any]]:
     """What was done, as acts: those numbered beyond `done`, in order; then a control that holds something else than is shown says its whole value.
 
@@ -53,7 +57,7 @@ def gather_acts(
     gathered = [_read_hit(act) for act in acts or [] if act.get("n", 0) > done]
     for (control, _), value, known in zip(CONTROLS, controls, shown, strict=True):
         if value != known:
-            gathered.append(read_control(control, value, window))
+            gathered.append(read_control(control, value))
     return gathered
 
 
@@ -65,10 +69,8 @@ def _read_hit(act: dict[str, Any]) -> dict[str, Any]:
     return act
 
 
-def read_control(control: str, value: Any, window: Window | None) -> dict[str, Any]:
+def read_control(control: str, value: Any) -> dict[str, Any]:
     """The act of a control that has a new value."""
-    if control == ids.BRUSH:
-        return {"do": "days", "value": _to_days(value, window)} if window and value else {}
     views = {
         ids.MEASURE: ("measure", None if value == "events" else value),
         ids.RATE: ("rate", "1" if value else None),
@@ -82,7 +84,7 @@ def read_control(control: str, value: Any, window: Window | None) -> dict[str, A
     return {"do": "view", "word": word, "value": shown}
 
 
-def show_controls(selection: Words, view: Words, window: Window | None) -> list[Any]:
+def show_controls(view: Words) -> list[Any]:
     """The value of each control, in the order of CONTROLS, for the words of the page."""
     shown = {
         ids.MEASURE: (view.get("measure") or ["events"])[0],
@@ -92,15 +94,14 @@ def show_controls(selection: Words, view: Words, window: Window | None) -> list[
         ids.PATTERNS: "patterns" in view,
         ids.WEAKEST: int((view.get("weakest") or [DEFAULT_WEAKEST])[0]),
         ids.KINDS: list(read_links(view)[1]),
-        ids.BRUSH: _to_brush(selection, window),
     }
     return [shown[control] for control, _ in CONTROLS]
 
 
-def show_fields(selection: Words) -> list[Any]:
+def show_fields(selection: Words, window: Window | None) -> list[Any]:
     """The value of each field, in the order of FIELDS, for the words of the page."""
     text, first, last, killed = (read_word(selection, word) or "" for word in ("q", "from", "to", "min-killed"))
-    return [text, first, last, int(killed) if killed else ""]
+    return [text, first, last, int(killed) if killed else "", _to_brush(selection, window)]
 
 
 def read_mark_click(hit: dict[str, Any]) -> dict[str, Any]:
@@ -121,14 +122,6 @@ def read_brush(ends: Any) -> dict[str, Any]:
     if first[:13] == last[:13]:
         return {}
     return {"do": "days", "value": [first[:10], last[:10]]}
-
-
-def _to_days(value: list[int], window: Window) -> list[str]:
-    """The days of the slider's ends; none at the ends of all there is, where the slider narrows nothing."""
-    low, high = value
-    first = "" if low <= 0 else (window.first + timedelta(days=low)).isoformat()
-    last = "" if high >= window.days - 1 else (window.first + timedelta(days=high)).isoformat()
-    return [first, last]
 
 
 def _to_brush(selection: Words, window: Window | None) -> list[int]:

@@ -358,6 +358,7 @@ def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100
     return {
         "type": "scattergeo",
         "mode": "text",
+        "meta": codes,  # whose names they are, for assets/brush.js
         "lon": east,
         "lat": north,
         "text": text,

@@ -14,6 +14,7 @@ __all__ = [
     "LANGUAGES",
     "Language",
     "count",
+    "count_forms",
     "grid_words",
     "join",
     "name_place",
@@ -80,6 +81,13 @@ def count(language: str, number: int, noun: str) -> str:
     forms = _NOUNS[language][noun]
     form = forms[_choose_form(language, number)]
     return form.format(n=write_number(language, number))
+
+
+def count_forms(language: str, noun: str) -> dict[str, str]:
+    """A noun's forms by CLDR's names of them, each with {n} where the number stands, for what the browser counts."""
+    forms = _NOUNS[language][noun]
+    names = ("one", "other") if language == "en" else ("zero", "one", "two", "few", "many", "other")
+    return dict(zip(names, forms, strict=True))
 
 
 def _choose_form(language: str, number: int) -> int:
