@@ -33,6 +33,8 @@ _SHOWN: dict[Scope, tuple[tuple[float, float], tuple[float, float]]] = {
 # country's edge have theirs outside, beside them.
 _NAME_AT = {
     "SY-HI": (38.5, 34.15),
+    "SY-HL": (37.75, 36.3),
+    "SY-ID": (36.6, 35.75),
     "SY-HM": (37.55, 35.3),
     "SY-SU": (36.8, 32.5),
     "SY-RD": (37.1, 33.6),
@@ -362,10 +364,21 @@ def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100
         "lon": east,
         "lat": north,
         "text": text,
-        "textfont": {"size": 11 if look.narrow else 12, "color": colours},
+        # Names lie over lines and towns: a halo of the other colour keeps them apart.
+        "textfont": {
+            "size": 11 if look.narrow else 12,
+            "color": colours,
+            "shadow": [_halo(colour, look) for colour in colours],
+        },
         "textposition": positions,
         "hoverinfo": "skip",
     }
+
+
+def _halo(colour: str, look: Look) -> str:
+    light = look.theme.panel if look.theme.name == "light" else look.theme.ground
+    other = light if colour == look.theme.ink else look.theme.ink
+    return ", ".join([f"0 0 2px {other}"] * 3)
 
 
 def _draw_name_targets(codes: list[str], labels: dict[str, str]) -> dict[str, Any]:
