@@ -65,7 +65,7 @@ class PartReading(NamedTuple):
 
 
 # All phrases the rules look for, found in one pass.
-_TABLE: PhraseTable[Any] = PhraseTable([*types.ROWS, *modes.ROWS, *attribution.ROWS])
+find_phrases = PhraseTable[Any]([*types.ROWS, *modes.ROWS, *attribution.ROWS]).find
 
 
 def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazetteer | None) -> PartReading:
@@ -78,7 +78,7 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     triggers: list[Trigger] = []
     cues: list[Cue] = []
     said: list[Said] = []
-    for phrase in _TABLE.find(folded):
+    for phrase in find_phrases(folded):
         meaning = phrase.meaning
         if isinstance(meaning, TypePattern):
             if not meaning.needs_place or phrase.end in place_starts:
