@@ -564,3 +564,21 @@ def test_what_was_done_in_another_part_of_the_city_is_another_event():
     )
     assert {kind for kind, *_ in told} == {"Armed clash", "Chemical weapon"}
     assert tell("Shelling went on while a mine exploded elsewhere in the city.")
+
+
+def test_a_bulletin_happened_on_the_day_it_covers():
+    text = "Bulletin no. 7. Period covered: 12 May 2019.\nShells hit Jableh in Latakia.\nOn 11 May a mine killed two in Raqqa."
+    assert [(day, where) for _, _, day, where, _ in tell(text)] == [
+        ("2019-05-12", ("SY-LA",)),
+        ("2019-05-11", ("SY-RA",)),
+    ]
+
+
+def test_who_enters_a_town_has_not_taken_it():
+    assert tell("Government troops entered Palmyra on Monday.")[0][0] == "Armed clash"
+    assert tell("Inspectors entered Douma on Monday.") == []
+
+
+def test_a_truce_told_behind_days_after_did_not_begin_where_something_else_was():
+    told = tell("Shelling hit Douma on Monday, two days after a truce brokered by Russia began.")
+    assert [where for kind, _, _, where, _ in told if kind == "Agreement"] == [()]

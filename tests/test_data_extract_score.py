@@ -42,10 +42,10 @@ def dev_scores():
     ("what", "floor"),
     [
         ("events", 0.81),
-        ("first day", 0.81),
-        ("provinces", 0.92),
+        ("first day", 0.83),
+        ("provinces", 0.93),
         ("type", 0.96),
-        ("sub-event type", 0.90),
+        ("sub-event type", 0.92),
         ("killed", 1.0),
     ],
 )

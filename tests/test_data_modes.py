@@ -104,8 +104,8 @@ def test_those_who_enter_without_arms_take_no_ground(sentence):
 @pytest.mark.parametrize(
     ("sentence", "sub_event_type"),
     [
-        ("Soldiers entered Palmyra on Monday.", "Government regains territory"),
-        ("Fighters entered Palmyra on Monday.", "Non-state actor overtakes territory"),
+        ("Soldiers took Palmyra on Monday.", "Government regains territory"),
+        ("Fighters took Palmyra on Monday.", "Non-state actor overtakes territory"),
         ("Palmyra was captured by militants on Monday.", "Non-state actor overtakes territory"),
         ("Special forces entered Palmyra on Monday.", "Armed clash"),
         ("Palmyra was captured on Monday.", "Armed clash"),

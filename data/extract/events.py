@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.extract.arabic import extract_arabic_event, is_arabic
+from data.extract.bulletins import date_by_bulletin
 from data.extract.carrying import carry_days
 from data.extract.choices import (
     choose_actors,
@@ -50,7 +51,7 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     happenings = [
         happening for reading in readings for happening in find_happenings(reading, published=published, named=named)
     ]
-    happenings = carry_days(happenings)
+    happenings = date_by_bulletin(carry_days(happenings))
     groups = rank_groups(settle_summaries(merge_happenings(happenings)))
     return [_to_event(article, rank, group, happenings, readings) for rank, group in enumerate(groups, start=1)]
 

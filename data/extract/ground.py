@@ -35,7 +35,7 @@ _FORCES = re.compile(r"\b(?:forces|commandos|tanks|armou?red|units|militia\w*|po
 
 def is_visit(folded: str, trigger: Trigger, sentence: Sentence) -> bool:
     """Whether somebody enters a place without taking it: a convoy, inspectors, or nobody that fights."""
-    if trigger.sub_event_type not in GROUND_WON or not folded.startswith("enter", trigger.start):
+    if trigger.sub_event_type not in (*GROUND_WON, "Armed clash") or not folded.startswith("enter", trigger.start):
         return False
     start = sentence.clause_start
     if _VISITORS.search(folded, start, trigger.start):

@@ -126,7 +126,7 @@ def _read_clause(
     happenings = []
     for trigger, mode in chosen:
         event_type = TYPE_OF[trigger.sub_event_type]
-        placed = _leave_out_before(sentence, event_end) if trigger.start >= event_end else sentence
+        placed = _leave_out_before(sentence, event_end, event_type) if trigger.start >= event_end else sentence
         place, scene = _choose_places(folded, placed, trigger, event_type)
         cut = event_end if trigger.start < event_end else end
         happenings.append(
@@ -222,10 +222,10 @@ def _leave_out_days_behind(sentence: Sentence, trigger: Trigger, event_end: int)
     return sentence._replace(dates=tuple(mention for mention in sentence.dates if mention.start < event_end))
 
 
-def _leave_out_before(sentence: Sentence, event_end: int) -> Sentence:
-    """The sentence without the places before "three days after", which are where something else happened; the same if there are no others."""
+def _leave_out_before(sentence: Sentence, event_end: int, event_type: str) -> Sentence:
+    """The sentence without the places before "three days after", which are where something else happened; violence keeps them if there are no others."""
     behind = tuple(mention for mention in sentence.places if mention.start >= event_end)
-    return sentence._replace(places=behind) if behind else sentence
+    return sentence._replace(places=behind) if behind or event_type not in VIOLENT else sentence
 
 
 def _hear_headline(folded: str, sentence: Sentence) -> Sentence:

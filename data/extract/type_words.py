@@ -178,12 +178,10 @@ Non-state actor overtakes territory 5.8
     (?:expel|expels|expelled|expelling|oust|ousts|ousted|ousting|drive|drives|drove|driven|driving|push|pushes|pushed|pushing) ~4(?:from|out of) (?:the |most of the )?~2(?:town|village|city|area|district|neighbou?rhood)s?\b
     (?:expel|expels|expelled|expelling|oust|ousts|ousted|ousting|drove|driven|driving) ~4(?:from|out of) @
     taken ~2by (?:the |daesh|isis|is\b|rebels|militants)
-    enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
     (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) ~5(?:SPOT)
     (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) (?:the )?@
 Non-state actor overtakes territory 4.4
     (?:captur|seiz|overr[au]n)\w*
-    enter(?:ed|s) @
     controls? @
     (?:took|take|takes|taken|taking) (?:the |full )?control
     (?:took|take|takes|taken|taking) over
@@ -214,6 +212,9 @@ Armed clash 5.6
     incursion
     engagement
     infiltrat\w+
+Armed clash 4.4
+    enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
+    enter(?:ed|s) @
 Armed clash 4.2
     attack(?:ed|s|ing)? (?:on |against )?(?:a |an |the |several |two |three |one of the )?~2POST
     target(?:ed|s|ing)? (?:a |an |the |several |two )?~2(?:positions?|bases?|checkpoints?|patrols?|convoys?|posts?)
