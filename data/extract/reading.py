@@ -172,13 +172,11 @@ def _leave_out_tags(places: list[PlaceMention], text: str) -> list[PlaceMention]
 
 def _share(found: Sequence[Found], spans: Sequence[Span]) -> list[tuple[Found, ...]]:
     """What was found in each span; both in order. What lies across two is in none."""
-    shares: list[tuple[Found, ...]] = []
-    place = 0
-    for span in spans:
-        inside = []
-        while place < len(found) and found[place].start < span.end:
-            if span.start <= found[place].start and found[place].end <= span.end:
-                inside.append(found[place])
-            place += 1
-        shares.append(tuple(inside))
-    return shares
+    shares: list[list[Found]] = [[] for _ in spans]
+    number = 0
+    for one in found:
+        while number < len(spans) and spans[number].end <= one.start:
+            number += 1
+        if number < len(spans) and spans[number].start <= one.start and one.end <= spans[number].end:
+            shares[number].append(one)
+    return [tuple(share) for share in shares]
