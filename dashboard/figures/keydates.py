@@ -80,7 +80,8 @@ def _write_label(each: KeyDate, room: int, look: Look) -> str:
     left = room - len(day) - 2
     if look.narrow or not each.title or left < _FEWEST_LETTERS:
         return f"<b>{day}</b>"
-    return f"<b>{day}</b> {plain(each.title, left)}"
+    # Kept apart: a headline that begins with a number would take the day's place in Arabic.
+    return f"<b>{day}</b> \u2068{plain(each.title, left)}\u2069"
 
 
 def _write_articles(each: KeyDate, look: Look) -> str:

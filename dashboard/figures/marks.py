@@ -19,7 +19,8 @@ from data.records import EVENT_TYPES
 _DAYS_IN_A_ROW = 90
 _MOST_COLUMNS = 6
 # Pixels from the first lane to the last on a laptop and on a phone, about; and the smallest mark that a hand can hit.
-_LANES_ROOM, _LANES_ROOM_NARROW = 200, 280
+_LANES_ROOM, _LANES_ROOM_ALL, _LANES_ROOM_NARROW = 200, 340, 280
+_FEW_LANES = 8  # of the five provinces and what is not in them; with all fourteen the chart is higher
 _LEAST_SIZE = 7
 _FILLED = frozenset(SYMBOLS.values())
 
@@ -171,7 +172,8 @@ def draw_ring(marks: list[Mark], chosen: str | None, size: int, look: Look) -> l
 
 def size_marks(window: Window, lanes: list[Lane], look: Look) -> int:
     """How wide a mark is, in pixels: smaller where lanes are many or high, so that marks above each other stay apart and inside their lane."""
-    room = (_LANES_ROOM_NARROW if look.narrow else _LANES_ROOM) / sum(lane.height for lane in lanes)
+    wide = _LANES_ROOM if len(lanes) <= _FEW_LANES else _LANES_ROOM_ALL
+    room = (_LANES_ROOM_NARROW if look.narrow else wide) / sum(lane.height for lane in lanes)
     widest = 9 if look.narrow or window.days > 62 else 11
     return max(_LEAST_SIZE, min(widest, round(room * STEP + 1)))
 
