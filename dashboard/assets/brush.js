@@ -56,10 +56,14 @@
         row.classList.toggle("is-empty", !events);
       }
     }
-    shade(province);
+    // To draw the map takes longer than a frame: it follows at a distance, and the hand is not held up.
+    shading ??= setTimeout(() => shade(cube?.count(...(held?.drawn ?? ends())).province), held ? 120 : 0);
   };
+  let shading = null;
   // The scale stays as it is while the hand drags, so that colours can be compared. What is no count of events waits for the answer.
   const shade = (counts) => {
+    shading = null;
+    if (!counts) return;
     const plot = document.querySelector("#map .js-plotly-plot");
     const { measure, rate } = page.shown.view;
     if (!plot?.data || measure || rate) return;
@@ -93,6 +97,8 @@
     const now = drawn ?? ends();
     held = null;
     last = "";
+    clearTimeout(shading);
+    shading = null;
     if (!isSame(before, now)) return page.add({ do: "days", value: toDays(now) });
     show(...now);
     document.querySelector(".sentence-count").textContent = said;
