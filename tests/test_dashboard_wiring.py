@@ -20,6 +20,7 @@ from dashboard.figures import Look
 from dashboard.figures.calendar import Window
 from dashboard.layout import build_layout
 from dashboard.settings import UPLOADS, Settings
+from dashboard.state import DEFAULT_WEAKEST
 from dashboard.text import LANGUAGES
 from data.records import EDGE_KINDS
 from data.store import EventStore
@@ -128,7 +129,15 @@ def test_what_was_clicked_and_what_was_switched_before_an_answer_came_are_both_d
 
 def test_controls_show_what_the_words_say():
     words = {"from": ["2016-02-10"], "q": ["truce"]}
-    assert show_controls({"measure": ["killed"]}) == ["killed", False, "five", True, False, 14, list(EDGE_KINDS)]
+    assert show_controls({"measure": ["killed"]}) == [
+        "killed",
+        False,
+        "five",
+        True,
+        False,
+        int(DEFAULT_WEAKEST),
+        list(EDGE_KINDS),
+    ]
     assert show_fields(words, WINDOW) == ["truce", "2016-02-10", "", "", [9, 28]]
 
 
