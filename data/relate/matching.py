@@ -300,7 +300,7 @@ def _weigh_tolls(one: EventView, other: EventView) -> float:
             continue
         low, high = sorted((mine, yours))
         if low == high:
-            total += 0.4 + min(low, 10) * 0.1
+            total += 0.4 + min(low, 20) * 0.1
         elif high >= 2 * low and high - low > 2:
             total -= 0.7 if _is_bound(ours) or _is_bound(theirs) else OTHER_TOLL
     return total
