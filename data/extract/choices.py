@@ -9,6 +9,7 @@ from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.prominence import weigh_position
+from data.extract.protests import find_gravest
 from data.extract.reading import PartReading, Sentence
 from data.extract.roles import find_abroad
 from data.extract.tolls import Harm, Toll
@@ -54,6 +55,10 @@ def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happeni
         from_the_air = next((happening for happening in group if _is_by_air_power(happening)), None)
         if from_the_air is not None:
             return from_the_air._replace(sub_event_type="Air/drone strike")
+    crowds = [happening for happening in group if happening.event_type == "Protests"]
+    if crowds:
+        gravest = find_gravest([happening.sub_event_type for happening in crowds])
+        return max((one for one in crowds if one.sub_event_type == gravest), key=lambda one: one.weight)
     votes: dict[str, float] = {}
     telling = [happening for happening in group if not happening.is_vague] or group
     for happening in telling:

@@ -21,6 +21,7 @@ from data.extract.newsworthy import (
     settle_plan,
 )
 from data.extract.places import NOWHERE, Place, choose_place
+from data.extract.protests import settle_protest
 from data.extract.reading import PartReading, Sentence
 from data.extract.roles import choose_place_of_violence
 from data.extract.tolls import Toll, find_bare_toll, find_tolls
@@ -123,12 +124,19 @@ def _read_clause(
         sentence.part == "text" and not _names_a_province(sentence) and (about := find_talk_of_violence(moded, chosen))
     ):
         chosen = about
+    chosen = settle_protest(folded, chosen, tolls, start, end)
+    if tolls and any(trigger.sub_event_type == "Other" and mode != "planned" for trigger, mode in chosen):
+        # "A plane crashed; both pilots were killed": nobody attacked them.
+        chosen = [pair for pair in chosen if not is_harm_alone(pair[0])]
     happenings = []
+    left = tolls  # a toll is of one thing: the first told of that may have it
     for trigger, mode in chosen:
         event_type = TYPE_OF[trigger.sub_event_type]
         placed = _leave_out_before(sentence, event_end, event_type) if trigger.start >= event_end else sentence
         place, scene = _choose_places(folded, placed, trigger, event_type)
         cut = event_end if trigger.start < event_end else end
+        own = tuple(toll for toll in left if toll.start < cut) if _is_harmful(trigger) and mode != "planned" else ()
+        left = tuple(toll for toll in left if toll not in own)
         happenings.append(
             Happening(
                 reading=reading,
@@ -143,9 +151,7 @@ def _read_clause(
                 place=place,
                 scene=scene,
                 means=find_means(folded, trigger, sentence.triggers),
-                tolls=tuple(toll for toll in tolls if toll.start < cut)
-                if _is_harmful(trigger) and mode != "planned"
-                else (),
+                tolls=own,
                 actors=sentence.actors,
                 attribution=attribution,
             )

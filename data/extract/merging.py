@@ -61,11 +61,18 @@ def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
         return False
     if first.is_violent and other.is_violent:
         return all(one.means & other.means for one in group) or _same_toll(group, other)
+    if "Protests" in (first.event_type, other.event_type):
+        # Of a crowd fired on, a later sentence may only count the dead.
+        return first.event_type == other.event_type or (_is_of_a_crowd(first, other) and _same_toll(group, other))
     if first.sub_event_type != other.sub_event_type:
         return False
     if first.sub_event_type != "Statement" or first.attribution is None or other.attribution is None:
         return True
     return first.attribution.name == other.attribution.name
+
+
+def _is_of_a_crowd(one: Happening, other: Happening) -> bool:
+    return all(happening.is_vague or happening.event_type == "Protests" for happening in (one, other))
 
 
 def _same_toll(group: Sequence[Happening], other: Happening) -> bool:
@@ -79,7 +86,7 @@ def _same_days(one: Happening, other: Happening) -> bool:
     if first.first is None or first.last is None or second.first is None or second.last is None:
         return True
     is_headline = "title" in (one.sentence.part, other.sentence.part)
-    if (one.is_violent or is_headline) and (first.is_weak or second.is_weak):
+    if (one.is_violent or one.event_type == "Protests" or is_headline) and (first.is_weak or second.is_weak):
         return abs(first.first - second.first) <= _REPORTING_LAG
     return first.first <= second.last and second.first <= first.last
 
@@ -93,7 +100,8 @@ def _same_place(one: Happening, other: Happening) -> bool:
         return one.is_violent and NOWHERE in (first, second)
     if not first.provinces or not second.provinces:
         in_title = "title" in (one.sentence.part, other.sentence.part)
-        return one.is_violent or other.mode == "planned" or in_title or first.provinces == second.provinces
+        goes_on = one.is_violent or (one.event_type == "Protests" and bool(other.tolls))
+        return goes_on or other.mode == "planned" or in_title or first.provinces == second.provinces
     if not set(first.provinces) & set(second.provinces):
         return False
     if not (first.is_fine and second.is_fine) or first.name == second.name:

@@ -326,7 +326,7 @@ Peaceful protest 4.2
     protesters?
     demonstrators?
 Violent demonstration 6.5
-    riot(?:s|ed|ing|ers?)?\b
+    riot(?:s|ed|ing|ers?)?\b(?! (?:police|policemen|squads?|gear|shields?|control|forces))
     (?:protesters|demonstrators|residents|protests?|demonstrations?) ~5(?:burn\w*|burnt|stones?|tires|tyres|set fire|clash\w*|storm\w*|attack\w*|block\w* ~3tires)
 Mob violence 6
     mob\b
