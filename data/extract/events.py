@@ -16,6 +16,7 @@ from data.extract.choices import (
 )
 from data.extract.happenings import Happening, find_happenings
 from data.extract.headings import place_under_headings
+from data.extract.headlines import settle_headline
 from data.extract.merging import merge_happenings
 from data.extract.modes import find_mode_words
 from data.extract.places import Part
@@ -47,6 +48,7 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     readings = [
         reading._replace(sentences=place_under_headings(reading.sentences, reading.text)) for reading in readings
     ]
+    readings = settle_headline(readings)
     named = [actor for reading in readings for sentence in reading.sentences for actor in sentence.actors]
     happenings = [
         happening for reading in readings for happening in find_happenings(reading, published=published, named=named)

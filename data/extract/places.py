@@ -14,7 +14,7 @@ _TOWN = _FINENESS["town"]
 _IN_PROVINCE = _FINENESS["province"]
 # "In Idlib" may be the city or the province: a name of both is no finer than a district.
 _CITY_OR_PROVINCE = 3
-_PROVINCE_NAMES = frozenset(province.name_en for province in PROVINCES)
+PROVINCE_NAMES = frozenset(province.name_en for province in PROVINCES)
 
 
 class Place(NamedTuple):
@@ -49,7 +49,7 @@ NOWHERE = Place()
 
 def measure_fineness(precision: PlacePrecision, name: str | None) -> int:
     """How fine a place of this precision and name is: the greater, the finer."""
-    if precision == "town" and name in _PROVINCE_NAMES:
+    if precision == "town" and name in PROVINCE_NAMES:
         return _CITY_OR_PROVINCE
     return _FINENESS[precision]
 
