@@ -104,10 +104,29 @@ _SYRIA = re.compile(r"syria(?<![\w-]syria)(?:'?s)?(?![\w-])")
 
 # Where a report was written, not what it tells of: "DAMASCUS (Sputnik)", "GENEVA, Jan 29 -", "BEIRUT —".
 _DATELINE = re.compile(r"\s?(?:\([A-Za-z /]{2,40}\)|[,.]? ?[A-Z][a-z]{2,8}\.? \d{1,2}\b|[,.]? ?[-–—]{1,2} )")
+# "DAMASCUS, Syria, Wednesday, Aug. 24, 2016 --", "HAMA, Syria (AP) -": the dash may stand some way off.
+_DATELINE_OF_LAND = re.compile(
+    r", [A-Z][a-z]+,?(?: \([A-Za-z /]{2,40}\)| [A-Z][a-z]+\.?,?| \d{1,4},?){0,4} ?[-–—]{1,2} "
+)
+# "Damascus, SANA - ...": an agency's office stands where the news is, for want of another place.
+_DATELINE_OF_AGENCY = re.compile(
+    r"(?:, ?| ?\(|/)(?:SANA|Sana|Reuters|REUTERS|AFP|AP|Xinhua|TASS|ANHA|ARA News|Anadolu|AA|DPA|dpa|UPI|Sputnik|NNA)\b\)?\.? ?[-–—:]{1,2} ?"
+)
+_LEAD = 400  # characters of the line behind such a dateline
 
 
-def _is_dateline(text: str, place: PlaceMention) -> bool:
-    return text[place.start : place.end].isupper() and bool(_DATELINE.match(text, place.end))
+def _is_dateline(text: str, place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    is_first = place.start == 0 or text[place.start - 1] == "\n"
+    if text[place.start : place.end].isupper() and (
+        _DATELINE.match(text, place.end) or (is_first and _DATELINE_OF_LAND.match(text, place.end))
+    ):
+        return True
+    dateline = _DATELINE_OF_AGENCY.match(text, place.end) if is_first else None
+    if dateline is None:
+        return False
+    line = text.find("\n", dateline.end())
+    end = min(line if line >= 0 else len(text), dateline.end() + _LEAD)
+    return any(dateline.end() <= other.start < end and other.provinces for other in others)
 
 
 def _settle_places(
@@ -124,7 +143,9 @@ def _settle_places(
     kept = [
         place
         for place in places
-        if not is_in_a_name(place) and not folded.startswith(" time", place.end) and not _is_dateline(text, place)
+        if not is_in_a_name(place)
+        and not folded.startswith(" time", place.end)
+        and not _is_dateline(text, place, places)
     ]
     kept = _leave_out_tags(kept, text)
     named = list(_SYRIA.finditer(folded))
