@@ -105,3 +105,44 @@ def test_a_colon_a_dash_or_brackets_name_a_source_without_a_verb(text, source):
 
 def test_they_who_say_it_are_whom_the_sentence_before_is_about():
     assert read("Residents fled Douma. Shelling killed 9 people there, they said.")[-1].attributed_to == "residents"
+
+
+@pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("Militants based in Homs fired rockets at Tartus, wounding two.", ("SY-TA",)),
+        ("Government troops advancing from Hama captured the town of Khan Sheikhoun.", ("SY-ID",)),
+        ("Gunmen from Idlib kidnapped a merchant in Afrin city.", ("SY-HL",)),
+        ("A bus carrying pilgrims from Lebanon to Damascus was attacked near Nabk; seven died.", ("SY-RD",)),
+        ("Clashes raged near the village of Kafr Zita, on the road between Hama and Idlib.", ("SY-HM",)),
+        ("Families displaced from Deir ez-Zor protested in Hasakah.", ("SY-HA",)),
+        ("The army expelled militants from Palmyra after clashes near Hama.", ("SY-HI", "SY-HM")),
+    ],
+)
+def test_where_fighters_or_protesters_are_from_and_a_bus_goes_to_is_not_where_it_was(text, provinces):
+    (event,) = read(text)
+    assert event.provinces == provinces
+
+
+@pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("Damascus, SANA - A shell fell on a market in Douma, killing two people.", ("SY-RD",)),
+        ("Homs, SANA - A shell fell on a market, killing two people.", ("SY-HI",)),
+        ("DAMASCUS, Syria, Wednesday, March 9, 2016 -- Shells killed two people in Daraya.", ("SY-RD",)),
+    ],
+)
+def test_an_offices_dateline_places_what_names_no_other_place(text, provinces):
+    assert read(text)[0].provinces == provinces
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("Soldiers were killed by a raid in the Idlib region.", "province"),
+        ("Soldiers were killed by a raid in Idlib city, the capital of Idlib province.", "town"),
+    ],
+)
+def test_the_text_settles_whether_the_headline_means_the_city_or_the_province(text, precision):
+    (event,) = read(text, "Turkish soldiers killed in Idlib")
+    assert (event.place, event.place_precision) == ("Idlib", precision)

@@ -1,5 +1,6 @@
 """From sentences to happenings: what each sentence tells of, when, where and how many, before the article's mentions are merged."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from data.extract.newsworthy import (
 from data.extract.places import NOWHERE, Place, choose_place
 from data.extract.protests import settle_protest
 from data.extract.reading import PartReading, Sentence
-from data.extract.roles import choose_place_of_violence
+from data.extract.roles import choose_place_of_protest, choose_place_of_violence
 from data.extract.tolls import Toll, find_bare_toll, find_tolls
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 from data.extract.when import When, choose_when
@@ -92,6 +93,7 @@ def _read_clause(
         if mode != "unreal" and not is_visit(folded, trigger, sentence)
     ]
     moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
+    moded = _leave_out_the_displaced(folded, moded)
     event_end = find_event_end(folded, start, end)
     before = reading.sentences[max(0, sentence.number - _MISFORTUNE_REACH) : sentence.number]
     chosen = [
@@ -159,6 +161,21 @@ def _read_clause(
     return [happening for happening in happenings if not _says_little(happening)]
 
 
+_DISPLACED = re.compile(r"\b(?:families|people|residents|civilians|refugees|those|students|villagers|men|women) $")
+
+
+def _leave_out_the_displaced(folded: str, moded: list[Moded]) -> list[Moded]:
+    """What is told without who protests: "families displaced from Deir ez-Zor protested" were displaced before."""
+    if not any(TYPE_OF[trigger.sub_event_type] == "Protests" for trigger, _ in moded):
+        return moded
+    return [
+        (trigger, mode)
+        for trigger, mode in moded
+        if trigger.sub_event_type != "Displacement"
+        or not _DISPLACED.search(folded, max(0, trigger.start - 12), trigger.start)
+    ]
+
+
 def _find_backdrop(folded: str, moded: Sequence[Moded], end: int) -> int:
     """Where behind the first words that tell the means of violence the sentence turns to what else was going on: "clashes go on amid shelling"."""
     violent = next(
@@ -217,7 +234,10 @@ def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type
         return place, choose_place(backdrop, sentence.part)
     told_of = find_relative_clause(folded, trigger.end, sentence.clause_end)
     own = [mention for mention in sentence.places if mention.start < told_of]
-    place = choose_place(own, sentence.part, abroad=True)
+    if event_type in ("Protests", "Riots"):
+        place = choose_place_of_protest(folded, own, sentence.part)
+    else:
+        place = choose_place(own, sentence.part, abroad=True)
     return (place if place != NOWHERE else choose_place(sentence.places, sentence.part, abroad=True)), NOWHERE
 
 

@@ -24,6 +24,7 @@ _WEAPON = (
     r"(?:rockets?|missiles?|shells?|mortars?|shots?|drones?|planes?|jets?|warplanes|aircraft|helicopters?|bombers?)"
 )
 _VEHICLE = r"(?:bus(?:es)?|convoys?|cars?|trucks?|vehicles?|ambulances?|lorr(?:y|ies)|flights?)"
+_FIGHTERS = r"(?:gunmen|fighters?|militants?|rebels?|insurgents?|troops|soldiers?|units?|jihadis(?:ts)?|militiam[ae]n|terrorists?|extremists?|reinforcements)"
 _TO_NAME = (
     r"(?:the |[a-z]+ern |city of |town of |village of |province of |countryside of |nearby |neighbou?ring ){0,3}$"
 )
@@ -31,13 +32,29 @@ _TO_NAME = (
 _ORIGIN = re.compile(
     rf"\b{_PEOPLE} (?:who (?:were |was |had )?(?:fled|came|originally|displaced) )?from {_TO_NAME}"
     rf"|\b{_VEHICLE} (?:\w+ing [\w ]{{1,40}} )?(?:coming |travell?ing |leaving )?from {_TO_NAME}"
+    rf"|\b{_VEHICLE} (?:\w+ing [\w ]{{1,30}}? )?(?:from [\w -]{{1,30}}? )?(?:bound for|(?:heading |going |travell?ing |on (?:its|their|the) way )?to) {_TO_NAME}"
+    rf"|\b(?:advanc|march|mov|push|driv)ing (?:\w+ )?from {_TO_NAME}|\b{_FIGHTERS} (?:who (?:were |are )?)?based (?:in|at|near) {_TO_NAME}"
     rf"|\b(?:fired|launched|shot|lobbed|flown|flying|took off|taken off|taking off|departed|departing|originating|operating|hailing|coming|arriving) from {_TO_NAME}"
     rf"|\b{_WEAPON} from {_TO_NAME}"
     rf"|\b(?:speaking|talking|{_SAYING})(?: to (?:the )?(?:reporters|journalists|afp|reuters|press|[\w ]{{1,30}}?))? (?:in|from|at) {_TO_NAME}"
     rf"|\b(?:reporters|journalists|a news conference|a press conference) (?:in|at) {_TO_NAME}"
 )
+# Who is driven from a place was fought there; "gunmen from Idlib" only belong there.
+_FIGHTERS_FROM = re.compile(rf"\b{_FIGHTERS} from {_TO_NAME}")
+_DRIVEN = re.compile(
+    r"\b(?:driv|drov|expel|oust|push|clear|evict|forc|remov|flush|dislodg|withdr|pull|eject|rout|repel|repuls|purg|evacuat|free|liberat|recaptur|retak|retook|sweep|swept|uproot|eliminat|chas)"
+)
 _ORIGIN_HINTS = Hints(
-    "from ", "speaking", "talking", *_SAYING[3:-1].split("|"), "reporters", "journalists", "conference"
+    "from ",
+    " to ",
+    "bound for",
+    "based ",
+    "speaking",
+    "talking",
+    *_SAYING[3:-1].split("|"),
+    "reporters",
+    "journalists",
+    "conference",
 )
 _SPEAKER_IN = re.compile(rf"\b{_SPEAKER} (?:based )?(?:in|from|near|at|inside) {_TO_NAME}")
 _SPEAKER_HINTS = Hints(
@@ -114,6 +131,12 @@ def choose_place_of_violence(folded: str, mentions: Sequence[PlaceMention], part
     return choose_place(mentions, part) if len(hit) < len(mentions) else place
 
 
+def choose_place_of_protest(folded: str, mentions: Sequence[PlaceMention], part: Part) -> Place:
+    """Where a protest was, and not where those who protest are from; NOWHERE for none."""
+    place = choose_place(_leave_out_asides(folded, mentions), part, abroad=True)
+    return place if place != NOWHERE else choose_place(mentions, part, abroad=True)
+
+
 def find_abroad(folded: str, mentions: Sequence[PlaceMention], part: Part) -> Place:
     """The place abroad that a sentence without a place in Syria is about; NOWHERE when it has none."""
     place = choose_place_of_violence(folded, mentions, part)
@@ -133,10 +156,16 @@ def _leave_out_asides(folded: str, mentions: Sequence[PlaceMention]) -> list[Pla
 
 
 def _is_aside(folded: str, mention: PlaceMention) -> bool:
-    """Whether somebody or something is from there, or somebody speaks there."""
-    start = max(0, mention.start - _REACH)
-    if _ORIGIN_HINTS.stand_in(folded, start, mention.start) and _ORIGIN.search(folded, start, mention.start):
+    """Whether somebody or something is from there or on the way there, somebody speaks there, or a road there is named."""
+    if mention.rule == "road":
         return True
+    start = max(0, mention.start - _REACH)
+    if _ORIGIN_HINTS.stand_in(folded, start, mention.start):
+        if _ORIGIN.search(folded, start, mention.start):
+            return True
+        fighters = _FIGHTERS_FROM.search(folded, start, mention.start)
+        if fighters and not _DRIVEN.search(folded, max(start, fighters.start() - 40), fighters.start()):
+            return True
     if not _SPEAKER_HINTS.stand_in(folded, start, mention.start):
         return False
     speaker = _SPEAKER_IN.search(folded, start, mention.start)
