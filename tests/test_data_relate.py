@@ -85,6 +85,28 @@ def test_what_undated_articles_mention_does_not_keep_them_apart():
     assert pairs(relate(make_articles(*undated), events).edges) == [("a", "b")]
 
 
+def test_an_undated_article_is_placed_in_time_by_the_stated_day_of_its_main_event():
+    undated = [row | {"published": None} for row in MADAYA]
+    stated = {"date_basis": "stated", "date_start": date(2016, 2, 17)}
+    for day, found in ((date(2013, 8, 21), []), (date(2016, 2, 18), [("a", "b")])):
+        events = make_events(
+            {"event_id": "a-1", "article_id": "a"} | stated,
+            {"event_id": "b-1", "article_id": "b"} | stated | {"date_start": day},
+        )
+        assert pairs(relate(make_articles(*undated), events).edges) == found
+
+
+def test_a_day_told_far_down_does_not_place_an_undated_article():
+    text = "The convoy waits. " * 40 + "The town was cut off on 21 August 2013."
+    undated = [row | {"published": None, "text": text} for row in MADAYA[:2]]
+    stated = {"date_basis": "stated", "sentence": "The town was cut off on 21 August 2013."}
+    events = make_events(
+        {"event_id": "a-1", "article_id": "a", "date_start": date(2013, 8, 21)} | stated,
+        {"event_id": "b-1", "article_id": "b", "date_start": date(2011, 3, 15)} | stated,
+    )
+    assert pairs(relate(make_articles(*undated), events).edges) == [("a", "b")]
+
+
 def test_what_undated_articles_mention_ties_them_less_than_what_dated_ones_tell_of():
     events = make_events(
         {"event_id": "a-1", "article_id": "a", "date_start": date(2016, 2, 17), "status": "planned"},

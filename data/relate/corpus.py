@@ -60,8 +60,8 @@ class Corpus:
 
     @cached_property
     def is_dated(self) -> np.ndarray:
-        """Whether the publication of each article is known."""
-        return np.array([document.day is not None for document in self.documents], bool)
+        """Whether the publication of each article is known, or the day of its main event stands for it."""
+        return np.array([document.is_placed_in_time for document in self.documents], bool)
 
     @cached_property
     def _published_days(self) -> list[tuple[int, ...]]:

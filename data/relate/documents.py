@@ -125,6 +125,26 @@ class Document:
         return None if looks_back else self.day
 
     @property
+    def placed_day(self) -> int | None:
+        """The day that an article of no known publication belongs to: that of its main event, where its beginning tells it as occurred on a stated day.
+
+        Without events the day its headline names. None for an article with a publication, and where nothing so places it.
+        """
+        if self.day is not None:
+            return None
+        if not self.events:
+            return self.headline_days[0] if self.headline_days else None
+        main = self.events[0]
+        is_told_first = self.text.find(main.sentence) < LEAD
+        is_stated = main.day_is_known and main.basis == "stated" and main.status == "occurred"
+        return main.first if is_stated and is_told_first else None
+
+    @property
+    def is_placed_in_time(self) -> bool:
+        """Whether its publication is known, or the day that stands for it."""
+        return self.day is not None or self.placed_day is not None
+
+    @property
     def days(self) -> tuple[int, ...]:
         """Days the article belongs to: its publication, and the days of the things it is mainly about; () when it has none."""
         published = self.published_day
@@ -147,10 +167,11 @@ class Document:
     def window_days(self) -> tuple[int, ...]:
         """The days it is looked for under, those of what it only mentions too: others may report it.
 
-        () for an article of no known publication: what it mentions may be long before its story.
+        An article of no known publication is looked for under the day of its main event alone, or () without one: what else it mentions may
+        be long before its story.
         """
         if self.day is None:
-            return ()
+            return () if self.placed_day is None else (self.placed_day,)
         return tuple(dict.fromkeys((*self.days, *self._days_told(len(self.events)))))[:MOST_DAYS]
 
     @cached_property
