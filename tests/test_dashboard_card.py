@@ -1,10 +1,19 @@
 """The card and the table: what was read is marked where it was read, what is not exact is said so, what came from outside stays text."""
 
+import json
 from datetime import date
 
 import pytest
+from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.layout.card import is_safe_address, split_at_evidence, write_place, write_precision, write_toll
+from dashboard.layout.card import (
+    build_card,
+    is_safe_address,
+    split_at_evidence,
+    write_place,
+    write_precision,
+    write_toll,
+)
 from dashboard.layout.table import list_rows
 from data.records import Event
 from data.tables import events_to_frame
@@ -100,3 +109,36 @@ def test_a_row_of_the_table_says_no_more_of_the_date_than_is_known():
     assert [row["when"] for row in rows] == ["May 2015", "Date unknown"]
     assert [row["killed"] for row in rows] == [3, None]
     assert rows[0]["where"] == "Place unknown"
+
+
+TEXT = "Car bombs went off in Homs on Sunday. The dead were at least 57, the governor said. Homs is a city."
+
+
+def read_card(evidence: dict, language: str = "en") -> str:
+    told = tell(title="Car bombs in Homs", sentence=TEXT[:37], evidence={"sentence": [span(0, 37)]} | evidence)
+    return json.dumps(build_card(told, {"text": TEXT}, [], language), cls=PlotlyJSONEncoder, ensure_ascii=False)
+
+
+def test_a_fact_read_from_another_sentence_alone_is_in_sight():
+    card = read_card({"killed": [span(61, 63)]})
+    assert "quote-elsewhere" in card
+    assert "bombs went off in Homs on Sunday. The dead were at least " in card
+    assert "elsewhere-box" not in card
+
+
+def test_a_fact_that_the_quote_tells_has_its_other_words_folded_away():
+    card = read_card({"place": [span(22, 26), span(83, 87)]})
+    assert "elsewhere-box" in card
+    assert "quote-elsewhere" not in card
+
+
+def test_the_legend_names_what_is_marked_and_no_more():
+    legend = read_card({"place": [span(22, 26)], "killed": [span(990, 999)]}).partition("evidence-legend")[0]
+    assert "evidence evidence-place" in legend
+    assert "evidence-toll" not in legend
+
+
+def test_the_rule_of_words_read_elsewhere_is_named_in_arabic():
+    card = read_card({"killed": [span(61, 63, "verb before the count, at least")]}, "ar")
+    assert "verb before" not in card
+    assert "فعل قبل العدد" in card

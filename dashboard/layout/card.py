@@ -56,7 +56,6 @@ def build_card(
         _build_byline(event, article, language),
         *_build_sentence(event, article, language),
         _build_facts(event, language),
-        *_build_evidence_elsewhere(event, article, language),
         *around,
         _build_origin(event, article, language),
     ]
@@ -160,11 +159,15 @@ def split_at_evidence(
 
 
 def _mark(text: str, part: str, start: int, event: Mapping[str, Any], language: Language) -> list[Any]:
+    return _write_marks(split_at_evidence(text, part, start, event["evidence"] or {}), language)
+
+
+def _write_marks(pieces: Sequence[tuple[str, tuple[str, str] | None]], language: Language) -> list[Any]:
     return [
         words
         if mark is None
         else html.Mark(words, className=f"evidence evidence-{mark[0]}", title=_label(*mark, language))
-        for words, mark in split_at_evidence(text, part, start, event["evidence"] or {})
+        for words, mark in pieces
     ]
 
 
@@ -218,50 +221,99 @@ def write_published(published: str | None, language: Language) -> str:
 
 
 def _build_sentence(event: Mapping[str, Any], article: Mapping[str, Any] | None, language: Language) -> list[Any]:
-    sentence = event["sentence"]
-    found = (event["evidence"] or {}).get("sentence") or [{"part": "text", "start": 0}]
-    part, start = found[0]["part"], found[0]["start"]
+    """The sentence that tells of the event; below it, what was read from other sentences alone, so that every fact has its words in sight."""
+    sentence, shown = event["sentence"], list[Any]()
+    part, start, _ = _find_sentence(event)
     whole = (article or {}).get(part) or ""
-    blocks: list[Any] = []
+    marked = split_at_evidence(event["title"] or "", "title", 0, event["evidence"] or {})
     if sentence and not (part == "title" and sentence == event["title"]):
         at = start if whole[start : start + len(sentence)] == sentence else whole.find(sentence)
-        marked = _mark(sentence, part, at, event, language) if at >= 0 else [sentence]
-        blocks.append(html.Blockquote(marked, className="quote", dir="auto"))
-    kinds = [kind for kind in EVIDENCE_KINDS if any(_KINDS.get(field) == kind for field in event["evidence"] or {})]
-    if kinds:
-        blocks.append(
-            html.P(
-                [html.Span(say(language, f"evidence {kind}"), className=f"evidence evidence-{kind}") for kind in kinds],
-                className="evidence-legend",
+        pieces = split_at_evidence(sentence, part, at, event["evidence"] or {}) if at >= 0 else [(sentence, None)]
+        marked += pieces
+        shown.append(html.Blockquote(_write_marks(pieces, language), className="quote", dir="auto"))
+    alone, more = _find_elsewhere(event, article)
+    quotes = [
+        split_at_evidence((article or {})[part][begin:end], part, begin, event["evidence"])
+        for part, begin, end in _find_passages(alone, article)
+    ]
+    for pieces in quotes:
+        marked += pieces
+        shown.append(
+            html.Blockquote(
+                ["… ", *_write_marks(pieces, language), " …"], className="quote quote-elsewhere", dir="auto"
             )
         )
-    return blocks
+    kinds = {mark[0] for _, mark in marked if mark}
+    if kinds:
+        names = [(kind, say(language, f"evidence {kind}")) for kind in EVIDENCE_KINDS if kind in kinds]
+        legend = [html.Span(name, className=f"evidence evidence-{kind}") for kind, name in names]
+        shown.append(html.P(legend, className="evidence-legend"))
+    if more:
+        lines = [_build_line(article or {}, *where, language) for where in more]
+        shown.append(html.Details([html.Summary(say(language, "read elsewhere")), *lines], className="elsewhere-box"))
+    return shown
 
 
-def _build_evidence_elsewhere(
-    event: Mapping[str, Any], article: Mapping[str, Any] | None, language: Language
-) -> list[Any]:
-    """What was read from other sentences of the article, with a few words around it, folded away."""
-    evidence = event["evidence"] or {}
-    sentence = (evidence.get("sentence") or [{"part": "title", "start": 0, "end": 0}])[0]
-    lines: dict[tuple[str, int, int], html.P] = {}
-    for field, found in evidence.items():
-        kind = _KINDS.get(field)
-        for span in found if kind else ():
-            whole = (article or {}).get(span["part"]) or ""
-            where = (kind or "", span["start"], span["end"])
-            inside = sentence["start"] <= span["start"] and span["end"] <= sentence["end"]
-            if span["part"] == "title" or inside or span["end"] > len(whole) or where in lines:
-                continue
-            before = "…" + whole[max(0, span["start"] - _AROUND) : span["start"]].lstrip()
-            after = whole[span["end"] : span["end"] + _AROUND].rstrip() + "…"
-            words = whole[span["start"] : span["end"]]
-            mark = html.Mark(words, className=f"evidence evidence-{kind}", title=span["rule"])
-            name = html.Span(say(language, f"evidence {kind}"), className="elsewhere-kind")
-            lines[where] = html.P([name, ": ", before, mark, after], className="elsewhere", dir="auto")
-    if not lines:
-        return []
-    return [html.Details([html.Summary(say(language, "read elsewhere")), *lines.values()], className="elsewhere-box")]
+def _find_sentence(event: Mapping[str, Any]) -> tuple[str, int, int]:
+    """The part of the article that the event's sentence stands in, and its first and last character there."""
+    found = ((event["evidence"] or {}).get("sentence") or [{"part": "text", "start": 0, "end": 0}])[0]
+    return found["part"], found["start"], found["end"]
+
+
+def _find_elsewhere(
+    event: Mapping[str, Any], article: Mapping[str, Any] | None
+) -> tuple[list[tuple[str, Mapping[str, Any]]], list[tuple[str, Mapping[str, Any]]]]:
+    """What was read from other sentences of the article, as (kind, span): of the facts that neither the headline nor the event's sentence
+    tells, and of the others."""
+    part, start, end = _find_sentence(event)
+    alone: list[tuple[str, Mapping[str, Any]]] = []
+    more: list[tuple[str, Mapping[str, Any]]] = []
+    for field, found in (event["evidence"] or {}).items():
+        if field not in _KINDS:
+            continue
+        outside = [
+            span
+            for span in found
+            if span["part"] != "title" and not (span["part"] == part and start <= span["start"] and span["end"] <= end)
+        ]
+        within = [span for span in outside if span["end"] <= len((article or {}).get(span["part"]) or "")]
+        (alone if len(outside) == len(found) else more).extend((_KINDS[field], span) for span in within)
+    met = {(kind, span["part"], span["start"]): (kind, span) for kind, span in reversed(more)}
+    told = {(kind, span["part"], span["start"]) for kind, span in alone}
+    return alone, [met[where] for where in reversed(met) if where not in told]
+
+
+def _find_passages(
+    found: Sequence[tuple[str, Mapping[str, Any]]], article: Mapping[str, Any] | None
+) -> list[tuple[str, int, int]]:
+    """The passages of the article around what was found, in whole words, each once: (part, first character, the one after the last)."""
+    passages: list[tuple[str, int, int]] = []
+    for _, span in sorted(found, key=lambda each: (each[1]["part"], each[1]["start"])):
+        part = span["part"]
+        begin, end = _find_around((article or {})[part], span)
+        if passages and passages[-1][0] == part and begin <= passages[-1][2]:
+            begin, end = passages[-1][1], max(passages.pop()[2], end)
+        passages.append((part, begin, end))
+    return passages
+
+
+def _find_around(whole: str, span: Mapping[str, Any]) -> tuple[int, int]:
+    """Where some words around a span begin and end: at a space, or at the paragraph's edge."""
+    edge = max(0, span["start"] - _AROUND, whole.rfind("\n", 0, span["start"]) + 1)
+    space = whole.find(" ", edge, span["start"]) + 1 if edge and whole[edge - 1] not in " \n" else edge
+    line = whole.find("\n", span["end"])
+    last = min(span["end"] + _AROUND, len(whole) if line < 0 else line)
+    until = whole.rfind(" ", span["end"], last) if last < len(whole) and not whole[last].isspace() else last
+    return space or edge, until if until > 0 else span["end"]
+
+
+def _build_line(article: Mapping[str, Any], kind: str, span: Mapping[str, Any], language: Language) -> html.P:
+    whole = article[span["part"]]
+    begin, end = _find_around(whole, span)
+    mark = _write_marks([(whole[span["start"] : span["end"]], (kind, span["rule"]))], language)
+    around = ["… ", whole[begin : span["start"]], *mark, whole[span["end"] : end], " …"]
+    name = html.Span(say(language, f"evidence {kind}"), className="elsewhere-kind")
+    return html.P([name, ": ", html.Span(around, dir="auto")], className="elsewhere")
 
 
 def _build_facts(event: Mapping[str, Any], language: Language) -> html.Dl:
