@@ -727,16 +727,34 @@ def _believe_the_text_throughout(text: str, readings: list[_Reading]) -> None:
         if reading is not None
         and reading.country == "SY"
         and reading.provinces is None
-        and len(reading.places) == 1
-        and reading.places[0].kind in _VILLAGES
+        and ((len(reading.places) == 1 and reading.places[0].kind in _VILLAGES) or _is_called_a_hill(text, reading))
     ]
+    followers = dict(pairwise(each.start for each in readings))
+    by_start = {each.start: each for each in readings}
     for reading, following in villages:
+        if following is not None and _is_called_a_hill(text, reading):
+            listed = _LISTED.fullmatch(text[reading.end : following.start])
+            beyond = by_start.get(followers.get(following.start, -1)) if listed else None
+            if beyond is not None and contexts.AFTER_IN_PROVINCE.fullmatch(text[following.end : beyond.start]):
+                _take_province(reading, beyond, following.end, text)
         _believe_the_text(text, reading, following)
         if reading.provinces is not None:
             said[reading.places[0].name] = reading.provinces
     for reading, _ in villages:
         if reading.provinces is None and reading.places[0].name in said:
             reading.provinces, reading.rule = said[reading.places[0].name], "said"
+
+
+_HILL = re.compile(r"\s+(?:hill|village|town|hamlet)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\s+(?:hill|village|town|hamlet)s?(?:,\s*|\s+and\s+)(?:the\s+)?(?:(?:hill|village|town|hamlet)s?\s+(?:of\s+)?)?",
+    re.IGNORECASE,
+)
+
+
+def _is_called_a_hill(text: str, reading: _Reading) -> bool:
+    """Whether the text calls a hill or a village what we know as a mountain: its namesake elsewhere may be meant."""
+    return any(place.kind == "mountain" for place in reading.places) and _HILL.match(text, reading.end) is not None
 
 
 def _believe_the_text(text: str, reading: _Reading, following: _Reading | None) -> None:
@@ -747,12 +765,16 @@ def _believe_the_text(text: str, reading: _Reading, following: _Reading | None) 
         or following.places[0].kind not in ("city", "capital", "province")
     ):
         return
-    between = text[reading.end : following.start]
-    if not contexts.AFTER_IN_PROVINCE.fullmatch(between):
-        return
+    if contexts.AFTER_IN_PROVINCE.fullmatch(text[reading.end : following.start]):
+        _take_province(reading, following, reading.end, text)
+
+
+def _take_province(reading: _Reading, following: _Reading, end: int, text: str) -> None:
+    """Put a village in the province that stands behind it, from `end` on, unless it lies there."""
+    between = text[end : following.start]
     said = following.provinces if following.provinces is not None else (following.places[0].province,)
-    own = reading.places[0].province
-    if not said or own in said or own is None or {own, *said} == {"SY-DI", "SY-RD"}:
+    own = {place.province for place in reading.places}
+    if not said or own & {None, *said} or {*own, *said} == {"SY-DI", "SY-RD"}:
         return
     if reading.places[0].kind == "district" or following.form == "province" or contexts.VILLAGE_IN.match(between):
         reading.provinces, reading.rule = tuple(each for each in said if each), "said"

@@ -386,3 +386,14 @@ def test_a_village_lies_where_the_text_says_wherever_it_is_named():
         ("SY-RA",),
         ("SY-RA",),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took Kawkab hill in Hama northern countryside.",
+        "The army took Kawkab hill and the village of Maan in the northern countryside of Hama.",
+    ],
+)
+def test_a_hill_lies_in_the_province_the_text_says_and_not_where_a_mountain_of_its_name_is(text):
+    assert provinces(text) == ["SY-HM"]
