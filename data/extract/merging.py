@@ -9,6 +9,7 @@ from data.extract.places import NOWHERE, Place
 _REPORTING_LAG = timedelta(days=7)
 
 
+_COUNTED = {"day", "week"}  # a span of such days may reach back further, and is of what was told at its end
 _FIRST, _LATEST = 50, 150
 _MOST_COMPARED = 20
 
@@ -87,7 +88,8 @@ def _same_days(one: Happening, other: Happening) -> bool:
         return True
     is_headline = "title" in (one.sentence.part, other.sentence.part)
     if (one.is_violent or one.event_type == "Protests" or is_headline) and (first.is_weak or second.is_weak):
-        return abs(first.first - second.first) <= _REPORTING_LAG
+        is_counted = {first.precision, second.precision} <= _COUNTED and first.first <= second.last
+        return (is_counted and second.first <= first.last) or abs(first.first - second.first) <= _REPORTING_LAG
     return first.first <= second.last and second.first <= first.last
 
 

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from data.extract.dates import DateMention
+from data.extract.lasting import find_coming_days, find_past_days
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
-from data.extract.types import Trigger
+from data.extract.types import TYPE_OF, VIOLENT, Trigger
 from data.records import DateBasis, DatePrecision
 
 _SAID_BEFORE = re.compile(
@@ -77,7 +78,12 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         and not _is_dateline(folded, sentence, mention, published)
     ]
     if mode == "planned":
-        return _choose_planned(folded, usable, trigger, published)
+        planned = _choose_planned(folded, usable, trigger, published)
+        if planned is not UNKNOWN_DAY:
+            return planned
+        told_on = _find_telling_day(folded, usable, published)
+        coming = find_coming_days(folded, sentence.clause_start, sentence.clause_end, told_on)
+        return _when(coming) if coming else planned
     if published and folded.find(" after", sentence.start, trigger.start) >= 0:
         before = _choose_day_before(folded, sentence, usable, trigger, published)
         if before is not None:
@@ -93,9 +99,20 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
     over = [mention for mention in told if not _is_going_on(mention, published)]
     if told:
         return _until(_when(min(over or told, key=lambda mention: _distance(mention, trigger))), published)
+    if TYPE_OF[trigger.sub_event_type] in VIOLENT:
+        told_on = _find_telling_day(folded, past, published)
+        counted = find_past_days(folded, sentence.clause_start, sentence.clause_end, sentence.dates, told_on)
+        if counted:
+            return _when(counted)
     if past:
         return _when(min(past, key=lambda mention: _distance(mention, trigger)))._replace(is_saying=True)
     return publication_day(published)
+
+
+def _find_telling_day(folded: str, mentions: list[DateMention], published: date | None) -> date | None:
+    """The day a sentence says that it was told on, else the publication day."""
+    saying = (each.first for each in mentions if each.precision == "day" and _is_saying(folded, each))
+    return next(saying, published)
 
 
 def _is_going_on(mention: DateMention, published: date | None) -> bool:
