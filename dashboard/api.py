@@ -138,7 +138,7 @@ def register(server: FastAPI, stores: Stores) -> None:
 
     @server.get("/api/provinces", tags=["counts"], responses=_REFUSED)
     def provinces(store: Store, selection: Selected) -> Rows:
-        """Events, incidents, articles, killed and injured by province; tolls take an incident once."""
+        """Events, incidents, articles, killed and injured by province; tolls take an incident once, and are null where no report gives any."""
         return Rows({"provinces": frame_to_rows(store.measures(selection).reset_index())})
 
     @server.get(

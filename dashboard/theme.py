@@ -17,7 +17,7 @@ UNTYPED = "Untyped"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """One set of colours. `types` has a colour for each event type and one for events without a type (UNTYPED)."""
+    """One set of colours. `scale` is for a measure from 0 to its most, `missing` for what nobody measured; `types` has a colour for each event type and one for events without a type (UNTYPED)."""
 
     name: Literal["light", "dark"]
     ground: str
@@ -30,6 +30,7 @@ class Theme:
     context: str
     border: str
     scale: tuple[str, ...]
+    missing: str
     types: Mapping[str, str]
 
 
@@ -49,6 +50,7 @@ LIGHT = Theme(
     context="#EBEDF0",
     border="#8A94A0",
     scale=("#E9EEF4", "#C3D3E4", "#94B1CF", "#5F8AB3", "#346293", "#173F6B"),
+    missing="#D6CFC4",
     types=_colour_types(
         "#C73007", "#52071C", "#990666", "#B58510", "#5C3910", "#224AA4", "#1894B2", "#3E805E", "#6B7480"
     ),
@@ -66,6 +68,7 @@ DARK = Theme(
     context="#262A31",
     border="#6F7985",
     scale=("#222B36", "#2C4560", "#386390", "#5285B8", "#83ADD6", "#BEDAF3"),
+    missing="#4F463A",
     types=_colour_types(
         "#E04228", "#B87C86", "#DB9EDC", "#FCE79C", "#F98206", "#6585F7", "#8DF1FE", "#60CB8B", "#98A2AD"
     ),

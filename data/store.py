@@ -50,7 +50,7 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a selection holds. Events leave the denied out, tolls take occurred incidents once; first and last are None without a dated event."""
+    """What a selection holds. Events leave the denied out, tolls take occurred incidents once and are None where no report gives any; first and last are None without a dated event."""
 
     events: int
     incidents: int
@@ -59,8 +59,8 @@ class Summary:
     planned: int
     first: date | None
     last: date | None
-    killed: int
-    injured: int
+    killed: int | None
+    injured: int | None
     place_unknown: int
     date_unknown: int
 
@@ -227,12 +227,12 @@ class EventStore:
         )
 
     def measures(self, selection: Selection) -> pd.DataFrame:
-        """Per province code (the index): events, incidents, articles, killed, injured. An event counts in each of its provinces."""
+        """Per province code (the index): events, incidents, articles, killed, injured. An event counts in each of its provinces; a toll of which no report gives any is unknown."""
         each = "(SELECT *, unnest(provinces) AS province FROM counted)"
         return self.ask(
             selection,
             f"""
-            SELECT province, events, incidents, articles, coalesce(killed, 0) AS killed, coalesce(injured, 0) AS injured
+            SELECT province, events, incidents, articles, killed, injured
             FROM (
                 SELECT province, count(*) AS events, count(DISTINCT coalesce(incident_id, event_id)) AS incidents,
                        count(DISTINCT article_id) AS articles
@@ -684,7 +684,7 @@ def _counted(selection: Selection) -> str:
     return "true" if "denied" in selection.statuses else "status <> 'denied'"
 
 
-_TOLL_SUMS = ", ".join(f"coalesce(sum({toll}), 0)::BIGINT AS {toll}" for toll in ("killed", "injured"))
+_TOLL_SUMS = ", ".join(f"sum({toll})::BIGINT AS {toll}" for toll in ("killed", "injured"))
 
 
 def _incident_tolls(table: str, *by: str) -> str:

@@ -80,3 +80,10 @@ def test_no_town_is_cut_by_the_edge_of_the_map(open_page):
         }"""
     )
     assert cut == []
+
+
+def test_a_toll_that_nobody_reports_is_no_zero_on_the_map(open_page):
+    page = open_page("?measure=killed&type=Diplomacy")
+    expect(page.locator("#map .annotation-text")).to_contain_text("no figure reported")
+    expect(page.locator("#map text", has_text="Latakia")).to_have_text("Latakia –")
+    assert not [name for name in page.locator("#map text").all_text_contents() if name.endswith(" 0")]

@@ -43,8 +43,32 @@ def test_all_fourteen_are_coloured_when_asked(measures, nothing):
     assert len(coloured.locations) == 14
 
 
-def test_a_province_without_events_counts_none(measures):
-    assert find_values(measures, "killed", per_100k=False)["SY-TA"] == 0
+def test_a_province_without_events_counts_none_and_has_no_toll(measures):
+    assert find_values(measures, "events", per_100k=False)["SY-TA"] == 0
+    assert find_values(measures, "killed", per_100k=False)["SY-TA"] is None
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "no figure reported"), ("ar", "لم يُذكر عدد")])
+def test_an_unknown_toll_is_drawn_apart_from_none_and_said_in_words(measures, nothing, language, words):
+    measures = measures.astype("Int64")
+    measures.loc["SY-HL", "killed"] = pd.NA
+    look = Look(language=language)
+    figure = draw_map(measures, **nothing, measure="killed", per_100k=True, scope="all", look=look)
+    coloured, apart = by_type(figure, "choropleth")
+    assert "SY-DI" in coloured.locations
+    assert "SY-HL" in apart.locations
+    assert apart.colorscale[0][1] == look.theme.missing
+    assert words in dict(zip(apart.locations, apart.text, strict=True))["SY-HL"]
+    assert words in figure.layout.coloraxis.colorbar.title.text
+    (names,) = (trace for trace in by_type(figure, "scattergeo") if trace.mode == "text")
+    assert names.text[names.meta.index("SY-HL")].endswith(" –")
+
+
+def test_the_disc_of_damascus_without_a_figure_is_off_the_scale(measures, nothing):
+    figure = draw_map(measures.drop("SY-DI"), **nothing, measure="injured")
+    (disc,) = [trace for trace in figure.data if trace.name == "SY-DI"]
+    assert disc.marker.color == Look().theme.missing
+    assert disc.marker.coloraxis is None
 
 
 def test_a_rate_is_per_hundred_thousand_inhabitants_of_2011(measures):
@@ -66,7 +90,7 @@ def test_damascus_has_a_target_a_finger_can_hit(measures, nothing):
 
 def test_the_legend_says_what_and_when(measures, nothing):
     bar = draw_map(measures, **nothing, measure="killed", days="1 to 3 March 2016").layout.coloraxis.colorbar
-    assert bar.title.text == "People reported killed<br>1 to 3 March 2016"
+    assert bar.title.text.startswith("People reported killed<br>1 to 3 March 2016")
 
 
 def test_the_legend_of_a_rate_names_the_year_of_the_population(measures, nothing):

@@ -79,9 +79,9 @@ def test_unknown_places_and_dates_are_counts_of_their_own(store):
     assert (summary.place_unknown, summary.date_unknown) == (1, 1)
 
 
-def test_an_empty_selection_of_events_has_no_first_day_and_no_dead(store):
+def test_an_empty_selection_of_events_has_no_first_day_and_no_toll(store):
     summary = store.summary(Selection(text="nowhere to be found"))
-    assert (summary.events, summary.first, summary.killed) == (0, None, 0)
+    assert (summary.events, summary.first, summary.killed) == (0, None, None)
 
 
 def test_a_facet_is_counted_under_everything_but_its_own_filter(store):
@@ -93,7 +93,13 @@ def test_a_facet_is_counted_under_everything_but_its_own_filter(store):
 def test_an_event_in_two_provinces_counts_once_in_each(store):
     measures = store.measures(ALL)
     assert dict(measures["events"]) == {"SY-HI": 1, "SY-LA": 3}
-    assert dict(measures["killed"]) == {"SY-HI": 0, "SY-LA": 12}
+
+
+def test_a_toll_that_no_report_gives_is_unknown_and_not_none(store):
+    measures = store.measures(ALL)
+    assert measures["killed"]["SY-LA"] == 12
+    assert measures["killed"].isna()["SY-HI"]
+    assert store.summary(Selection(event_types=frozenset({"Diplomacy"}))).killed is None
 
 
 def test_the_cube_counts_days_provinces_and_types(store):

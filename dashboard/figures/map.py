@@ -13,11 +13,16 @@ from dashboard.figures.lanes import Scope, name_province
 from dashboard.figures.look import Look, Sketch, as_figure, base_layout, plain
 from dashboard.figures.ticks import tick_numbers
 from dashboard.text import count, name_place, write_number
+from data.tables import is_missing
 from geo.boundaries import load_boundaries
 from geo.provinces import FIVE, PROVINCES, province
 
 Measure = Literal["events", "incidents", "killed", "injured", "articles"]
 MEASURES: tuple[Measure, ...] = ("events", "incidents", "killed", "injured", "articles")
+_TOLLS = ("killed", "injured")  # may be unknown where there are events
+_UNKNOWN = "–"
+
+Values = Mapping[str, float | None]  # of each province; None where no report gives a figure
 
 DAMASCUS = "SY-DI"
 _DAMASCUS_POINT = (36.29, 33.51)
@@ -75,7 +80,7 @@ def sketch_map(
 ) -> Sketch:
     """Draw the provinces coloured by a measure.
 
-    `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. `points` is what
+    `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. A toll that is unknown has a colour of its own, which is none of the scale. `points` is what
     `data.tallies.count_places` gives, `links` what `count_links` gives. `per_100k` divides by the population of 2011. `days` says in words which days are
     counted, for the legend. `weeks` is what `count_weeks` gives, for the labels. The provinces in `selected` are outlined. `shapes` is the name under which the page already holds the provinces'
     shapes; without it they are in the figure.
@@ -83,14 +88,22 @@ def sketch_map(
     look = look or Look()
     values = find_values(measures, measure, per_100k)
     shown = [each.code for each in PROVINCES if scope == "all" or each.code in FIVE]
-    most = max((values[code] for code in shown), default=0) or 1
+    known, unknown = ([code for code in shown if (values[code] is None) is is_unknown] for is_unknown in (False, True))
+    most = max((value for code in known if (value := values[code])), default=0) or 1
     labels = {
         each.code: _describe(each.code, measures, values, per_100k, (weeks or {}).get(each.code, ()), look)
         for each in PROVINCES
     }
     traces = [
-        _draw_context([each.code for each in PROVINCES if each.code not in shown], labels, shapes, look),
-        _draw_provinces(shown, values, labels, shapes, look),
+        _draw_flat(
+            [each.code for each in PROVINCES if each.code not in shown],
+            look.theme.context,
+            look.theme.panel,
+            labels,
+            shapes,
+        ),
+        _draw_provinces(known, values, labels, shapes, look),
+        _draw_flat(unknown, look.theme.missing, look.theme.border, labels, shapes),
         _draw_outline(sorted(selected & set(labels)), shapes, look),
         *_draw_links(links, look),
         _draw_places(_find_shown(points, scope, look), look),
@@ -100,20 +113,20 @@ def sketch_map(
     ]
     return {
         "data": [trace for trace in traces if trace],
-        "layout": _lay_out(measure, per_100k, scope, most, days, look),
+        "layout": _lay_out(measure, per_100k, scope, most, days, bool(known), bool(unknown), look),
     }
 
 
 draw_map = as_figure(sketch_map)
 
 
-def find_values(measures: pd.DataFrame, measure: Measure, per_100k: bool) -> dict[str, float]:
-    """The measure of each of the fourteen provinces; 0 where `measures` has none."""
+def find_values(measures: pd.DataFrame, measure: Measure, per_100k: bool) -> Values:
+    """The measure of each of the fourteen provinces; where `measures` has none, 0 of what is counted and None of a toll."""
     column = measures[measure] if measure in measures else pd.Series(dtype=float)
-    values = {each.code: float(column.get(each.code, 0)) for each in PROVINCES}
-    if per_100k:
-        return {code: value * 100_000 / province(code).population for code, value in values.items()}
-    return values
+    otherwise = None if measure in _TOLLS else 0
+    found: dict[str, Any] = {each.code: column.get(each.code, otherwise) for each in PROVINCES}
+    share = {code: 100_000 / province(code).population if per_100k else 1 for code in found}
+    return {code: None if is_missing(value) else float(value) * share[code] for code, value in found.items()}
 
 
 def count_links(edges: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
@@ -189,19 +202,22 @@ def _choropleth(codes: list[str], z: list[float], labels: dict[str, str], shapes
     }
 
 
-def _draw_context(codes: list[str], labels: dict[str, str], shapes: str | None, look: Look) -> dict[str, Any] | None:
+def _draw_flat(
+    codes: list[str], colour: str, border: str, labels: dict[str, str], shapes: str | None
+) -> dict[str, Any] | None:
+    """Provinces that the scale does not colour: beside the chosen ones, or without a figure."""
     if not codes:
         return None
     trace = _choropleth(codes, [0.0] * len(codes), labels, shapes)
-    trace["colorscale"] = [[0, look.theme.context], [1, look.theme.context]]
-    trace["marker"] = {"line": {"color": look.theme.panel, "width": 1}}
+    trace["colorscale"] = [[0, colour], [1, colour]]
+    trace["marker"] = {"line": {"color": border, "width": 1}}
     return trace
 
 
 def _draw_provinces(
-    codes: list[str], values: dict[str, float], labels: dict[str, str], shapes: str | None, look: Look
+    codes: list[str], values: Values, labels: dict[str, str], shapes: str | None, look: Look
 ) -> dict[str, Any]:
-    trace = _choropleth(codes, [values[code] for code in codes], labels, shapes)
+    trace = _choropleth(codes, [values[code] or 0 for code in codes], labels, shapes)
     del trace["showscale"]
     trace["coloraxis"] = "coloraxis"
     trace["marker"] = {"line": {"color": look.theme.border, "width": 1}}
@@ -307,8 +323,9 @@ def _size_places(events: pd.Series) -> list[float]:
     return [round(5 + (most - 5) * (int(each) / int(events.max())) ** 0.5, 1) for each in events]
 
 
-def _draw_damascus(value: float, label: str, is_selected: bool, look: Look) -> list[dict[str, Any]]:
+def _draw_damascus(value: float | None, label: str, is_selected: bool, look: Look) -> list[dict[str, Any]]:
     (city_east, city_north), (east, north) = _DAMASCUS_POINT, _DAMASCUS_DISC
+    colour = {"color": look.theme.missing} if value is None else {"color": [value], "coloraxis": "coloraxis"}
     return [
         {
             "type": "scattergeo",
@@ -326,8 +343,7 @@ def _draw_damascus(value: float, label: str, is_selected: bool, look: Look) -> l
             "lat": [north],
             "marker": {
                 "size": _DISC_SIZE,
-                "color": [value],
-                "coloraxis": "coloraxis",
+                **colour,
                 "opacity": 1,
                 "line": {
                     "color": look.theme.accent if is_selected else look.theme.border,
@@ -341,12 +357,12 @@ def _draw_damascus(value: float, label: str, is_selected: bool, look: Look) -> l
     ]
 
 
-def _draw_names(codes: list[str], values: dict[str, float], most: float, per_100k: bool, look: Look) -> dict[str, Any]:
+def _draw_names(codes: list[str], values: Values, most: float, per_100k: bool, look: Look) -> dict[str, Any]:
     rows = []
     for code in codes:
         name = f"<b>{name_province(code, look)}</b>"
         value = _write_value(values[code], per_100k, look)
-        inside = choose_letters(values[code] / most, look.theme)
+        inside = look.theme.ink if (number := values[code]) is None else choose_letters(number / most, look.theme)
         if code == DAMASCUS:
             # The disc shows the colour; name and number stand to its left.
             rows.append(
@@ -404,21 +420,25 @@ def _draw_name_targets(codes: list[str], labels: dict[str, str]) -> dict[str, An
     }
 
 
-def _write_value(value: float, per_100k: bool, look: Look) -> str:
+def _write_value(value: float | None, per_100k: bool, look: Look) -> str:
+    if value is None:
+        return _UNKNOWN
     return write_number(look.language, value, digits=1 if per_100k and value else 0)
 
 
 def _describe(
-    code: str, measures: pd.DataFrame, values: dict[str, float], per_100k: bool, weeks: Sequence[int], look: Look
+    code: str, measures: pd.DataFrame, values: Values, per_100k: bool, weeks: Sequence[int], look: Look
 ) -> str:
     lines = [f"<b>{name_province(code, look)}</b>"]
     row: Mapping[str, Any] = measures.loc[code].to_dict() if code in measures.index else {}  # type: ignore[assignment]
     lines += [
-        count(look.language, int(row.get(name, 0)), noun)
+        look.say(f"no figure {name}")
+        if is_missing(number := row.get(name, None if name in _TOLLS else 0))
+        else count(look.language, int(number), noun)
         for name, noun in zip(MEASURES, ("event", "incident", "killed", "injured", "article"), strict=True)
         if name in measures
     ]
-    if per_100k:
+    if per_100k and values[code] is not None:
         lines.append(look.say("rate short", n=_write_value(values[code], True, look)))
     if weeks:
         lines.append(f"{_draw_small(weeks)} {look.say('map weeks', n=write_number(look.language, len(weeks)))}")
@@ -431,14 +451,32 @@ def _draw_small(numbers: Sequence[int]) -> str:
     return "\u200e" + "".join(_BARS[-(-number * (len(_BARS) - 1) // most)] for number in numbers) + "\u200e"
 
 
-def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: str, look: Look) -> dict[str, Any]:
+def _lay_out(
+    measure: Measure,
+    per_100k: bool,
+    scope: Scope,
+    most: float,
+    days: str,
+    has_known: bool,
+    has_unknown: bool,
+    look: Look,
+) -> dict[str, Any]:
     theme = look.theme
     (west, east), (south, north) = _find_bounds(scope, look)
     title = look.say(f"measure {measure}")
     if per_100k:
         title = look.say("map rate", measure=title).replace("|", "<br>")
+    # A square of the colour, and the sign that stands in place of a number.
+    unknown = f'<span style="color:{theme.missing}">■</span> {_UNKNOWN} {look.say("no figure")}' if has_unknown else ""
     steps = len(theme.scale) - 1
+    legend = {
+        "text": "<br>".join(part for part in (title, days, unknown) if part),
+        "font": {"size": 11, "color": theme.quiet},
+    }
     layout = base_layout(look)
+    if not has_known:  # plotly draws no scale that nothing is coloured by
+        at = {"x": 0.99, "xanchor": "right", "y": 0.01, "yanchor": "bottom", "xref": "paper", "yref": "paper"}
+        layout["annotations"] = [{**legend, **at, "align": "center", "showarrow": False}]
     layout |= {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "dragmode": False,
@@ -471,11 +509,7 @@ def _lay_out(measure: Measure, per_100k: bool, scope: Scope, most: float, days: 
                 "xpad": 4,
                 **tick_numbers(most, look),
                 "tickfont": {"size": 11, "color": theme.quiet},
-                "title": {
-                    "text": "<br>".join(part for part in (title, days) if part),
-                    "side": "top",
-                    "font": {"size": 11, "color": theme.quiet},
-                },
+                "title": {**legend, "side": "top"},
             },
         },
     }

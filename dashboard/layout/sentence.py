@@ -75,7 +75,7 @@ def speak_summary(summary: Summary, days: Window | None, words: Words, language:
         if values := words.get(word):
             names = join(language, (_name(word, value, language) for value in values))
             parts.append(f"{say(language, f'part {word}')} {names}")
-    if summary.killed:
+    if summary.killed is not None:
         parts.append(count(language, summary.killed, "killed"))
     parts.append(f"{say(language, 'place unknown')}: {write_number(language, summary.place_unknown)}")
     return join(language, parts) + "."

@@ -115,6 +115,9 @@ PHRASES = {
     "map rate": "{measure}|لكل ١٠٠٬٠٠٠ من سكان عام ٢٠١١",
     "map weeks": "أحداث، آخر {n} أسابيع",
     "map links": "{a} – {b}: {links}. انقر للقائمة",
+    "no figure": "لم يُذكر عدد",
+    "no figure killed": "القتلى: لم يُذكر عدد",
+    "no figure injured": "الجرحى: لم يُذكر عدد",
     "rate short": "{n} لكل ١٠٠٬٠٠٠ من سكان عام ٢٠١١",
     # Timeline
     "timeline": "الخط الزمني",

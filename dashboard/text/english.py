@@ -116,6 +116,9 @@ PHRASES = {
     "map rate": "{measure}|per 100,000 inhabitants of 2011",
     "map weeks": "events, the last {n} weeks",
     "map links": "{a} – {b}: {links}. Click for the list",
+    "no figure": "no figure reported",
+    "no figure killed": "Killed: no figure reported",
+    "no figure injured": "Injured: no figure reported",
     "rate short": "{n} per 100,000 inhabitants of 2011",
     # Timeline
     "timeline": "Timeline",
