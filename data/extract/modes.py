@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from data.extract.hints import Hints
 from data.extract.phrases import PhraseTable
-from data.extract.types import Trigger
+from data.extract.types import TYPE_OF, VIOLENT, Trigger
 
 Mode = Literal["occurred", "planned", "denied", "unreal"]
 CueKind = Literal["denied", "planned", "negated", "unreal", "needs", "against", "asked", "feared", "other"]
@@ -223,7 +223,17 @@ def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> 
     is_ahead = any(cue.kind == "planned" and cue.start >= trigger.start for cue in cues)
     if is_ahead and _is_to_begin(folded, trigger, end):
         return "planned"
-    return next((reach.mode for kind, reach in _REACHES.items() if kind in reached), "occurred")
+    if reached:
+        return next(reach.mode for kind, reach in _REACHES.items() if kind in reached)
+    is_subject = TYPE_OF[trigger.sub_event_type] not in VIOLENT and any(
+        _is_headline_plan(folded, cue) and cue.start > trigger.end for cue in cues
+    )
+    return "planned" if is_subject else "occurred"
+
+
+def _is_headline_plan(folded: str, cue: Cue) -> bool:
+    """Whether a cue is the bare "to" of a headline, whose subject is planned, too: "Evacuation of Waer to start on Saturday"."""
+    return folded[cue.start : cue.end] == "to"
 
 
 def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:

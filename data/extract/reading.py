@@ -10,6 +10,7 @@ from data.extract import attribution, modes, types
 from data.extract.actors import ActorMention, find_actors
 from data.extract.attribution import Said
 from data.extract.dates import DateMention, find_dates
+from data.extract.headline_plans import find_plan
 from data.extract.modes import Cue, CueKind
 from data.extract.phrases import PhraseTable
 from data.extract.places import Part
@@ -88,6 +89,8 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
         else:
             said.append(phrase)
     is_headline = part == "title" and len(text) <= LONGEST_SENTENCE
+    if is_headline and (plan := find_plan(text, folded, actors, places)):
+        cues = sorted([*cues, plan])
     spans = [Span(0, len(text))] if is_headline else split_sentences(text)
     shares = zip(*(_share(found, spans) for found in (triggers, cues, said, actors, dates, places)), strict=True)
     sentences = tuple(

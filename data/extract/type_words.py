@@ -459,7 +459,7 @@ Negotiation 3
 Visit/Call 4.6
     (?:spoke|spoken|speaks|talked) ~4(?:with|to) ~4(?:president|minister|king|counterpart|putin|assad|obama|erdogan|kerry|lavrov|rouhani|secretary|envoy)
     discuss(?:ed|es) ~6(?:by|on|over) (?:the )?(?:tele)?phone
-    (?:met|meets) ~3(?:putin|assad|obama|erdogan|kerry|lavrov|rouhani|de mistura)
+    (?:met|meets|meet(?<=to meet|ll meet)) ~3(?:putin|assad|obama|erdogan|kerry|lavrov|rouhani|de mistura)
     (?:call|called|calls) ~2(?:by telephone|counterpart)
     phone (?:calls?|talks?|conversation)
     telephone[ds]?\b
