@@ -582,3 +582,33 @@ def test_who_enters_a_town_has_not_taken_it():
 def test_a_truce_told_behind_days_after_did_not_begin_where_something_else_was():
     told = tell("Shelling hit Douma on Monday, two days after a truce brokered by Russia began.")
     assert [where for kind, _, _, where, _ in told if kind == "Agreement"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "A convoy of aid will enter the besieged town of Madaya on Monday as part of an agreement between the warring sides, the Red Cross said on Sunday.",
+            "2016-01-10",
+            [("planned", "Aid delivery", date(2016, 1, 11))],
+        ),
+        (
+            "The first convoy will enter Daraya on Thursday as part of a truce agreed in Munich, the UN said on Wednesday.",
+            "2016-02-17",
+            [("planned", "Aid delivery", date(2016, 2, 18)), ("occurred", "Agreement", date(2016, 2, 17))],
+        ),
+        (
+            "Hundreds of fighters began leaving Daraya on Friday under a deal reached a day earlier, state media said.",
+            "2016-08-26",
+            [("occurred", "Displacement", date(2016, 8, 26)), ("occurred", "Agreement", date(2016, 8, 25))],
+        ),
+        (
+            "Rebels and the government reached a deal on Monday under which fighters will leave Waer.",
+            "2016-02-17",
+            [("occurred", "Agreement", date(2016, 2, 15)), ("planned", "Displacement", None)],
+        ),
+    ],
+)
+def test_a_deal_ranks_behind_what_is_done_under_it(text, published, told):
+    events = extract_events(Article(article_id="a", text=text, published=published, source="s"))
+    assert [(event.status, event.sub_event_type, event.date_start) for event in events] == told

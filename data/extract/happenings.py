@@ -16,9 +16,11 @@ from data.extract.newsworthy import (
     Moded,
     choose_triggers,
     find_talk_of_violence,
+    is_deal_behind,
     is_harm_alone,
     is_misfortune,
     prefer_the_deadly,
+    put_deals_behind,
     settle_plan,
 )
 from data.extract.places import NOWHERE, Place, choose_place
@@ -38,7 +40,10 @@ _MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of
 
 
 class Happening(NamedTuple):
-    """One thing that one sentence tells of. `scene` is where the sentence's backdrop is, for want of a place of its own."""
+    """One thing that one sentence tells of. `scene` is where the sentence's backdrop is, for want of a place of its own.
+
+    `is_behind` marks the deal under which another thing of its sentence is done.
+    """
 
     reading: PartReading
     sentence: Sentence
@@ -53,6 +58,7 @@ class Happening(NamedTuple):
     tolls: tuple[Toll, ...]
     actors: tuple[ActorMention, ...]
     attribution: Attribution | None
+    is_behind: bool = False
 
     @property
     def event_type(self) -> str:
@@ -126,6 +132,7 @@ def _read_clause(
         sentence.part == "text" and not _names_a_province(sentence) and (about := find_talk_of_violence(moded, chosen))
     ):
         chosen = about
+    chosen = put_deals_behind(folded, chosen, start)
     chosen = settle_protest(folded, chosen, tolls, start, end)
     if tolls and any(trigger.sub_event_type == "Other" and mode != "planned" for trigger, mode in chosen):
         # "A plane crashed; both pilots were killed": nobody attacked them.
@@ -156,6 +163,7 @@ def _read_clause(
                 tolls=own,
                 actors=sentence.actors,
                 attribution=attribution,
+                is_behind=len(chosen) > 1 and is_deal_behind(folded, trigger, start),
             )
         )
     return [happening for happening in happenings if not _says_little(happening)]

@@ -71,6 +71,32 @@ def _is_told_by(violent: Trigger, other: Trigger) -> bool:
     return other.weight < violent.weight and other.start < violent.end and violent.start < other.end
 
 
+# The deal under which a thing is done is its background: "left under a deal reached a day earlier", "will enter as part of an agreement".
+_UNDER_A_DEAL = re.compile(
+    r"\b(?:as (?:a )?part of|under|in line with|in accordance with|pursuant to|thanks to|in keeping with)(?: the terms of)? (?:an?|the|its|their|that|this|what)\b[^.;,]{0,60}$"
+)
+_DEAL_BEFORE = 70  # characters in which the words before a deal make it one under which something is done
+
+
+_MADE = re.compile(r"reach|sign|agreed|struck|brokered|announced|made|publish|accept|conclud|clinch")
+
+
+def put_deals_behind(folded: str, chosen: Sequence[Moded], start: int) -> list[Moded]:
+    """What a clause from `start` tells of, and behind it the deal under which it is done; no deal that is not said to have been made."""
+    behind = [pair for pair in chosen if is_deal_behind(folded, pair[0], start)]
+    if len(behind) == len(chosen):
+        return list(chosen)
+    made = [pair for pair in behind if _MADE.search(folded, pair[0].start, pair[0].end)]
+    return [pair for pair in chosen if pair not in behind] + made
+
+
+def is_deal_behind(folded: str, trigger: Trigger, start: int) -> bool:
+    """Whether a trigger tells of a deal that the clause from `start` names as the terms of what is done."""
+    if trigger.sub_event_type != "Agreement":
+        return False
+    return bool(_UNDER_A_DEAL.search(folded, max(start, trigger.start - _DEAL_BEFORE), trigger.start + 1))
+
+
 def settle_plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: date | None) -> Mode:
     """A truce, talks or the like whose only day is still to come is planned, in whatever tense."""
     if mode != "occurred" or published is None or TYPE_OF[trigger.sub_event_type] in VIOLENT:

@@ -7,6 +7,7 @@ from data.extract.happenings import Happening
 _TITLE = 6.0
 _SENTENCES = (4.0, 2.5, 1.5)
 _LATER = 0.4
+_NOT_YET = 3.0
 _WORDS = 0.5  # words count half as much as deeds
 
 
@@ -30,5 +31,7 @@ def _prominence(group: Sequence[Happening]) -> float:
     if any(happening.tolls for happening in group):
         score += 1.0
     if group[0].mode != "occurred":
-        score -= 3.0
+        score -= _NOT_YET
+    if all(happening.is_behind for happening in group):
+        score -= _NOT_YET + _WORDS  # behind what is done under it, planned though that may be
     return score + 0.1 * max(happening.weight for happening in group)

@@ -46,6 +46,7 @@ _NO_INFINITIVE = _words("according up close due next owing thanks compared prior
 _NO_VERB = _words(
     "the a an his her its their this that these those on in at by of from and or it them him us you all more"
 )
+_DETERMINERS = _words("the a an its his her their")
 _PERHAPS = _words("may might should must")
 # Right before a day, with "on", "in" or nothing between: "voting starts on Friday", "notes due in March".
 _AT_ONCE = _words(
@@ -154,8 +155,10 @@ def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
             if not _LOOK_AHEAD.isdisjoint(before[max(0, index - 4) : index]) or (index and before[index - 1] in _MUST):
                 return "future", False
             looks_ahead = looks_ahead or not (index and before[index - 1] in _NO_INFINITIVE)
-        elif (tense := _sign(word, following)) is not None and not (index and before[index - 1] == "be"):
-            # In "will be closed" and "to be held" the participle tells nothing.
+        elif (tense := _sign(word, following)) is not None and not (
+            index and (before[index - 1] == "be" or (word.endswith("ed") and before[index - 1] in _DETERMINERS))
+        ):
+            # In "will be closed", "to be held" and "will enter the besieged town" the participle tells nothing.
             return tense, looks_ahead
     return None, looks_ahead
 
