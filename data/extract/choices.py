@@ -22,6 +22,8 @@ _ASIDE_SENTENCES = 12
 _DEADLY = 1.5  # how much more a mention counts that tells of dead or injured
 _FEW = 2
 _VAGUER = 4  # how many times fewer than "dozens" or "scores" mean an exact count may be
+_FROM_AFAR = "Explosions/Remote violence"
+_BARE_BOMBING = re.compile(r"bombings?")
 # What is said and agreed takes place nowhere in particular unless it is said where.
 _TALK = frozenset({"Diplomacy", "Strategic developments"})
 # Who strikes from the air, where nothing else is said.
@@ -61,12 +63,20 @@ def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happeni
         return max((one for one in crowds if one.sub_event_type == gravest), key=lambda one: one.weight)
     votes: dict[str, float] = {}
     telling = [happening for happening in group if not happening.is_vague] or group
+    # A bare "bombing" is what the other mentions say it was: "warplanes hit", "shells struck".
+    if any(happening.event_type == _FROM_AFAR and not _is_bare_bombing(happening) for happening in telling):
+        telling = [happening for happening in telling if not _is_bare_bombing(happening)]
     for happening in telling:
         vote = happening.weight * weigh_position(happening) * (_DEADLY if happening.tolls else 1.0)
         votes[happening.sub_event_type] = votes.get(happening.sub_event_type, 0.0) + vote
     winner = max(votes, key=lambda sub: votes[sub])
     voters = [happening for happening in telling if happening.sub_event_type == winner]
     return max(voters, key=lambda happening: happening.weight)
+
+
+def _is_bare_bombing(happening: Happening) -> bool:
+    trigger = happening.trigger
+    return _BARE_BOMBING.fullmatch(happening.reading.folded, trigger.start, trigger.end) is not None
 
 
 # Who is struck is no striker: "four Russian soldiers died", "two Americans were killed".
