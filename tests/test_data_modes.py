@@ -248,3 +248,46 @@ def test_what_would_mark_the_deadliest_attack_is_no_plan():
     assert "planned" not in [
         event.status for event in read("It would mark the deadliest gas attack in Syria, killing 70 in Douma.")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wildfires swept through the countryside of Latakia on Friday, killing three people and injuring 79.",
+        "An avalanche and a dust storm killed three people near Homs.",
+        "Traders in Damascus were bombarded with sell orders, wounding investor confidence and killing hopes of a rally.",
+        "Two chefs battled on Sunday for the title of best kibbeh in Aleppo.",
+        "Analysts in Aleppo called it an attack on the currency.",
+        "The striker shot down Homs 2-1 and bombarded the goal.",
+        "A documentary about the bombing of a hospital in Aleppo won a prize in Cannes on Saturday.",
+        "The trial of a doctor accused of torturing detainees in Homs opened in Frankfurt on Wednesday.",
+        "A court convicted a man from Homs of the shooting of two people in Aleppo.",
+        "The actor exploded in anger in Damascus.",
+    ],
+)
+def test_words_of_war_said_of_something_else_tell_no_event(sentence):
+    assert [event for event in read(sentence) if event.event_type not in ("Diplomacy",)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("Police charged the crowd with batons in Homs, killing two people.", 2),
+        ("A mortar hit a football club in Damascus, killing two civilians.", 2),
+        ("Rebels battled the army for the town of Morek, killing five soldiers.", 5),
+    ],
+)
+def test_words_of_war_said_of_war_tell_it(sentence, killed):
+    assert read(sentence)[0].killed == killed
+
+
+def test_the_text_says_what_the_bombing_of_the_headline_was():
+    (event,) = extract_events(
+        Article(
+            article_id="a",
+            title="Idlib school bombing: 35 dead",
+            text="Warplanes hit a school complex in Idlib province on Monday, killing 35 people.",
+            published="2016-03-15",
+        )
+    )
+    assert event.sub_event_type == "Air/drone strike"

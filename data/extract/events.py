@@ -14,6 +14,7 @@ from data.extract.choices import (
     choose_type,
     find_kin,
 )
+from data.extract.figurative import is_about_sport
 from data.extract.happenings import Happening, find_happenings
 from data.extract.headings import place_under_headings
 from data.extract.headlines import settle_headline
@@ -45,6 +46,8 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     ]
     if is_arabic(article):
         return extract_arabic_event(article, readings)
+    if is_about_sport([reading.folded for reading in readings]):
+        return []
     readings = [
         reading._replace(sentences=place_under_headings(reading.sentences, reading.text)) for reading in readings
     ]

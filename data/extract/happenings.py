@@ -9,6 +9,7 @@ from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution, find_them, is_said_by_them
 from data.extract.background import find_aside, is_background
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
+from data.extract.figurative import is_figurative
 from data.extract.ground import is_visit, settle_ground
 from data.extract.means import VAGUE_WEIGHT, find_means
 from data.extract.modes import Mode, find_modes
@@ -96,7 +97,9 @@ def _read_clause(
     moded: list[Moded] = [
         (trigger, mode)
         for trigger, mode in zip(sentence.triggers, modes, strict=True)
-        if mode != "unreal" and not is_visit(folded, trigger, sentence)
+        if mode != "unreal"
+        and not is_visit(folded, trigger, sentence)
+        and not (TYPE_OF[trigger.sub_event_type] in VIOLENT and is_figurative(folded, trigger))
     ]
     moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     moded = _leave_out_the_displaced(folded, moded)

@@ -51,6 +51,11 @@ _CUES: dict[CueKind, str] = {
         (?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)\b
         denouncing
         condemning
+        (?:documentar(?:y|ies)|films?|movies?|novels?|books?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
+        trials? (?:[\w'-]+ ){0,3}?(?:over|of|for)\b
+        (?:jailed|jails|convicted|convicts|sentenced|sentences|indicted|prosecuted|acquitted) (?:[\w'-]+ ){0,6}?(?:over|for|of)\b
+        charged (?:with|over)\b
+        pleaded guilty to\b
     """,
     "unreal": r"""
         (?:if|should|could|might|must|needs?|would have|to avoid|in case of|not only)\b

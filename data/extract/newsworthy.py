@@ -15,7 +15,7 @@ _HARM_ALONE = 1.5
 _BODIES = 1.4
 _MISFORTUNE = re.compile(
     r"\b(?:earth)?quakes?\b|\baftershocks?\b|\bcholera\b|\bmeasles\b|\bpolio\b|\b(?:covid|coronavirus)\b|\b(?:flash )?flood(?:s|ing|waters?)\b"
-    r"|\bfloods? kill|\blandslides?\b|\bavalanches?\b|\bsnow ?storms?\b|\bheat ?waves?\b|\bdrown\w*|\bshipwrecks?\b|\bcapsiz\w+"
+    r"|\bfloods\b|\bfloods? (?:kill|swept)|\b(?:wild ?fires?|forest fires?)\b|\b(?:sand|dust|wind|rain|thunder|winter|ice) ?storms?\b|\blandslides?\b|\bavalanches?\b|\bsnow ?storms?\b|\bheat ?waves?\b|\bdrown\w*|\bshipwrecks?\b|\bcapsiz\w+"
     r"|\b(?:traffic|road|car|bus|train) (?:accidents?|crash(?:es)?|collisions?)\b|\b(?:bus|train|minibus|truck) (?:overturned|crashed|collided)\b"
     r"|\b(?:of|from|to|by) (?:the |extreme |severe )?(?:cold|natural causes|old age|cancer|a heart attack|disease|illness)\b"
     r"|\b(?:buildings?|house|home|roof|wall|ceiling|apartment block|mine shaft|well) (?:[\w'-]+ ){0,2}?(?:collaps|cave)\w*|\bcollapse of (?:an? |the )?(?:[\w-]+ )?(?:building|house|home|roof|wall)\b"
@@ -25,7 +25,7 @@ _MISFORTUNE = re.compile(
 # One of these stands in every such clause; looking for them first is fast.
 _MISFORTUNE_HINTS = Hints("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
     "shipwreck", "capsiz", "accident", "crash", "collision", "collided", "overturned", " cold", "natural", "old age", "cancer", "heart attack", "disease",
-    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "fire ", "fires ")  # fmt: skip
+    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "wild fire", "storm", "fire ", "fires ")  # fmt: skip
 
 Moded = tuple[Trigger, Mode]
 
