@@ -145,3 +145,19 @@ def test_the_label_of_a_province_shows_its_last_weeks(measures, nothing):
     figure = draw_map(measures, **nothing, weeks={"SY-LA": [0, 0, 0, 0, 0, 0, 1, 8]})
     labels = dict(zip(figure.data[1].locations, figure.data[1].text, strict=True))
     assert "······▁█" in labels["SY-LA"]
+
+
+def test_of_many_towns_those_of_the_most_events_are_drawn(measures, nothing):
+    rows = [(f"Town {number}", 34 + number / 500, 37.5, 500 - number, f"a-{number}") for number in range(300)]
+    points = pd.DataFrame(rows, columns=["place", "latitude", "longitude", "events", "event_id"])
+    drawn = by_type(draw_map(measures, points, nothing["links"]), "scattergeo")
+    (towns,) = (trace for trace in drawn if trace.customdata and trace.customdata[0] == "a-0")
+    assert 12 < len(towns.customdata) <= 48
+    assert towns.marker.opacity < 1
+
+
+def test_the_names_of_small_provinces_stand_beside_the_country(measures, nothing):
+    drawn = by_type(draw_map(measures, **nothing, scope="all"), "scattergeo")
+    (names,) = (trace for trace in drawn if trace.mode == "text")
+    beside = {code for code, where in zip(names.meta, names.textposition, strict=True) if where == "middle left"}
+    assert {"SY-ID", "SY-LA", "SY-TA", "SY-DR", "SY-QU"} <= beside

@@ -8,7 +8,7 @@ import pytest
 from dashboard.figures import Look, draw_overview, draw_timeline
 from dashboard.figures.bars import count_by_type
 from dashboard.figures.calendar import Window, bin_end, bin_start, choose_grain, find_window, middle
-from dashboard.figures.timeline import MOST_MARKS
+from dashboard.figures.timeline import MOST_MARKS, draw_counts
 from dashboard.theme import DARK
 from data.records import Edge, Event
 from data.tables import edges_to_frame, events_to_frame
@@ -222,3 +222,17 @@ def test_marks_stand_side_by_side_when_there_is_room(no_edges):
     assert len(spots) == 12
     assert len(set(trace.x)) > 1
     assert all(instant.startswith("2016-02-24") for instant in trace.x)
+
+
+def test_a_lane_of_many_events_is_no_solid_bar_beside_one_of_few():
+    days = [date(2016, 2, 1), date(2016, 2, 2)]
+    rows = [(days[0], "SY-HM", 1), (days[1], "SY-HM", 2), (days[0], "others", 100), (days[1], "others", 200)]
+    lanes = pd.DataFrame(rows, columns=["day", "province", "events"])
+    figure = draw_counts(
+        pd.DataFrame(columns=["day", "event_type", "events"]),
+        lanes,
+        window=Window(first=days[0], last=date(2016, 2, 20)),
+    )
+    few, more, hundred, most = (trace := figure.data[-1]).marker.size
+    assert (few, more) == (hundred, most)
+    assert trace.marker.opacity[1] < trace.marker.opacity[3]

@@ -21,7 +21,7 @@ from dashboard.figures.arcs import name_link
 from dashboard.figures.calendar import Window, choose_grain
 from dashboard.figures.lanes import NINE, OTHERS, Scope
 from dashboard.figures.look import Sketch, sketch_nothing
-from dashboard.figures.map import MOST_POINTS, WEEKS, Measure, count_links, count_weeks
+from dashboard.figures.map import MOST_PLACES, MOST_POINTS, WEEKS, Measure, count_links, count_weeks
 from dashboard.figures.timeline import MOST_MARKS
 from dashboard.layout.filters import FACETS, FIELD_OF_WORD, list_facet
 from dashboard.layout.keydates import list_key_dates
@@ -56,7 +56,7 @@ def show_words(asked: Asked) -> dict[str, Any]:
         ids.SENTENCE: write_sentence(*counted, words, asked.view.get("trouble", []), language),
         ids.SPOKEN: spoken,
         ids.TIMELINE_NOTE: list_strays(asked.shelf, asked.selection, language),
-        ids.MAP_NOTE: say(language, "map note"),
+        ids.MAP_NOTE: say(language, "map note", n=write_number(language, MOST_POINTS)),
         ids.KEY_DATES: list_key_dates(asked.shelf.tally(find_key_dates, asked.selection), language),
         f"{ids.FULL_ONLY}@aria-checked": str(bool(words.get("full-only"))).lower(),
         f"{ids.RESET_DAYS}@disabled": not (words.get("from") or words.get("to")),
@@ -154,7 +154,7 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> Sketch:
     ends = {each for end in ("source_event_id", "target_event_id") for each in edges[end] if each}
     return sketch_map(
         shelf.measures(elsewhere),
-        shelf.tally(count_places, elsewhere, MOST_POINTS),
+        shelf.tally(count_places, elsewhere, MOST_PLACES),
         count_links(edges, find_provinces(shelf.store, ends)),
         measure=cast(Measure, read_word(view, "measure") or "events"),
         per_100k="rate" in view,

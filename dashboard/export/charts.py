@@ -12,7 +12,7 @@ from kaleido.errors import ChromeNotFoundError
 
 from dashboard.figures.calendar import Window, choose_grain, find_window
 from dashboard.figures.lanes import OTHERS
-from dashboard.figures.map import MOST_POINTS, count_links, draw_map
+from dashboard.figures.map import MOST_PLACES, count_links, draw_map
 from dashboard.figures.network import MOST_LINKS, MOST_STORIES, draw_network
 from dashboard.figures.timeline import MOST_MARKS, draw_counts, draw_timeline
 from data.network import Network, find_network
@@ -53,7 +53,7 @@ def draw_map_of(store: EventStore, selection: Selection) -> go.Figure:
     ends = {each for end in ("source_event_id", "target_event_id") for each in edges[end] if each}
     figure = draw_map(
         store.measures(selection),
-        count_places(store, selection, MOST_POINTS),
+        count_places(store, selection, MOST_PLACES),
         count_links(edges, find_provinces(store, ends)),
         scope="all",
     )

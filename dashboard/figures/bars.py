@@ -23,7 +23,8 @@ _EXACT_ENOUGH: dict[Grain, tuple[str, ...]] = {
 _DAY = 86_400_000  # milliseconds
 # Pixels from the first bin to the last on a laptop and on a phone, about; and of a disc.
 _ROOM, _ROOM_NARROW = 1_000, 240
-_SMALLEST, _WIDEST = 4, 24
+_SMALLEST, _WIDEST = 2, 24
+_FAINTEST = 0.35
 _COUNT_COLUMNS = ["day", "event_type", "events"]
 
 
@@ -116,11 +117,13 @@ def draw_tallies(
     for key, start, events in zip(known["province"], starts, known["events"], strict=True):
         sums[key, start] += int(events)
     most = max(sums.values(), default=1)
+    # A disc is as large as its bin is among those of its lane, and as dark as among all: a lane of many events is no solid bar.
+    most_in: dict[str, int] = {}
+    for (key, _), events in sums.items():
+        most_in[key] = max(most_in.get(key, 0), events)
     rows = list(sums.items())
     room = (_ROOM_NARROW if look.narrow else _ROOM) / max(count_bins(window, grain), 1)
-    widest = min(
-        max(room * 1.3, _SMALLEST + 3), _WIDEST
-    )  # discs of neighbouring bins touch, and do not hide each other
+    widest = min(max(room * 1.1, _SMALLEST + 4), _WIDEST)
     named = [
         f"{_name_bin(start, grain, look)} · {name_province(key, look)}: {write_number(look.language, events)}"
         for (key, start), events in rows
@@ -135,9 +138,11 @@ def draw_tallies(
             "y": [order[key] for (key, _), _ in rows],
             "marker": {
                 "symbol": "circle",
-                "size": [round(_SMALLEST + (widest - _SMALLEST) * (events / most) ** 0.5, 1) for _, events in rows],
+                "size": [
+                    round(_SMALLEST + (widest - _SMALLEST) * events / most_in[key], 1) for (key, _), events in rows
+                ],
                 "color": look.theme.accent,
-                "opacity": 0.75,
+                "opacity": [round(_FAINTEST + (0.9 - _FAINTEST) * (events / most) ** 0.5, 2) for _, events in rows],
                 "line": {"width": 0},
             },
             # What a click on the disc keeps to, as of a bar.

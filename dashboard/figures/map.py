@@ -34,19 +34,19 @@ _SHOWN: dict[Scope, tuple[tuple[float, float], tuple[float, float]]] = {
     "five": ((33.2, 42.5), (32.2, 36.35)),
     "all": ((32.9, 43.1), (32.15, 37.45)),
 }
-# Where a province's name stands when the middle of its shape is not the best place: longitude, latitude. Four narrow provinces on the
-# country's edge have theirs outside, beside them.
+# Where a province's name stands when the middle of its shape is not the best place, away from most towns: longitude, latitude. Five narrow
+# provinces on the country's edge have theirs outside, beside them.
 _NAME_AT = {
-    "SY-HI": (38.5, 34.15),
-    "SY-HL": (37.75, 36.3),
-    "SY-ID": (36.6, 35.75),
-    "SY-HM": (37.55, 35.3),
-    "SY-SU": (36.8, 32.5),
-    "SY-RD": (37.1, 33.6),
+    "SY-HI": (38.5, 34.3),
+    "SY-HL": (37.85, 36.35),
+    "SY-HM": (37.75, 35.25),
+    "SY-SU": (37.0, 32.6),
+    "SY-RD": (37.7, 33.65),
 }
 _NAME_BESIDE = {
-    "SY-LA": (35.66, 35.6),
-    "SY-TA": (35.72, 34.9),
+    "SY-ID": (36.0, 36.12),
+    "SY-LA": (35.52, 35.6),
+    "SY-TA": (35.62, 34.9),
     "SY-DR": (35.62, 32.72),
     "SY-QU": (35.58, 33.12),
 }
@@ -60,8 +60,11 @@ WEEKS = 8
 _BARS = "·▁▂▃▄▅▆▇█"
 _EDGE = 0.1  # degrees from the upper edge of the frame
 _NAMES_ROOM = 1.6  # degrees to the west that names need where the map is small
-MOST_POINTS = 400
-_FEW_PLACES, _WIDEST_PLACE = 60, 22
+MOST_PLACES = 144  # asked for, of which some lie outside of the frame
+MOST_POINTS = (
+    36  # drawn, those of the most events: more hide the provinces' colours, and a narrower selection shows its own
+)
+_FEW_PLACES, _WIDEST_PLACE = 18, 20
 
 
 def sketch_map(
@@ -304,8 +307,8 @@ def _draw_places(points: pd.DataFrame, look: Look) -> dict[str, Any] | None:
         "marker": {
             "size": _size_places(points["events"]),
             "color": look.theme.panel,
-            "opacity": 0.92,
-            "line": {"color": look.theme.ink, "width": 1.4},
+            "opacity": 0.75,  # a province's colour is seen through its towns
+            "line": {"color": look.theme.ink, "width": 1.2},
         },
         "customdata": list(points["event_id"]),
         "text": [
@@ -394,7 +397,7 @@ def _draw_names(codes: list[str], values: Values, most: float, per_100k: bool, l
 def _halo(colour: str, look: Look) -> str:
     light = look.theme.panel if look.theme.name == "light" else look.theme.ground
     other = light if colour == look.theme.ink else look.theme.ink
-    return ", ".join([f"0 0 2px {other}"] * 3)
+    return ", ".join([f"0 0 3px {other}"] * 5)
 
 
 def _draw_name_targets(codes: list[str], labels: dict[str, str]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from data.records import EVENT_TYPES
 _DAYS_IN_A_ROW = 90
 _MOST_COLUMNS = 6
 # Pixels from the first lane to the last on a laptop and on a phone, about; and the smallest mark that a hand can hit.
-_LANES_ROOM, _LANES_ROOM_ALL, _LANES_ROOM_NARROW = 200, 340, 280
+_LANES_ROOM, _LANES_ROOM_ALL, _LANES_ROOM_NARROW = 200, 290, 280
 _FEW_LANES = 8  # of the five provinces and what is not in them; with all fourteen the chart is higher
 _LEAST_SIZE = 7
 _FILLED = frozenset(SYMBOLS.values())

@@ -112,7 +112,7 @@ PHRASES = {
     "scope all": "All 14",
     "chart": "chart",
     "map keys": "Arrow keys: from province to province. Enter: only this one; with Shift: this one, too.",
-    "map note": "An event counts once in each of its provinces. What is known to the province only is in its colour, not a point.",
+    "map note": "An event counts once in each of its provinces. Points are towns, at most {n}; what is known to the province only is in its colour.",
     "map rate": "{measure}|per 100,000 inhabitants of 2011",
     "map weeks": "events, the last {n} weeks",
     "map links": "{a} – {b}: {links}. Click for the list",
