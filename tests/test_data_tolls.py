@@ -393,3 +393,43 @@ def test_tags_run_into_the_prose_are_no_places_of_the_event():
     )
     (event,) = extract_events(article)
     assert (event.provinces, event.killed) == (("SY-HL",), 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "told"),
+    [
+        (
+            "Air strikes killed 46 people on 5 June 2016: 23 in Idlib city, 14 in Maaret al-Numan and nine in Aleppo's Ansari district.",
+            None,
+            [(46, ("SY-HL", "SY-ID"))],
+        ),
+        (
+            "Two car bombs killed 22 people in Syria on 5 June 2016: 15 in Homs and seven in Hama.",
+            None,
+            [(22, ("SY-HI", "SY-HM"))],
+        ),
+        (
+            "Air raids killed 30 civilians on 5 June 2016, including 15 in Douma and seven in Idlib.",
+            None,
+            [(30, ("SY-ID", "SY-RD"))],
+        ),
+        (
+            "Mortar shells killed seven people in Homs and four in Jaramana on 5 June 2016, state television said.",
+            "Mortars kill 11 in Syria",
+            [(11, ("SY-HI", "SY-RD"))],
+        ),
+        (
+            "Shelling killed five people in Douma and three in Idlib on 5 June 2016.",
+            None,
+            [(5, ("SY-RD",)), (3, ("SY-ID",))],
+        ),
+    ],
+)
+def test_a_total_and_its_parts_are_not_both_counted(text, title, told):
+    events = extract_events(Article(article_id="a", title=title, text=text, source="s"))
+    assert [(event.killed, event.provinces) for event in events] == told
+
+
+def test_the_parts_of_a_total_may_be_told_by_kind():
+    assert killed("A car bomb killed 43 people: 37 civilians and six rebel fighters.") == [(43, 43, 43)]
+    assert killed("Shelling killed five people, wounded three and left two missing.")[0] == (5, 5, 5)

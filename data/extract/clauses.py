@@ -13,7 +13,7 @@ from data.extract.numbers import NUMBER_WORD
 from data.extract.reading import Sentence
 from data.extract.roles import is_located_abroad
 from data.extract.toll_words import A_PERSON
-from data.extract.tolls import find_tolls
+from data.extract.tolls import find_tolls, tells_total_and_parts
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 from geo.find import PlaceMention
 
@@ -161,7 +161,10 @@ def _split_first_and_second(folded: str, sentence: Sentence, before: Sequence[Se
 
 
 def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
-    """Read a list of counts, each in a place of its own, as a clause a count, all with the first one's verb; [] when there is none."""
+    """Read a list of counts, each in a place of its own, as a clause a count, all with the first one's verb; [] when there is none.
+
+    Where they make up a count told before them, that is of all the places.
+    """
     ends = {place.end: place for place in sentence.places}
     starts = {place.start: place for place in sentence.places}
     listed = [
@@ -177,6 +180,8 @@ def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
     told = tuple(trigger for trigger in first.triggers if TYPE_OF[trigger.sub_event_type] in VIOLENT)
     if not told or not find_tolls(folded, first.clause_start, first.clause_end):
         return []
+    if tells_total_and_parts(folded, sentence.clause_start, listed[0][0].start(), listed[-1][0].end()):
+        return [sentence]
     clauses = [first]
     stops = [*(match.start() for match, _ in listed[1:]), sentence.clause_end]
     for (match, place), stop in zip(listed, stops, strict=True):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
+from data.extract.places import choose_place
 
 
 def settle_summaries(groups: Sequence[list[Happening]]) -> list[list[Happening]]:
@@ -13,16 +14,64 @@ def settle_summaries(groups: Sequence[list[Happening]]) -> list[list[Happening]]
     were by the means and on the day of the summary: "Bombs hit Homs and Sayyida Zeinab on Sunday. 57 died in the first place and 83 in the second."
     """
     settled = [list(group) for group in groups]
+    numbers = {id(group): number for number, group in enumerate(groups)}
     for number, group in enumerate(groups):
+        if not settled[number]:
+            continue  # put together with another
+        if others := _find_parts(group, groups):
+            settled[number] = _put_together([group, *others])
+            for other in others:
+                settled[numbers[id(other)]] = []
+            continue
         wide, others = _find_summed(group, groups)
         if not others:
             continue
         settled[number] = _settle(group, wide, [happening for other in others for happening in other])
         for other in others:
             if all(happening.is_vague and happening.when.is_weak for happening in other):
-                told = next(home for home in settled if home[0] is other[0])
-                told.append(wide[0]._replace(place=other[0].place, tolls=()))
-    return settled
+                settled[numbers[id(other)]].append(wide[0]._replace(place=other[0].place, tolls=()))
+    return [group for group in settled if group]
+
+
+def _find_parts(group: list[Happening], groups: Sequence[list[Happening]]) -> list[list[Happening]]:
+    """The other groups that make up the dead of a group's headline with it, all in one sentence: 11 are seven in Homs and four in Hama."""
+    total = next(
+        (
+            toll.best
+            for happening in group
+            if happening.sentence.part == "title" and not happening.place.provinces
+            for toll in happening.tolls
+            if toll.harm == "killed"
+        ),
+        None,
+    )
+    first = next((happening for happening in group if happening.sentence.part == "text" and happening.tolls), None)
+    if total is None or first is None:
+        return []
+    parts = [
+        (other, toll.best or 0)
+        for other in groups
+        for happening in other
+        if happening.sentence.part == "text" and happening.sentence.number == first.sentence.number
+        for toll in happening.tolls
+        if toll.harm == "killed"
+    ]
+    if sum(dead for _, dead in parts) != total or any(other[0].event_type != group[0].event_type for other, _ in parts):
+        return []
+    return [other for other, _ in parts if other is not group]
+
+
+def _put_together(groups: Sequence[list[Happening]]) -> list[Happening]:
+    """One happening of several, in all their places, with the headline's dead."""
+    together = [happening for group in groups for happening in group]
+    mentions = {
+        mention.start: mention for happening in together for part, mention in happening.place.mentions if part == "text"
+    }
+    place = choose_place(list(mentions.values()), "text")
+    return [
+        happening._replace(place=place, tolls=happening.tolls if happening.sentence.part == "title" else ())
+        for happening in together
+    ]
 
 
 def _find_summed(

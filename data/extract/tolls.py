@@ -75,6 +75,10 @@ Harm = Literal["killed", "injured"]
 _WAR_TOTAL = 10_000
 _HEAD = 3
 _NEXT_COUNT = 20  # characters in which a count is told
+_OVER = 1.1  # how far the parts of "more than 120" may go beyond it
+# Between a total and its parts nobody else is counted.
+_THERE = re.compile(r"(?: [a-z]+)? (?:in|at|near|outside) ")
+_OF_OTHERS = re.compile(r"wound|injur|hurt|missing|arrest|captur|detain|abduct|kidnap")
 
 
 class Toll(NamedTuple):
@@ -162,6 +166,35 @@ def find_bare_toll(folded: str, start: int, end: int, *, left: int) -> list[Toll
     return [_toll(folded, counts[0], before[-1].harm, "count without its verb")]
 
 
+def tells_total_and_parts(folded: str, start: int, second: int, end: int) -> bool:
+    """Whether [start, end) gives a count and then what it is made up of: "killed 22: 15 in Homs and seven in Hama".
+
+    So it does where the part before the one at `second` is told as such: "killed 30, including 15 in Homs and seven in Hama".
+    """
+    counts = [quantity for quantity in find_quantities(folded, start, end) if not _is_of_things(folded, quantity, end)]
+    if any(_makes_up(folded, counts, first) for first in range(len(counts) - 2)):
+        return True
+    before = [part for part in counts[1:] if part.end <= second]
+    return bool(before) and _is_part(folded, before[-1], start) and bool(_THERE.match(folded, before[-1].end))
+
+
+def _makes_up(folded: str, counts: list[Quantity], first: int) -> int:
+    """How many counts behind the one at `first`, two or more, it is the sum of; 0 where it is of none. No injured among them."""
+    total = counts[first]
+    if total.best is None:
+        return 0
+    known = 0
+    for number, part in enumerate(counts[first + 1 :], start=1):
+        if part.best is None or part.further or _OF_OTHERS.search(folded, total.end, part.end + _NEXT_COUNT):
+            return 0
+        known += part.best
+        if number > 1 and (known == total.best or (total.high is None and total.best < known <= total.best * _OVER)):
+            return number
+        if known > total.best:
+            return 0
+    return 0
+
+
 def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> list[Quantity]:
     """The counts that may be of people and are no part of another count, in order; "a child" after "and" is one of rule "one"."""
     counted: dict[int, Quantity] = {}
@@ -180,7 +213,11 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
         counted.setdefault(begin, Quantity(begin, match.end("one"), 1, 1, 1, "one"))
     for match in COUPLE.finditer(folded, start, end) if folded.find(" couple", start, end) >= 0 else ():
         counted.setdefault(match.start(), Quantity(match.start(), match.end("two"), 2, 2, 2, "number"))
-    return sorted(counted.values(), key=lambda quantity: quantity.start)
+    found = sorted(counted.values(), key=lambda quantity: quantity.start)
+    for first in range(len(found) - 2):
+        if made_up := _makes_up(folded, found, first):
+            return found[: first + 1] + found[first + 1 + made_up :]
+    return found
 
 
 def _read(
