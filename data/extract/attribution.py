@@ -62,6 +62,7 @@ class Attribution(NamedTuple):
     start: int
     end: int
     name: str
+    is_claim: bool = False  # who says to have done it ("claimed by"), and whom others go before
 
     @property
     def is_named(self) -> bool:
@@ -85,9 +86,17 @@ def find_attribution(
     best: Attribution | None = None
     for saying in sayings:
         source = _find_source(folded, saying, sources + unnamed, fighters)
-        if source is not None and (best is None or (source.is_named and not best.is_named)):
+        if source is None:
+            continue
+        source = source._replace(is_claim=_CLAIM.match(folded, saying.start) is not None)
+        if best is None or (not source.is_claim, source.is_named) > (not best.is_claim, best.is_named):
             best = source
-    return Attribution(best.start, best.end, _resolve(best.name, named)) if best else None
+    return best._replace(name=_resolve(best.name, named)) if best else None
+
+
+_CLAIM = re.compile(
+    r"claim(?:s|ed) (?:by|responsibility|(?:[\w'-]+ ){0,3}?(?:attacks?|bomb(?:s|ings?)?|blasts?|shootings?|explosions?|ambush|raid|killings?)(?! (?:kill|wound|hit|struck|target)))\b"
+)
 
 
 # A source with no verb: "SANA: Terrorists shell Aleppo", "... killed five in Idlib (SOHR).", "Raids kill nine: activists".

@@ -80,7 +80,11 @@ def _to_event(
     place = choose_place_of(group, kin, readings, is_main=is_main)
     actors = choose_actors(group)
     killed, injured = choose_toll(group, kin, "killed"), choose_toll(group, kin, "injured")
-    said = next((happening for happening in group if happening.attribution is not None), None)
+    said = min(
+        (happening for happening in group if happening.attribution is not None),
+        key=lambda happening: happening.attribution is not None and happening.attribution.is_claim,
+        default=None,
+    )
     attribution = said.attribution if said else None
 
     evidence: dict[str, tuple[Evidence, ...]] = {
