@@ -7,6 +7,7 @@ from data.extract.actors import ActorMention
 from data.extract.clauses import find_event_end
 from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
+from data.extract.newsworthy import is_harm_alone
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.prominence import weigh_position
 from data.extract.protests import find_gravest
@@ -14,6 +15,7 @@ from data.extract.reading import PartReading, Sentence
 from data.extract.roles import find_abroad
 from data.extract.tolls import Harm, Toll
 from data.extract.types import TYPE_OF, VIOLENT
+from data.extract.when import When
 
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
 _LEAD_SENTENCES = 3
@@ -185,6 +187,8 @@ def choose_place_of(
     abroad = next((happening.place for happening in group if happening.is_violent and happening.place.is_abroad), None)
     if abroad is not None:
         return abroad
+    if _counts_a_month(group):
+        return next((happening.place for happening in group if happening.place.name == "Syria"), NOWHERE)
     if group[0].when.precision in ("month", "year") and any(happening.place.name == "Syria" for happening in group):
         return next(happening.place for happening in group if happening.place.name == "Syria")
     inherited = next((other.place for other in kin if other.place.provinces), None) or _inherit(
@@ -195,6 +199,24 @@ def choose_place_of(
     scenes = [happening.scene for happening in group if happening.scene.provinces]
     known = [happening.place for happening in group if happening.place.precision != "unknown"]
     return next(iter((*scenes, *known)), NOWHERE)
+
+
+def _is_of_another_year(sentence: Sentence, when: When) -> bool:
+    """Whether all that a sentence dates was in other years than the month or year of a happening: it was somewhere else, too."""
+    dates = [mention for mention in sentence.dates if mention.first and mention.last and mention.modifier != "since"]
+    if not dates or when.precision not in ("month", "year") or when.first is None or when.last is None:
+        return False
+    first, last = when.first.year, when.last.year
+    return all(
+        mention.last.year < first or mention.first.year > last for mention in dates if mention.first and mention.last
+    )
+
+
+def _counts_a_month(group: Sequence[Happening]) -> bool:
+    """Whether a happening is the dead of a month or a year, of whatever means: a count of the whole country, and of no place around it."""
+    return group[0].when.precision in ("month", "year") and all(
+        is_harm_alone(happening.trigger) and happening.tolls for happening in group
+    )
 
 
 def _finest(placed: Sequence[Place]) -> Place:
@@ -223,6 +245,8 @@ def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_
     else:
         around = [sentence for sentence in reversed(sentences[:here]) if sentence.part == group[0].sentence.part]
     for sentence in around:
+        if _is_of_another_year(sentence, group[0].when):
+            continue
         end = sentence.end
         if group[0].is_violent and (sentence.part, sentence.number) == (told.part, told.number):
             # "... killed 84, hours before he spoke in Damascus": they did not die there.

@@ -78,7 +78,8 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         and not _is_dateline(folded, sentence, mention, published)
     ]
     if mode == "planned":
-        planned = _choose_planned(folded, usable, trigger, published)
+        earliest = [mention for mention in sentence.dates if mention.first and _is_the_earliest(folded, mention)]
+        planned = _choose_planned(folded, earliest or usable, trigger, published)
         if planned is not UNKNOWN_DAY:
             return planned
         told_on = _find_telling_day(folded, usable, published)
@@ -107,6 +108,14 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
     if past:
         return _when(min(past, key=lambda mention: _distance(mention, trigger)))._replace(is_saying=True)
     return publication_day(published)
+
+
+# "Would not begin before Monday": then, and not on the day they had been due.
+_NOT_BEFORE = re.compile(r"\b(?:not|n't|unlikely to) (?:[\w']+ ){0,3}?(?:before|until|till) (?:at least )?$")
+
+
+def _is_the_earliest(folded: str, mention: DateMention) -> bool:
+    return _NOT_BEFORE.search(folded, max(0, mention.start - 50), mention.start) is not None
 
 
 def _find_telling_day(folded: str, mentions: list[DateMention], published: date | None) -> date | None:
