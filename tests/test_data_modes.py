@@ -291,3 +291,52 @@ def test_the_text_says_what_the_bombing_of_the_headline_was():
         )
     )
     assert event.sub_event_type == "Air/drone strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A truck bomb claimed by Islamic State killed 120 people in Aleppo, police and medical sources said.", "unnamed sources"),
+        ("A truck bomb claimed by Islamic State killed 120 people in Aleppo.", "Islamic State"),
+        ("Islamic State claimed the car bomb in Aleppo, which killed five people, a hospital official said.", "officials"),
+    ],
+)  # fmt: skip
+def test_who_claims_a_bomb_says_so_only_where_nobody_else_does(text, name):
+    assert read(text)[0].attributed_to == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The US military said it did not target a mosque in the village of al-Jina.", [("denied", "Air/drone strike")]),
+        ("Russia says it never bombed Douma.", [("denied", "Air/drone strike")]),
+        ("The Nusra Front rejected the truce due to take effect in Homs at midnight.", []),
+        ("Rumours circulated that gunfire heard in Damascus was a coup attempt. No shots had been fired.", []),
+        ("Every time a market in Aleppo is bombed we hear the same statements.", []),
+        ("Whenever shells hit Aleppo the shops close.", []),
+        ("Doctors work on in Aleppo. He has a wife. She is at home. The regime denies using barrel bombs.", []),
+        (
+            "Authorities in Homs foiled a terrorist attempt to blow up two booby-trapped cars.",
+            [("occurred", "Disrupted weapons use")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_denied_refused_foiled_or_usual_has_not_happened(sentence, told):
+    assert [(event.status, event.sub_event_type) for event in read(sentence)] == told
+
+
+def test_talks_that_would_not_begin_before_monday_are_planned_for_monday():
+    (event,) = read(
+        "Talks in Geneva which had been due to start on Friday would not begin before Monday.", "2016-01-21"
+    )
+    assert (event.status, event.date_start) == ("planned", date(2016, 1, 25))
+
+
+def test_the_dead_of_a_month_are_put_in_no_place_told_of_around_them():
+    count = "The monitor documented the killing of 917 civilians in January 2016. Aleppo saw the heaviest toll with 371 victims."
+    assert read(count)[0].provinces == ()
+
+
+def test_a_death_of_one_year_takes_no_place_of_another():
+    told = "In August 2013 he treated victims in Khan al-Assal. In 2014 his brother was killed by a sniper."
+    assert {event.provinces for event in read(told) if event.killed == 1} == {()}

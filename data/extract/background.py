@@ -10,11 +10,12 @@ _BACKGROUND = re.compile(
     rf"\bsince (?:[\w'-]+ ){{0,3}}?20[01]\d\b(?!,? when\b)|"
     rf"\b{_WAR} (?:\w+ ){{0,3}}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
     rf"\b\d{{3}}[,\d]* ?(?:\d{{3}})? people (?:\w+ ){{0,3}}?(?:in|during|since) (?:the|syrias|syria's) (?:[\w'-]+ )*?{_WAR}|"
+    rf"^\W*(?:every|each) time\b|^\W*whenever\b|"
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|[\w]+-year)[- ](?:year )?(?:long )?(?:civil )?{_WAR}\b"
 )
 
 
-_BACKGROUND_HINTS = Hints("since", *_WAR[3:-1].split("|"))
+_BACKGROUND_HINTS = Hints("since", "every time", "each time", "whenever", *_WAR[3:-1].split("|"))
 
 
 def is_background(folded: str, start: int, end: int) -> bool:

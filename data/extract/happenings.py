@@ -224,10 +224,21 @@ def _says_little(happening: Happening) -> bool:
     is_named_alone = happening.weight < _NAMED_ALONE and not happening.is_violent
     if happening.mode == "planned" and is_named_alone and happening.when.first is None:
         return True  # "groups that want to join the truce"
+    if happening.mode == "denied" and happening.when.mention is None and not happening.place.provinces:
+        clause = happening.sentence
+        if _ALWAYS_DENIED.search(happening.reading.folded, clause.clause_start, clause.clause_end):
+            return True
     if happening.sentence.number <= _LEAD or happening.tolls or happening.mode == "denied":
         return False
     is_undated = happening.when.mention is None and happening.when.basis in (None, "published")
     return is_undated and not happening.place.provinces
+
+
+# What is always denied, of no deed in particular: "The regime denies using barrel bombs".
+_ALWAYS_DENIED = re.compile(
+    r"\bden(?:y|ies) (?:ever )?(?:using|targeting|having (?:ever )?used|any use|the use|possessing|carrying out|bombing|attacking|hitting)\b"
+    r"|\b(?:repeatedly|always|consistently|routinely|long) (?:and \w+ )?denie[sd]\b"
+)
 
 
 def _names_a_province(sentence: Sentence) -> bool:

@@ -41,6 +41,8 @@ _CUES: dict[CueKind, str] = {
         untrue
         reject(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:accusations?|claims?|reports?|allegations?|charges|suggestions?)(?= (?:that|of|by|it|its|they|about|from)\b)
         nothing to do with
+        (?:said|says|say|insist(?:s|ed)|maintain(?:s|ed)|stress(?:es|ed))(?: that)?(?: (?:it|they|he|she|its [\w'-]+|the [\w'-]+))? (?:did not|didn't|had not|hadn't|has not|have not|had never|never)(?= (?:\w+ )?(?:str(?:ike|uck)|bomb(?:ed)?|target(?:ed)?|attack(?:ed)?|shell(?:ed)?|carr(?:y|ied) out|conduct(?:ed)?|launch(?:ed)?|used?)\b)
+        no (?:russian |syrian |turkish |israeli |american |us |coalition |of its )?(?:war ?planes|planes|jets|aircraft|helicopters) (?:over|near|struck|bombed|hit|flew)\b
         no (?:truth|role|part|hand|involvement) (?:to|in)\b
         not (?:involved in|behind|responsible for)
     """,
@@ -69,6 +71,9 @@ _CUES: dict[CueKind, str] = {
         may(?<!\d may)(?<!\d(?:st|nd|rd|th) may)(?<!in may)(?<!of may)(?<!since may)(?<!until may)(?<!from may)(?<!last may)(?<!early may)(?<!late may)(?<!mid-may)\b(?! \d)
         threat(?:en)?(?:ed|s)? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
+        defus(?:e|es|ed|ing)\b
+        rumou?rs?(?: [\w'-]+){0,6}? that\b
+        (?:foil|thwart|avert)(?:s|ed|ing)?(?: [\w'-]+){0,4}? (?:attempts?|plots?|plans?) to\b
     """,
     "asked": r"""
         call(?:s|ed|ing)? (?:for|on)\b
@@ -120,6 +125,10 @@ _IS_DONE = re.compile(
 # "Fighting would stop at midnight", "attacks are to cease": no fighting is told.
 _TO_STOP = re.compile(
     r" (?:[\w'-]+ ){0,2}?(?:would|will|shall|must|should|is to|are to|was to|were to|has to|have to) (?:\w+ )?(?:stop|cease|end|halt|be (?:stopped|halted))\b"
+)
+# "Rejected the truce due to take effect": with them there is none.
+_REJECTED = re.compile(
+    r"\b(?:reject|spurn|rebuff|turn(?:s|ed|ing) down)(?:s|ed|ing)? (?:the |a |any |this |that |such |russian |proposed |new )*$"
 )
 # What a report tells and somebody calls untrue: "claims that Russia bombed Idlib are baseless".
 _CLAIM = re.compile(r"\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?)\b[^.;,]*$")
@@ -221,7 +230,7 @@ def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> 
         reached.remove("negated")  # "is not covered by the ceasefire that began": the truce did begin
     if "denied" in reached:
         return "denied"
-    if _TO_STOP.match(folded, trigger.end, end):
+    if _TO_STOP.match(folded, trigger.end, end) or _REJECTED.search(folded, max(0, trigger.start - 40), trigger.start):
         return "unreal"
     if {"planned", "negated"} <= reached:
         return "unreal"  # "would cease its attacks", "will not hold talks"

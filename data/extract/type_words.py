@@ -373,6 +373,7 @@ Disrupted weapons use 6.7
     downed
     intercept\w*
     foil(?:ed|s)? (?:an? )?~2(?:bomb\w*|suicide|plot|smuggling)
+    (?:foil|thwart|prevent|avert)(?:ed|s)? ~3(?:attempts?|plots?|plans?) to (?:blow up|bomb|detonate|explode|attack with|assassinate)
     thwart(?:ed|s)? (?:an? |the )?~1(?:suicide|bomb\w*|car bomb|terror\w*|assassination|plot)
     (?:seized|found|confiscated|discovered) ~5(?:weapons?|ammunition|explosives|missiles|arms|cache|tunnels?)
 Disrupted weapons use 4.8
