@@ -134,7 +134,7 @@ def test_an_age_stands_for_one_dead(sentence):
 
 def test_ages_are_not_added_up():
     assert injured("Samir, 27, and Hadi, 30, were wounded.") == []
-    assert injured("Shelling killed Um Ahmad, 45, and wounded her son, 9.") == []
+    assert injured("Shelling killed Um Ahmad, 45, and wounded her son, 9.") == [(1, 1, 1)]
 
 
 def test_a_count_after_a_comma_is_no_age():
@@ -433,3 +433,34 @@ def test_a_total_and_its_parts_are_not_both_counted(text, title, told):
 def test_the_parts_of_a_total_may_be_told_by_kind():
     assert killed("A car bomb killed 43 people: 37 civilians and six rebel fighters.") == [(43, 43, 43)]
     assert killed("Shelling killed five people, wounded three and left two missing.")[0] == (5, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("At least 14 fighters were killed from the factions and at least 9 from the regime forces.", (23, 23, None)),
+        ("14 fighters from the rebels and at least nine from regime forces were killed.", (23, 23, None)),
+        ("A girl, 7, and her father, 41, were killed by shelling on Douma.", (2, 2, 2)),
+        ("The body of activist Samira Hassan was found in Raqqa.", (1, 1, 1)),
+    ],
+)
+def test_the_dead_of_both_sides_and_those_told_of_with_their_age_are_counted(sentence, counts):
+    assert killed(sentence)[0] == counts
+
+
+def test_what_information_is_about_is_no_rounded_count():
+    sentence = "There is information about 14 people killed in shelling."
+    toll = find_tolls(fold(sentence))[0]
+    assert sentence[toll.start : toll.end] == "14"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Shelling of Kafr Zita killed a man and wounded his wife.", 1),
+        ("A soldier was wounded by sniper fire in Jobar.", 1),
+        ("Two people died and a man was wounded in a mortar attack.", 1),
+    ],
+)
+def test_one_injured_without_a_number_is_counted(sentence, count):
+    assert injured(sentence)[0][0] == count

@@ -25,7 +25,8 @@ NUMBER = re.compile(
 _LEAST = r"at least|at the least|no (?:fewer|less) than|a minimum of|not less than"
 _MORE = r"(?:well |slightly |far |much )?(?:more than|over)|above|upwards? of|in excess of|exceed(?:s|ed|ing)?"
 _MOST = r"up to|as many as|at most|no more than|fewer than|less than|a maximum of"
-_ABOUT = r"about|around|nearly|almost|some|approximately|roughly|close to|an estimated|estimated|reportedly|another|a further|an additional|other|all|the|a total of|total of"
+# "Information about 14 dead" is of 14, not of some 14.
+_ABOUT = r"(?<!information )(?<!news )(?<!reports )(?<!details )(?<!talk )about|around|nearly|almost|some|approximately|roughly|close to|an estimated|estimated|reportedly|another|a further|an additional|other|all|the|a total of|total of"
 QUALIFIER = re.compile(rf"(?:\b(?P<least>{_LEAST})|\b(?P<more>{_MORE})|\b(?P<most>{_MOST})|\b(?P<about>{_ABOUT}))\s+$")
 
 

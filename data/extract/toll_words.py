@@ -168,7 +168,7 @@ BOTH_AFTER = re.compile(
 COMMA_LOST = re.compile(rf"\s(?:[a-z'-]+\s)?{_PEOPLE}\s")
 ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")
 # Counts that share a verb, each with its place: "killed 57 in the first raid and 83 in the second", "3 in Saraqeb, and 6, including two nurses, in Binnish".
-_PLACED = r"(?:,? including [^,;.\d]{1,40},)? (?:in|at|near|outside|inside) "
+_PLACED = r"(?:,? including [^,;.\d]{1,40},)? (?:in|at|near|outside|inside|from) "
 PLACED_AND = re.compile(
     rf"(?: (?:{_PEOPLE}|were|was|{_KILLED}|dead|died|wounded|injured)){{0,4}}{_PLACED}[^,;.:\d]{{1,40}}?(?:,? and|,) "
 )
@@ -213,7 +213,7 @@ AND_ONE = re.compile(
 # One person at the head of a list: "an adult and a child", "a mother and her three children".
 ONE_AND = re.compile(
     rf"\b(?P<one>an?|one|the) (?:[a-z\d-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
-    rf"(?: (?:and|as well as|along with|together with) (?:an?|one|her|his|their|\d+|{NUMBER_WORD})|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON})\b"
+    rf"(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)?(?: (?:and|as well as|along with|together with) (?:an?|one|her|his|their|\d+|{NUMBER_WORD})|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON})\b"
 )
 # Whoever is killed and has kin beside: "killing a trafficker, his wife and five of their children".
 ONE_WITH_KIN = re.compile(
@@ -233,14 +233,14 @@ WAS_KILLED_ONE = re.compile(
 )
 # One injured without a number: "injuring a woman", "a child was wounded".
 HURT_ONE = re.compile(
-    rf"\b(?:injur|wound)(?:ing|ed|es|s) (?:an?|one|another) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families))"
+    rf"\b(?:injur|wound)(?:ing|ed|es|s) (?:an?|one|another|his|her|their) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families))"
     rf"|\b(?:an?|one|another) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?!s)[^.;:,]{{0,40}}?\b(?:was|has been|had been) (?:[a-z]+ )?(?:injured|wounded)\b"
 )
 KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:claim(?:s|ed|ing)?|took|takes|taking|cost(?:s|ing)?) the li(?:fe|ves) of (?:an?|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bkill(?:s|ed|ing)? (?:(?!(?:an?|the|at|in|no|some|many|more|most|several|dozens|scores|hundreds|people|along|with|by|on|near|from|and|or|as|after|when|while|of|to|his|her|their)\b)[a-z'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|camp))|"
-    rf"\bbody of (?:an?|the) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
+    rf"\bbody of (?:(?:an?|the) )?(?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bshot (?:a|an|the|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON} dead\b|"
     r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|death of|murdered|murder)\s"
     rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and (?!(?:critically |seriously )?(?:wound|injur|hurt|maim))|members|fighters|soldiers|family|families|camp))"
