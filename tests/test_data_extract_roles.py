@@ -114,6 +114,7 @@ def test_they_who_say_it_are_whom_the_sentence_before_is_about():
         ("Government troops advancing from Hama captured the town of Khan Sheikhoun.", ("SY-ID",)),
         ("Gunmen from Idlib kidnapped a merchant in Afrin city.", ("SY-HL",)),
         ("A bus carrying pilgrims from Lebanon to Damascus was attacked near Nabk; seven died.", ("SY-RD",)),
+        ("A bus on its way to Idlib from Aleppo was hit by a bomb near Qalaat al-Madiq, killing four.", ("SY-HM",)),
         ("Clashes raged near the village of Kafr Zita, on the road between Hama and Idlib.", ("SY-HM",)),
         ("Families displaced from Deir ez-Zor protested in Hasakah.", ("SY-HA",)),
         ("The army expelled militants from Palmyra after clashes near Hama.", ("SY-HI", "SY-HM")),

@@ -22,6 +22,9 @@ def days(text: str, published: str | None = "2016-03-17") -> tuple[date | None, 
         ("Thirty people died in four days of shelling on Douma, medics said on Thursday.", 14, "day"),
         ("In the past week, 120 people were killed by air raids in Idlib.", 10, "week"),
         ("Since Sunday, 30 people have been killed by shelling in Eastern Ghouta.", 13, "day"),
+        ("At least 40 people were killed in 48 hours of bombing in Douma.", 15, "day"),
+        ("Clashes have raged in Nubl since Sunday, killing 20 fighters.", 13, "day"),
+        ("The truce that has held since Saturday was broken when shells killed two people in Homs.", 17, "day"),
         ("Raids killed nine people in Raqqa in the past few hours.", 17, "day"),
         ("After three days of fighting rebels captured Salma.", 17, "day"),
         ("Raids killed 29 people in Raqqa on Tuesday, as many as in the past week.", 15, "day"),
@@ -41,6 +44,14 @@ def test_days_are_counted_from_the_day_somebody_said_so():
 def test_days_counted_ahead_begin_on_the_day_of_telling():
     text = "The army plans to launch an offensive on Khan Sheikhoun within the next two days, a source said."
     assert days(text)[:2] == (date(2016, 3, 17), date(2016, 3, 19))
+
+
+def test_a_month_counted_back_is_as_coarse_as_a_month():
+    assert days("In the past month, 300 people were killed in Idlib.") == (
+        date(2016, 2, 16),
+        date(2016, 3, 17),
+        "month",
+    )
 
 
 def test_days_counted_from_no_day_are_unknown():

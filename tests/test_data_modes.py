@@ -274,6 +274,7 @@ def test_words_of_war_said_of_something_else_tell_no_event(sentence):
     [
         ("Police charged the crowd with batons in Homs, killing two people.", 2),
         ("A mortar hit a football club in Damascus, killing two civilians.", 2),
+        ("The film about Aleppo was shown as an air strike killed 12 people in the city.", 12),
         ("Rebels battled the army for the town of Morek, killing five soldiers.", 5),
     ],
 )
@@ -309,6 +310,7 @@ def test_who_claims_a_bomb_says_so_only_where_nobody_else_does(text, name):
     ("sentence", "told"),
     [
         ("The US military said it did not target a mosque in the village of al-Jina.", [("denied", "Air/drone strike")]),
+        ("Russia said none of its jets bombed Hass.", [("denied", "Air/drone strike")]),
         ("Russia says it never bombed Douma.", [("denied", "Air/drone strike")]),
         ("The Nusra Front rejected the truce due to take effect in Homs at midnight.", []),
         ("Rumours circulated that gunfire heard in Damascus was a coup attempt. No shots had been fired.", []),

@@ -14,25 +14,26 @@ _NUMBERS = {word: number for number, word in enumerate("one two three four five 
 _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _FIRE = r"(?:bombardments?|bombings?|shelling|(?:air ?|missile |rocket )?(?:strikes?|raids?)|fighting|clashes|battles?|attacks|violence|assaults?)"
 _PAST = re.compile(
-    rf"\b(?:over|in|during|within|for|throughout) (?:the )?(?:past|last|previous|preceding) (?:{_COUNT} )?(?P<unit>hours?|days?|weeks?)\b(?! (?:of|before)\b)"
+    rf"\b(?:over|in|during|within|for|throughout) (?:the )?(?:past|last|previous|preceding) (?:{_COUNT} )?(?P<unit>hours?|days?|weeks?|months?)\b(?! (?:of|before)\b)"
 )
 _OF_FIRE = re.compile(
-    rf"\b(?:in|over|during) (?:the )?(?:past |last )?{_COUNT} (?:straight |consecutive |successive )?(?P<unit>days?|weeks?)"
+    rf"\b(?:in|over|during) (?:the )?(?:past |last )?{_COUNT} (?:straight |consecutive |successive )?(?P<unit>hours|days?|weeks?)"
     rf"(?: of (?:[\w'-]+ ){{0,4}}?{_FIRE}\b|(?=\s*(?:$|[.,:;]|, )))"
 )
 _NEXT = re.compile(
     rf"\b(?:over|in|during|within) (?:the )?(?:next|coming|following) (?:{_COUNT} )?(?P<unit>hours?|days?|weeks?)\b"
 )
-_HINTS = Hints(" hours", " days", " week")
+_HINTS = Hints(" hours", " days", " week", " month")
 _LONGEST_SINCE = timedelta(days=45)  # "since" a day further back tells of the war, and dates nothing
 
 
 def find_past_days(
-    folded: str, start: int, end: int, dates: Sequence[DateMention], told: date | None
+    folded: str, start: int, end: int, dates: Sequence[DateMention], told: date | None, event: int
 ) -> DateMention | None:
     """The days up to the one on which the clause [start, end) was told, as it counts them; None where it counts none.
 
-    "The past two days" are that day and the one before; 24 hours reach into the day before, and a week seven days back.
+    "The past two days" are that day and the one before; 24 hours reach into the day before, a week seven days back and a month thirty.
+    "Since Sunday" counts for the event at character `event` at the head of the clause or behind the event.
     """
     if told is None:
         return None
@@ -42,7 +43,9 @@ def find_past_days(
         days = _count_days(match)
         return None if days is None else _span(match, shift(told, -days), told)
     since = next((each for each in dates if each.modifier == "since" and each.precision == "day"), None)
-    if since is None or since.first is None or not timedelta(0) < told - since.first <= _LONGEST_SINCE:
+    if since is None or start + len("since ") < since.start < event:
+        return None  # "The truce that has held since Saturday was broken when shells fell"
+    if since.first is None or not timedelta(0) < told - since.first <= _LONGEST_SINCE:
         return None
     return replace(since, last=told, rule=f"{since.rule}, since")
 
@@ -63,8 +66,8 @@ def _count_days(match: re.Match[str]) -> int | None:
     """How many days before the last the first is; None for hours of one day and for "the past days", which are not counted."""
     counted, unit = match["count"], match["unit"]
     number = _NUMBERS.get(counted) or int(counted) if counted else 1
-    if unit.startswith("week"):
-        return 7 * number
+    if unit.startswith(("week", "month")):
+        return (7 if unit.startswith("week") else 30) * number
     if unit.startswith("hour"):
         return -(-number // 24) if counted and number >= 24 else None
     if unit == "day":
@@ -75,7 +78,8 @@ def _count_days(match: re.Match[str]) -> int | None:
 def _span(match: re.Match[str], first: date | None, last: date | None) -> DateMention | None:
     if first is None or last is None:
         return None
-    precision: DatePrecision = "week" if match["unit"].startswith("week") else "day"
+    unit = match["unit"].rstrip("s")
+    precision: DatePrecision = "week" if unit == "week" else "month" if unit == "month" else "day"
     return DateMention(
         start=match.start(),
         end=match.end(),

@@ -41,8 +41,9 @@ _CUES: dict[CueKind, str] = {
         untrue
         reject(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:accusations?|claims?|reports?|allegations?|charges|suggestions?)(?= (?:that|of|by|it|its|they|about|from)\b)
         nothing to do with
+        none of (?:its|our|their|his)(?= (?:war ?planes|planes|jets|aircraft|helicopters|forces|troops|soldiers)\b)
         (?:said|says|say|insist(?:s|ed)|maintain(?:s|ed)|stress(?:es|ed))(?: that)?(?: (?:it|they|he|she|its [\w'-]+|the [\w'-]+))? (?:did not|didn't|had not|hadn't|has not|have not|had never|never)(?= (?:\w+ )?(?:str(?:ike|uck)|bomb(?:ed)?|target(?:ed)?|attack(?:ed)?|shell(?:ed)?|carr(?:y|ied) out|conduct(?:ed)?|launch(?:ed)?|used?)\b)
-        no (?:russian |syrian |turkish |israeli |american |us |coalition |of its )?(?:war ?planes|planes|jets|aircraft|helicopters) (?:over|near|struck|bombed|hit|flew)\b
+        no(?= (?:russian |syrian |turkish |israeli |american |us |coalition )?(?:war ?planes|planes|jets|aircraft|helicopters) (?:over|near|struck|bombed|hit|flew)\b)
         no (?:truth|role|part|hand|involvement) (?:to|in)\b
         not (?:involved in|behind|responsible for)
     """,
@@ -53,11 +54,6 @@ _CUES: dict[CueKind, str] = {
         (?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)\b
         denouncing
         condemning
-        (?:documentar(?:y|ies)|films?|movies?|novels?|books?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
-        trials? (?:[\w'-]+ ){0,3}?(?:over|of|for)\b
-        (?:jailed|jails|convicted|convicts|sentenced|sentences|indicted|prosecuted|acquitted) (?:[\w'-]+ ){0,6}?(?:over|for|of)\b
-        charged (?:with|over)\b
-        pleaded guilty to\b
     """,
     "unreal": r"""
         (?:if|should|could|might|must|needs?|would have|to avoid|in case of|not only)\b
@@ -72,6 +68,11 @@ _CUES: dict[CueKind, str] = {
         threat(?:en)?(?:ed|s)? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
         defus(?:e|es|ed|ing)\b
+        (?:documentar(?:y|ies)|films?|movies?|novels?|books?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
+        trials? (?:[\w'-]+ ){0,3}?(?:over|of|for)\b
+        (?:jailed|jails|convicted|convicts|sentenced|sentences|indicted|prosecuted|acquitted) (?:[\w'-]+ ){0,6}?(?:over|for|of)\b
+        charged (?:with|over)\b
+        pleaded guilty to\b
         rumou?rs?(?: [\w'-]+){0,6}? that\b
         (?:foil|thwart|avert)(?:s|ed|ing)?(?: [\w'-]+){0,4}? (?:attempts?|plots?|plans?) to\b
     """,

@@ -147,7 +147,7 @@ def _leave_out_asides(folded: str, mentions: Sequence[PlaceMention]) -> list[Pla
     kept: list[PlaceMention] = []
     aside: PlaceMention | None = None
     for mention in mentions:
-        goes_on = aside is not None and folded[aside.end : mention.start] in (" and ", ", ", ", and ", " or ")
+        goes_on = aside is not None and folded[aside.end : mention.start] in (" and ", ", ", ", and ", " or ", " from ")
         if goes_on or _is_aside(folded, mention):
             aside = mention
         else:

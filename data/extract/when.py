@@ -102,7 +102,9 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         return _until(_when(min(over or told, key=lambda mention: _distance(mention, trigger))), published)
     if TYPE_OF[trigger.sub_event_type] in VIOLENT:
         told_on = _find_telling_day(folded, past, published)
-        counted = find_past_days(folded, sentence.clause_start, sentence.clause_end, sentence.dates, told_on)
+        counted = find_past_days(
+            folded, sentence.clause_start, sentence.clause_end, sentence.dates, told_on, trigger.start
+        )
         if counted:
             return _when(counted)
     if past:
