@@ -130,6 +130,22 @@ def test_a_shared_name_ties_more_than_another_shared_word():
     assert weights["prohal"] > weights["cabbages"]
 
 
+def test_months_agencies_and_parts_of_names_tie_nothing():
+    one = {"article_id": "a", "title": "Reuters in Bab Touma this March", "published": "2016-03-01"}
+    other = {"article_id": "b", "title": "Kafr Bab, Reuters of March", "published": "2016-03-01"}
+    assert relate(make_articles(one, other), make_events()).edges == []
+
+
+def test_the_common_words_of_war_tie_less_than_others_though_the_articles_are_few():
+    rows = [
+        {"article_id": "a", "title": "killed beside orchards", "published": "2016-03-01"},
+        {"article_id": "b", "title": "orchards where five were killed", "published": "2016-03-01"},
+    ]
+    (edge,) = relate(make_articles(*rows), make_events()).edges
+    weights = {reason.what: reason.weight for reason in edge.reasons}
+    assert weights["orchards"] > 2 * weights["killed"]
+
+
 def test_words_that_every_article_has_tie_less_than_rare_ones():
     rows = [
         {"article_id": f"{number:02}", "title": f"Syria talks word{number} term{number}", "published": "2016-02-17"}

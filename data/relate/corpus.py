@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 from data.relate import evidence
 from data.relate.documents import Document, Entity
 from data.relate.neighbours import days_apart, multiply_rows
-from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_words
+from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_rarity_in_war, weigh_words
 
 # Means over articles start from so many that share nothing.
 FEW_ARTICLES = 20
@@ -143,7 +143,9 @@ def build_corpus(documents: Sequence[Document]) -> Corpus:
         documents=documents,
         folder=folder,
         keys=keys,
-        words=weigh_words(counts, np.array([folder.is_name(key) for key in keys], bool)),
+        words=weigh_words(
+            counts, weigh_rarity_in_war(counts, keys), np.array([folder.is_name(key) for key in keys], bool)
+        ),
         word_rarity=weigh_rarity(counts),
         named=list(rarity),
         entities=_weigh_entities(documents, rarity),

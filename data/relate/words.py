@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
 from data.relate import functionwords
+from data.relate.warwords import map_backgrounds
 
 # A headline says what the article is about: its words count this many times.
 HEADLINE_WEIGHT = 3
@@ -17,6 +18,8 @@ NAME_WEIGHT = 1.4
 RARITY_POWER = 0.75
 # Beyond this the text repeats itself, and the cost grows.
 MOST_CHARACTERS = 20_000
+# Words common in this war count as in so many articles more than are at hand.
+BACKGROUND_ARTICLES = 20
 
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 # The Arabic article, written before a name with a hyphen: al-Bab, ar-Raqqah, Deir ez-Zor.
@@ -29,10 +32,19 @@ _SUFFIXES = (
 )
 _ARABIC_PARTICLES = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))")
 _STOP_WORDS = functionwords.ENGLISH | {"said", "says", "say", "according", "mr", "mrs", "ms", "al", "el"}
-# Days are weighed as days, not as words; "march" and "may" are other words too.
+# Days are weighed as days, not as words; "march" and "may" tie nothing as other words either.
 _STOP_WORDS |= set(
-    "january february april june july august september october november december jan feb apr jun jul aug sep sept oct nov dec"
+    "january february march april may june july august september october november december jan feb apr jun jul aug sep sept oct nov dec"
     " monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
+)
+# Who passed the news on says nothing of it.
+_STOP_WORDS |= set(
+    "reuters afp ap dpa efe upi ansa sana tass itar interfax novosti sputnik xinhua anadolu aa irna fars mehr agencies".split()
+)
+# Parts of many names of places, of which each alone is none: a name that is known is weighed as a place.
+_STOP_WORDS |= set(
+    "bab kafr kafar kfar kafer tell tall tal tel jabal jebel jabel ain ayn ein beit bayt jisr ras wadi khan qalaat qasr umm um abu"
+    " sheikh shaykh nahr jubb burj mount ash ath ez ezz zor zour kobri".split()
 )
 # Every day has its twos and twelves: small numbers tie nothing by themselves, tolls are weighed as tolls; years are days.
 _COMMON_NUMBER = re.compile(r"\d{1,2}|0+|(?:19|20)\d\d")
@@ -82,6 +94,9 @@ def _strip_arabic(word: str) -> str:
     """An Arabic word without the article and the particles written on to it."""
     stripped = _ARABIC_PARTICLES.sub("", word)
     return stripped if len(stripped) > 2 else word
+
+
+_BACKGROUNDS = map_backgrounds(fold_word)
 
 
 class WordFolder:
@@ -174,9 +189,22 @@ def weigh_rarity(counts: csr_matrix) -> np.ndarray:
     return np.log((rows + 20) / (frequency + 0.5)).clip(0.05).astype(np.float32)
 
 
-def weigh_words(counts: csr_matrix, are_names: np.ndarray) -> csr_matrix:
+def weigh_rarity_in_war(counts: csr_matrix, keys: Sequence[str]) -> np.ndarray:
+    """The same, where the commonest words of this war's news count besides as often as in so many more articles of it.
+
+    So "killed" is common in a corpus of a few articles, too; many articles tell for themselves.
+    """
+    rows, columns = counts.shape
+    frequency = np.bincount(counts.indices, minlength=columns)
+    expected = np.array([_BACKGROUNDS.get(key, 0.0) for key in keys], np.float32) * BACKGROUND_ARTICLES
+    in_war = np.log((rows + 20 + BACKGROUND_ARTICLES) / (frequency + 0.5 + expected))
+    rarity = weigh_rarity(counts)
+    return np.where(expected > 0, np.minimum(in_war.clip(0.05), rarity), rarity).astype(np.float32)
+
+
+def weigh_words(counts: csr_matrix, rarity: np.ndarray, are_names: np.ndarray) -> csr_matrix:
     """Weigh counted words by TF-IDF (sublinear counts, rows of length 1): rare words weigh much, common ones little, names more."""
-    weights = weigh_rarity(counts) ** RARITY_POWER * np.where(are_names, NAME_WEIGHT, 1.0)
+    weights = rarity**RARITY_POWER * np.where(are_names, NAME_WEIGHT, 1.0)
     weighed = counts.copy()
     weighed.data = (1 + np.log(weighed.data)) * weights[weighed.indices]
     lengths = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
