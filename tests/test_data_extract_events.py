@@ -612,3 +612,10 @@ def test_a_truce_told_behind_days_after_did_not_begin_where_something_else_was()
 def test_a_deal_ranks_behind_what_is_done_under_it(text, published, told):
     events = extract_events(Article(article_id="a", text=text, published=published, source="s"))
     assert [(event.status, event.sub_event_type, event.date_start) for event in events] == told
+
+
+def test_a_happening_counted_apart_is_shown_by_the_sentence_that_counts_it():
+    text = "Bombs killed more than 120 people in Jableh and Tartus on Monday. It said 73 people died in Jableh and 48 in Tartus."
+    events = extract_events(Article(article_id="a", text=text, published="2016-05-23", source="s"))
+    assert [(event.killed, event.provinces) for event in events] == [(73, ("SY-LA",)), (48, ("SY-TA",))]
+    assert {event.sentence for event in events} == {"It said 73 people died in Jableh and 48 in Tartus."}

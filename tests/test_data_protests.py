@@ -71,3 +71,23 @@ def test_those_who_are_mourned_did_not_die_in_the_protest(text):
 def test_the_same_words_are_the_toll_of_one_event_only(text):
     spans = [span for event in read(text) for span in event.evidence.get("killed", ())]
     assert len(spans) == len({(span.part, span.start) for span in spans}) > 0
+
+
+def test_a_headline_of_a_crowd_fired_on_takes_the_count_of_the_first_sentence():
+    (event,) = read(
+        "Security forces killed six people at a mosque in Daraa on Friday, residents said.",
+        "Protesters killed in Daraa",
+    )
+    assert (event.sub_event_type, event.killed) == ("Excessive force against protesters", 6)
+
+
+def test_clashes_between_protesters_and_police_are_a_riot():
+    (event,) = read("Clashes between protesters and police left two people dead in Latakia on Friday.")
+    assert (event.sub_event_type, event.killed) == ("Violent demonstration", 2)
+
+
+def test_the_dead_in_two_cities_of_one_crackdown_are_counted_once():
+    (event,) = read(
+        "At least 24 people were killed across Syria on Friday, 10 of them in Homs and eight in Hama, as security forces fired on protesters."
+    )
+    assert (event.killed, event.provinces) == (24, ("SY-HI", "SY-HM"))

@@ -109,7 +109,9 @@ def choose_lead(group: Sequence[Happening], dated: Happening) -> Happening:
     """The mention whose sentence stands for the event: the first of the text; of what is planned or agreed, the one that says when."""
     if not group[0].is_violent and dated.when.mention is not None and dated.sentence.part == "text":
         return dated
-    return next((happening for happening in group if happening.sentence.part == "text"), group[0])
+    in_text = [happening for happening in group if happening.sentence.part == "text"]
+    # A sentence that sums up several happenings stands for none of them that is counted apart.
+    return next((happening for happening in in_text if not happening.is_behind), next(iter(in_text), group[0]))
 
 
 def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm) -> tuple[Part, Toll] | None:

@@ -43,7 +43,7 @@ _MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of
 class Happening(NamedTuple):
     """One thing that one sentence tells of. `scene` is where the sentence's backdrop is, for want of a place of its own.
 
-    `is_behind` marks the deal under which another thing of its sentence is done.
+    `is_behind` marks the deal under which another thing of its sentence is done, and the summary of happenings that are counted apart.
     """
 
     reading: PartReading

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from data.extract.happenings import Happening
 from data.extract.places import NOWHERE, Place
+from data.extract.protests import FIRED_ON
 
 _REPORTING_LAG = timedelta(days=7)
 
@@ -64,7 +65,9 @@ def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
         return all(one.means & other.means for one in group) or _same_toll(group, other)
     if "Protests" in (first.event_type, other.event_type):
         # Of a crowd fired on, a later sentence may only count the dead.
-        return first.event_type == other.event_type or (_is_of_a_crowd(first, other) and _same_toll(group, other))
+        if first.event_type == other.event_type:
+            return True
+        return _is_of_a_crowd(first, other) and (_same_toll(group, other) or _goes_into_detail(group, other))
     if first.sub_event_type != other.sub_event_type:
         return False
     if first.sub_event_type != "Statement" or first.attribution is None or other.attribution is None:
@@ -74,6 +77,16 @@ def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
 
 def _is_of_a_crowd(one: Happening, other: Happening) -> bool:
     return all(happening.is_vague or happening.event_type == "Protests" for happening in (one, other))
+
+
+def _goes_into_detail(group: Sequence[Happening], other: Happening) -> bool:
+    """Whether the first sentence counts whom the headline tells of: "Protesters killed in Daraa", "Security forces killed six people"."""
+    return (
+        all(happening.sentence.part == "title" and not happening.tolls for happening in group)
+        and group[0].sub_event_type == FIRED_ON
+        and other.sentence.number == 0
+        and any(toll.harm == "killed" for toll in other.tolls)
+    )
 
 
 def _same_toll(group: Sequence[Happening], other: Happening) -> bool:

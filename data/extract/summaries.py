@@ -114,7 +114,9 @@ def _settle(group: list[Happening], wide: list[Happening], others: list[Happenin
     settled = []
     for happening in group:
         if happening in wide:
-            happening = happening._replace(place=told[0].place, tolls=() if is_counted else happening.tolls)
+            happening = happening._replace(
+                place=told[0].place, tolls=() if is_counted else happening.tolls, is_behind=is_all_counted
+            )
         elif is_all_counted and happening.sentence.part == "title" and not happening.place.provinces:
             happening = happening._replace(tolls=())
         settled.append(happening)

@@ -172,7 +172,9 @@ _PLACED = r"(?:,? including [^,;.\d]{1,40},)? (?:in|at|near|outside|inside|from)
 PLACED_AND = re.compile(
     rf"(?: (?:{_PEOPLE}|were|was|{_KILLED}|dead|died|wounded|injured)){{0,4}}{_PLACED}[^,;.:\d]{{1,40}}?(?:,? and|,) "
 )
-PLACED_TOO = re.compile(rf"(?: {_PEOPLE})?{_PLACED}")
+PLACED_TOO = re.compile(
+    rf"(?: {_PEOPLE})?(?:{_PLACED}| of (?:the |its )?(?:[a-z-]+ )?(?:forces|army|regime|government|opposition|factions|rebels)\b)"
+)
 LIST_END = re.compile(
     r"(?:\band|\bplus|\bas well as|\balong with|\btogether with|,)(?: (?:her|his|their|another))?\s*$"
 )

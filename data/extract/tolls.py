@@ -77,7 +77,7 @@ _HEAD = 3
 _NEXT_COUNT = 20  # characters in which a count is told
 _OVER = 1.1  # how far the parts of "more than 120" may go beyond it
 # Between a total and its parts nobody else is counted.
-_THERE = re.compile(r"(?: [a-z]+)? (?:in|at|near|outside) ")
+_THERE = re.compile(r"(?: of (?:them|whom|those|the dead))?(?: [a-z]+)? (?:in|at|near|outside) ")
 _OF_OTHERS = re.compile(r"wound|injur|hurt|missing|arrest|captur|detain|abduct|kidnap")
 
 

@@ -315,6 +315,7 @@ Sexual violence 6
 Excessive force against protesters 6.6
     (?:fired|opened fire|shot|shooting) ~3(?:protesters|demonstrators|demonstration|protest)
 Protest with intervention 6.3
+    (?:fir(?:e|ed|es|ing)|us(?:ed|es|ing)|lobbed|shot) ~3tear ?gas
     (?:dispersed?|broke up|breaking up|dispersing) ~4(?:protest\w*|demonstrat\w+|rally|sit-in)
 Peaceful protest 6.2
     protest(?:s|ed|ing)?\b
@@ -327,6 +328,7 @@ Peaceful protest 4.2
     demonstrators?
 Violent demonstration 6.5
     riot(?:s|ed|ing|ers?)?\b(?! (?:police|policemen|squads?|gear|shields?|control|forces))
+    clash(?:es|ed|ing)? (?:\w+ )?(?:between|with|of) ~3(?:protesters|demonstrators)\b
     (?:protesters|demonstrators|residents|protests?|demonstrations?) ~5(?:burn\w*|burnt|stones?|tires|tyres|set fire|clash\w*|storm\w*|attack\w*|block\w* ~3tires)
 Mob violence 6
     mob\b
