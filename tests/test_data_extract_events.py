@@ -619,3 +619,9 @@ def test_a_happening_counted_apart_is_shown_by_the_sentence_that_counts_it():
     events = extract_events(Article(article_id="a", text=text, published="2016-05-23", source="s"))
     assert [(event.killed, event.provinces) for event in events] == [(73, ("SY-LA",)), (48, ("SY-TA",))]
     assert {event.sentence for event in events} == {"It said 73 people died in Jableh and 48 in Tartus."}
+
+
+def test_the_day_of_a_deal_is_not_that_of_what_is_done_under_it():
+    text = "Under a deal reached on Monday, 300 fighters left Daraya on Friday."
+    main = extract_events(Article(article_id="a", text=text, published="2016-08-27", source="s"))[0]
+    assert (main.sub_event_type, main.date_start) == ("Displacement", date(2016, 8, 26))

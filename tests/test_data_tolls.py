@@ -464,3 +464,9 @@ def test_what_information_is_about_is_no_rounded_count():
 )
 def test_one_injured_without_a_number_is_counted(sentence, count):
     assert injured(sentence)[0][0] == count
+
+
+def test_those_told_of_by_name_and_age_are_counted():
+    assert killed("Ahmad, 12, and Samir, 9, were killed by shelling.") == [(2, 2, 2)]
+    assert killed("Um Hassan (45), Ali (12) and Samir Hadi (9) were killed by shelling.") == [(3, 3, 3)]
+    assert injured("A teacher, 34, was killed and two pupils, 8 and 9, were wounded.") == [(2, 2, 2)]

@@ -144,6 +144,7 @@ def _read_clause(
     left = tolls  # a toll is of one thing: the first told of that may have it
     for trigger, mode in chosen:
         event_type = TYPE_OF[trigger.sub_event_type]
+        dated = _leave_out_days_of_deal(folded, sentence, trigger, chosen)
         placed = _leave_out_before(sentence, event_end, event_type) if trigger.start >= event_end else sentence
         place, scene = _choose_places(folded, placed, trigger, event_type)
         cut = event_end if trigger.start < event_end else end
@@ -157,9 +158,7 @@ def _read_clause(
                 sub_event_type=settle_ground(trigger, reading, sentence),
                 weight=trigger.weight,
                 mode=mode,
-                when=choose_when(
-                    folded, _leave_out_days_behind(sentence, trigger, event_end), trigger, mode, published
-                ),
+                when=choose_when(folded, _leave_out_days_behind(dated, trigger, event_end), trigger, mode, published),
                 place=place,
                 scene=scene,
                 means=find_means(folded, trigger, sentence.triggers),
@@ -268,6 +267,17 @@ def _leave_out_days_behind(sentence: Sentence, trigger: Trigger, event_end: int)
     if trigger.start >= event_end or event_end >= sentence.clause_end:
         return sentence
     return sentence._replace(dates=tuple(mention for mention in sentence.dates if mention.start < event_end))
+
+
+def _leave_out_days_of_deal(folded: str, sentence: Sentence, trigger: Trigger, chosen: Sequence[Moded]) -> Sentence:
+    """The sentence without the days of the deal under which a thing is done: "Under a deal reached on Monday, fighters left on Friday"."""
+    deal = next((told for told, _ in chosen if is_deal_behind(folded, told, sentence.clause_start)), None)
+    if deal is None or trigger == deal:
+        return sentence
+    comma = folded.find(",", deal.end, sentence.clause_end)
+    end = comma if comma >= 0 else sentence.clause_end
+    others = tuple(mention for mention in sentence.dates if not deal.start <= mention.start < end)
+    return sentence._replace(dates=others) if others else sentence
 
 
 def _leave_out_before(sentence: Sentence, event_end: int, event_type: str) -> Sentence:

@@ -103,6 +103,8 @@ _AFTER_ISO = re.compile(r"\b\d{4}-(?:\d\d-)?$")
 _OLDEST = 110
 _AGED = re.compile(r"\bage(?:d|s)?(?: (?:of|between))?(?: (?:only|just|about|around|\d{1,3} (?:and|to|or)))? $")
 _AFTER_NAME = re.compile(r"[a-z'\"], $")
+# "Two pupils, 8 and 9, were wounded": the second age.
+_SECOND_AGE = re.compile(r"[a-z'\"], \d{1,2} and $")
 _AGE_END = re.compile(r",(?! \d)|[.;)]|$|\n| -| (?:and|was|is|has been)\b")
 _BEFORE_BRACKET = re.compile(r"\b([a-z'-]+)\"? ?\($")
 _COUNTED = re.compile(
@@ -141,6 +143,8 @@ def _is_age(folded: str, match: re.Match[str]) -> bool:
         bracket = _BEFORE_BRACKET.search(folded, max(0, start - 30), start)
         return bool(bracket and not _COUNTED.fullmatch(bracket[1]))
     before = folded[max(0, start - 40) : start]
+    if _SECOND_AGE.search(before) and folded.startswith(",", end):
+        return True
     return bool(_AFTER_NAME.search(before) and not _PLACED_COUNT.search(before) and _AGE_END.match(folded, end))
 
 

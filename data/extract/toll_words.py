@@ -233,6 +233,11 @@ WAS_KILLED_ONE = re.compile(
     # Somebody told of by name and age: "Ahmad, 12, was killed", "Ali Hassan (23) was shot dead".
     rf"(?:, (?:aged )?\d{{1,2}},?|\(\d{{1,2}}\),?) (?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b"
 )
+# Several told of by name and age: "Ahmad, 12, and Samir, 9, were killed".
+AGE = re.compile(r"(?:, (?:aged )?| \()(?P<age>\d{1,2})\b")
+WERE_KILLED_BY_NAME = re.compile(
+    rf"(?:\b[a-z'-]+(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)(?:,? and|,)?(?: [a-z'-]+){{0,3}} ){{1,6}}?\b[a-z'-]+(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?) (?:were|have been|had been) (?:\w+ )?{_DEATH}\b"
+)
 # One injured without a number: "injuring a woman", "a child was wounded".
 HURT_ONE = re.compile(
     rf"\b(?:injur|wound)(?:ing|ed|es|s) (?:an?|one|another|his|her|their) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families))"

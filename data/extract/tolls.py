@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from data.extract.numbers import Quantity, find_quantities
 from data.extract.toll_words import (
+    AGE,
     ALONG_WITH,
     ALSO_HARMED,
     AND_ONE,
@@ -67,6 +68,7 @@ from data.extract.toll_words import (
     TOTAL,
     VERB_GAP,
     WAS_KILLED_ONE,
+    WERE_KILLED_BY_NAME,
 )
 
 Harm = Literal["killed", "injured"]
@@ -427,6 +429,10 @@ def _is_of_things(folded: str, quantity: Quantity, end: int) -> bool:
 
 def _find_one(folded: str, start: int, end: int) -> list[Toll]:
     """One person, without a number: "a child was killed", "killed a senior commander"."""
+    if by_name := WERE_KILLED_BY_NAME.search(folded, start, end):
+        count = len(AGE.findall(by_name.group()))
+        named = Quantity(by_name.start(), by_name.end(), count, count, count, "number")
+        return [_toll(folded, named, "killed", "people by name and age")]
     both = BOTH.search(folded, start, end)
     match = both or KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
     if match is None:
