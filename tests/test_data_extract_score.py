@@ -43,7 +43,7 @@ def dev_scores():
     [
         ("events", 0.81),
         ("first day", 0.83),
-        ("provinces", 0.93),
+        ("provinces", 0.94),
         ("type", 0.96),
         ("sub-event type", 0.92),
         ("killed", 1.0),
