@@ -122,6 +122,7 @@ def find_places(text: str, gazetteer: Gazetteer | None = None) -> list[PlaceMent
     readings = _keep_likely_guesses([reading for reading in readings if not reading.doubtful])
     _share_forms(text, readings)
     _settle_capital(text, readings)
+    _share_roads(text, readings)
     _tell_namesakes_apart(text, readings)
     return [_to_mention(reading) for reading in readings]
 
@@ -609,6 +610,23 @@ def _share_forms(text: str, readings: list[_Reading]) -> None:
         if this.for_list and is_next and _ARABIC_BETWEEN.fullmatch(text[this.end : following.start]):
             following.form, following.rule, following.for_list = this.form, this.rule, True
             _set_countryside(following)
+
+
+_ROAD_JOINT = re.compile(r"\s?(?:[-–—/]|to|and)\s?")
+_ROAD = re.compile(r"\s+(?:\w+\s+)?(?:high-?way|motorway|road|route|railway|line)\b")
+
+
+def _share_roads(text: str, readings: list[_Reading]) -> None:
+    """In "the Damascus-Aleppo highway" the second name is an end of the road as the first is."""
+    for this, following in pairwise(readings):
+        if (
+            this.rule == "road"
+            and following.rule == "name"
+            and following.country == "SY"
+            and _ROAD_JOINT.fullmatch(text[this.end : following.start])
+            and _ROAD.match(text, following.end)
+        ):
+            following.rule = "road"
 
 
 _ARABIC_BETWEEN = re.compile(r"\s*[،,]?\s*و?\s*")
