@@ -115,6 +115,7 @@ def test_they_who_say_it_are_whom_the_sentence_before_is_about():
         ("Gunmen from Idlib kidnapped a merchant in Afrin city.", ("SY-HL",)),
         ("A bus carrying pilgrims from Lebanon to Damascus was attacked near Nabk; seven died.", ("SY-RD",)),
         ("A bus on its way to Idlib from Aleppo was hit by a bomb near Qalaat al-Madiq, killing four.", ("SY-HM",)),
+        ("Troops on the Damascus-Aleppo highway were hit by a bomb near Khan Sheikhoun.", ("SY-ID",)),
         ("Clashes raged near the village of Kafr Zita, on the road between Hama and Idlib.", ("SY-HM",)),
         ("Families displaced from Deir ez-Zor protested in Hasakah.", ("SY-HA",)),
         ("The army expelled militants from Palmyra after clashes near Hama.", ("SY-HI", "SY-HM")),
@@ -129,6 +130,8 @@ def test_where_fighters_or_protesters_are_from_and_a_bus_goes_to_is_not_where_it
     ("text", "provinces"),
     [
         ("Damascus, SANA - A shell fell on a market in Douma, killing two people.", ("SY-RD",)),
+        ("DAMASCUS: Three shells fell on Jaramana, killing two.", ("SY-RD",)),
+        ("Damascus, Syria (CNN) -- A car bomb exploded in Homs, killing two.", ("SY-HI",)),
         ("Homs, SANA - A shell fell on a market, killing two people.", ("SY-HI",)),
         ("DAMASCUS, Syria, Wednesday, March 9, 2016 -- Shells killed two people in Daraya.", ("SY-RD",)),
     ],

@@ -311,6 +311,8 @@ def test_who_claims_a_bomb_says_so_only_where_nobody_else_does(text, name):
     [
         ("The US military said it did not target a mosque in the village of al-Jina.", [("denied", "Air/drone strike")]),
         ("Russia said none of its jets bombed Hass.", [("denied", "Air/drone strike")]),
+        ("The army did not shell Douma, a military source said.", [("denied", "Shelling/artillery/missile attack")]),
+        ("Rebels did not attack Nubl, residents said.", []),
         ("Russia says it never bombed Douma.", [("denied", "Air/drone strike")]),
         ("The Nusra Front rejected the truce due to take effect in Homs at midnight.", []),
         ("Rumours circulated that gunfire heard in Damascus was a coup attempt. No shots had been fired.", []),

@@ -176,7 +176,8 @@ _DISPLACED = re.compile(r"\b(?:families|people|residents|civilians|refugees|thos
 
 def _leave_out_the_displaced(folded: str, moded: list[Moded]) -> list[Moded]:
     """What is told without who protests: "families displaced from Deir ez-Zor protested" were displaced before."""
-    if not any(TYPE_OF[trigger.sub_event_type] == "Protests" for trigger, _ in moded):
+    kinds = {trigger.sub_event_type for trigger, _ in moded}
+    if "Displacement" not in kinds or not any(TYPE_OF[kind] == "Protests" for kind in kinds):
         return moded
     return [
         (trigger, mode)

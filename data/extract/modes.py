@@ -131,6 +131,10 @@ _TO_STOP = re.compile(
 _REJECTED = re.compile(
     r"\b(?:reject|spurn|rebuff|turn(?:s|ed|ing) down)(?:s|ed|ing)? (?:the |a |any |this |that |such |russian |proposed |new )*$"
 )
+_SAID_NOT = re.compile(
+    r"\b(?:army|military|forces|air force|jets|war ?planes|planes|aircraft|troops|coalition|russia|turkey|israel|iran) (?:did not|didn't|had not|has not|have not|had never|never)\b"
+    r"[^.;]{0,100}?, (?:an? |the )?(?:[\w'-]+ ){0,3}?(?:source|officials?|ministry|spokes(?:man|woman|person)|commander|statement|general|minister) (?:said|says)\b"
+)
 # What a report tells and somebody calls untrue: "claims that Russia bombed Idlib are baseless".
 _CLAIM = re.compile(r"\b(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?)\b[^.;,]*$")
 _UNTRUE = re.compile(
@@ -229,7 +233,7 @@ def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> 
     reached = {cue.kind for cue in cues if _reaches(folded, cue, trigger)}
     if "negated" in reached and _OWN_VERB.search(folded, trigger.start, trigger.end):
         reached.remove("negated")  # "is not covered by the ceasefire that began": the truce did begin
-    if "denied" in reached:
+    if "denied" in reached or ("negated" in reached and _is_said_not_done(folded, trigger, end)):
         return "denied"
     if _TO_STOP.match(folded, trigger.end, end) or _REJECTED.search(folded, max(0, trigger.start - 40), trigger.start):
         return "unreal"
@@ -249,6 +253,14 @@ def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> 
 def _is_headline_plan(folded: str, cue: Cue) -> bool:
     """Whether a cue is the bare "to" of a headline, whose subject is planned, too: "Evacuation of Waer to start on Saturday"."""
     return folded[cue.start : cue.end] == "to"
+
+
+def _is_said_not_done(folded: str, trigger: Trigger, end: int) -> bool:
+    """Whether those who would have done it say that they did not: "the army did not shell Douma, a military source said"."""
+    if TYPE_OF[trigger.sub_event_type] not in VIOLENT:
+        return False
+    told = _SAID_NOT.search(folded, max(0, trigger.start - 60), end)
+    return told is not None and told.start() < trigger.start < told.end()
 
 
 def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
