@@ -37,6 +37,7 @@ VIEW_WORDS: Mapping[str, tuple[str, ...] | None] = {
 }
 
 
+_ENDS = ("from", "to")
 REFRESHED = "refreshed"  # a word of the view that is not in the address: it changes when what is shown was corrected
 
 
@@ -52,6 +53,10 @@ def read_address(search: str) -> tuple[Words, Words, list[str]]:
         if word in VIEW_WORDS and (VIEW_WORDS[word] is None or values[-1] in (VIEW_WORDS[word] or ()))
     }
     understood, trouble = _understand(asked)
+    ends = [end for end in _ENDS if end in understood]
+    if ends and selection_from_words({"undated": understood.get("undated", [])}).undated:
+        days = ", ".join(f"{end} {understood.pop(end)[-1]}" for end in ends)
+        trouble.append(f"{days}: events without a date are asked for, and are on none of these days")
     try:
         return to_words(selection_from_words(understood)), view, trouble
     except ValueError as error:  # the days make sense alone, not together
@@ -145,6 +150,14 @@ def apply_act(selection: Words, view: Words, act: Mapping[str, Any]) -> tuple[Wo
     else:
         return selection, view
     try:
-        return to_words(selection_from_words(changed)), view
+        return to_words(selection_from_words(_part_days(changed, word))), view
     except ValueError:
         return selection, view
+
+
+def _part_days(words: Words, word: str) -> Words:
+    """Words of which `word` was changed last: no undated event is in a span of days, so the later of the two wishes goes before the other."""
+    if "undated" not in words:
+        return words
+    others = ("undated",) if word in _ENDS else _ENDS
+    return {each: values for each, values in words.items() if each not in others}

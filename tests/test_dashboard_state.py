@@ -60,3 +60,17 @@ def test_an_act_that_makes_no_sense_changes_nothing():
 def test_an_address_carries_whose_articles_are_shown_whatever_is_cleared():
     selection, view, _ = read_address("?q=truce&articles=abc")
     assert write_address(*apply_act(selection, view, {"do": "clear"})) == "?articles=abc"
+
+
+def test_of_undated_events_and_days_the_later_wish_goes_before_the_other():
+    days, undated = {"from": ["2016-02-20"], "to": ["2016-03-05"]}, {"undated": ["1"]}
+    assert apply_act(days, {}, {"do": "toggle", "word": "undated", "value": "1"})[0] == undated
+    assert apply_act(undated, {}, {"do": "set", "word": "from", "value": "2016-02-20"})[0] == {"from": ["2016-02-20"]}
+    assert apply_act(undated, {}, {"do": "days", "value": ["2016-02-20", "2016-03-05"]})[0] == days
+
+
+def test_an_address_of_undated_events_and_of_days_is_one_of_the_undated_and_says_so():
+    selection, _, trouble = read_address("?undated=1&from=2016-02-01&q=truce")
+    assert selection == {"undated": ["1"], "q": ["truce"]}
+    assert trouble == ["from 2016-02-01: events without a date are asked for, and are on none of these days"]
+    assert read_address("?undated=0&from=2016-02-01")[0] == {"from": ["2016-02-01"]}

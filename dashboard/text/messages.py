@@ -78,6 +78,7 @@ HTML|web page|page => صفحة لا مقال فيها
 ^[\w-]+: expected a province of Syria.*found '(.+)' => لا محافظة باسم «{0}»
 ^([\w-]+): expected one of .*; found '(.+)' => لا معنى هنا للقيمة «{1}»
 ^[\w-]+: expected 0 or more, found (.+) => المنتظر صفر أو أكثر، والموجود {0}
+^(.+): events without a date => {0}: المطلوب أحداث بلا تاريخ، وهي ليست في أي من هذه الأيام
 # Stores
 no store there => لا مخزن في الموضع الذي يُفترض أن يكون فيه؛ اصنع واحدًا بالأمر conflict-timeline ingest
 a store of version (\S+), expected version (\S+); => المخزن من الإصدار {0}، والمنتظر {1}؛ اقرأ المقالات من جديد في مخزن جديد
