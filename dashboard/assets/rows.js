@@ -24,8 +24,9 @@
       try {
         const { rows, count, note } = await ask({ start: startRow, end: endRow, sort: sortModel, filter: filterModel });
         successCallback(rows, count);
-        document.getElementById("table-note").textContent = note;
         const api = await grid();
+        reveal(api);
+        document.getElementById("table-note").textContent = note;
         if (count) api.hideOverlay();
         else api.showNoRowsOverlay();
         mark(api);
@@ -45,6 +46,7 @@
     const isOther = asked !== query;
     const isFound = !event || (event === chosen && !isOther);
     [query, chosen] = [asked, event];
+    sought = null;
     if (api.getGridOption("datasource") !== source) {
       api.setGridOption("datasource", source);
     } else if (isOther) {
@@ -65,8 +67,16 @@
     const node = isOther ? null : api.getRowNode(event);
     const at = node ? node.rowIndex : await findFar(api, event);
     if (at === null || event !== chosen) return;
-    api.ensureIndexVisible(at);
+    sought = at;
+    reveal(api);
     mark(api);
+  };
+  // A table is as long as its first rows say: until they are there, the row to be brought into sight waits.
+  let sought = null;
+  const reveal = (api) => {
+    if (sought === null || sought >= api.getDisplayedRowCount()) return;
+    api.ensureIndexVisible(sought);
+    sought = null;
   };
   const findFar = async (api, event) => {
     const sort = api.getColumnState().filter((each) => each.sort).sort((a, b) => a.sortIndex - b.sortIndex);
