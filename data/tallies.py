@@ -39,6 +39,12 @@ def count_events(store: EventStore, selection: Selection) -> int:
     return int(store.ask(selection, "SELECT count(*) AS events FROM chosen")["events"][0])
 
 
+def count_undated(store: EventStore, selection: Selection) -> int:
+    """How many events of a selection have no date, denied ones left out."""
+    found = store.ask(selection, "SELECT count(*) AS events FROM counted WHERE date_start IS NULL")
+    return int(found["events"][0])
+
+
 def count_days(store: EventStore, selection: Selection) -> pd.DataFrame:
     """Events by first day: (day, events), in the order of days; denied and undated ones left out."""
     return store.ask(

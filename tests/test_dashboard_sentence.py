@@ -1,5 +1,6 @@
 """The sentence above the charts, and the filters' values."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -40,7 +41,14 @@ def buttons_of(pieces) -> list[dict]:
 
 def test_the_sentence_says_what_is_shown():
     said = text_of(write_sentence(SUMMARY, DAYS, {}, [], "en"))
-    assert said.startswith("214 events in 80 articles, 96 incidents 15 February to 15 April 2016")
+    assert said.startswith("214 events in 80 articles, 96 incidents mostly 15 February to 15 April 2016")
+
+
+def test_days_that_hold_every_event_are_said_as_they_are():
+    within = replace(SUMMARY, first=DAYS.first)
+    assert "incidents 15 February to 15 April 2016" in text_of(write_sentence(within, DAYS, {}, [], "en"))
+    assert "mostly" not in speak_summary(within, DAYS, {}, "en")
+    assert "mostly 15 February" in speak_summary(SUMMARY, DAYS, {}, "en")
 
 
 def test_each_part_of_the_filter_has_an_x_that_takes_it_away():

@@ -19,6 +19,7 @@ from data.tallies import (
     count_events,
     count_outside,
     count_places,
+    count_undated,
     find_key_dates,
     find_published,
     tally,
@@ -143,3 +144,8 @@ def test_words_are_found_again_and_again_and_many_searches_do_not_pile_up(store)
     found = [count_events(store, Selection(text=text)) for text in texts]
     assert found[0] == found[-1] == len(store.events(Selection(text="twelve"))) > 0
     assert all(day < later for day, later in pairwise(count_days(store, ALL)["day"]))
+
+
+def test_the_undated_are_counted_without_the_denied_unless_these_are_asked_for(store):
+    assert count_undated(store, Selection()) == 0
+    assert count_undated(store, Selection(statuses=frozenset({"denied"}))) == 1

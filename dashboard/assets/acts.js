@@ -44,6 +44,12 @@
     picture: (button) => page.savePicture(button.dataset.chart, button.dataset.ending),
     file: (button) => page.saveFile(button.dataset.file),
     filters: () => page.toggleFilters(),
+    table: () => {
+      const tab = document.querySelector(".tabs-panel [role=tab]");
+      tab.click();
+      tab.focus({ preventScroll: true });
+      tab.closest(".tabs-panel").scrollIntoView({ block: "start" });
+    },
   });
 
   document.addEventListener("click", (event) => {

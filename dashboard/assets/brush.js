@@ -26,7 +26,7 @@
   const prepare = async () => {
     if (!page.shown || days() < 2) return;
     const { selection, view } = page.shown;
-    const { from, to, ...others } = selection;
+    const { from, to, undated, ...others } = selection;
     const pairs = [...Object.entries(others), ["articles", view.articles ?? []]].flatMap(([word, values]) => values.map((value) => [word, value]));
     const query = `${new URLSearchParams([...pairs, ["language", document.documentElement.lang]])}#${view.refreshed ?? ""}`;
     if (query === asked) return;

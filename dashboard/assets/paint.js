@@ -49,21 +49,28 @@
       .find(({ dataset }) => dataset.do === what && dataset.word === word && dataset.value === value)
       ?.focus({ preventScroll: true });
 
-  const paint = (trees) => {
-    for (const [name, tree] of Object.entries(trees || {})) {
-      const [id, attribute] = name.split("@");
-      const host = document.getElementById(id);
-      if (!host) continue;
-      if (attribute) {
-        if (tree === false) host.removeAttribute(attribute);
-        else host.setAttribute(attribute, tree === true ? "" : tree);
-        continue;
-      }
-      const held = focused(host);
-      host.replaceChildren(build(tree));
-      if (held) refocus(host, held);
+  // What an element that is not there yet is to hold: it gets it when it comes.
+  const waiting = new Map();
+  const put = (name, tree) => {
+    const [id, attribute] = name.split("@");
+    const host = document.getElementById(id);
+    if (!host) return void waiting.set(name, tree);
+    waiting.delete(name);
+    if (attribute) {
+      if (tree === false) host.removeAttribute(attribute);
+      else host.setAttribute(attribute, tree === true ? "" : tree);
+      return;
     }
+    const held = focused(host);
+    host.replaceChildren(build(tree));
+    if (held) refocus(host, held);
   };
+  const paint = (trees) => {
+    for (const [name, tree] of Object.entries(trees || {})) put(name, tree);
+  };
+  new MutationObserver(() => {
+    for (const [name, tree] of waiting) if (document.getElementById(name.split("@")[0])) put(name, tree);
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   // Of all that may be painted, what has come since it last was. What came twice in between is painted once, as it came last.
   let painted = [];

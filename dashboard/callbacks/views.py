@@ -28,10 +28,11 @@ from dashboard.layout.keydates import list_key_dates
 from dashboard.layout.sentence import speak_summary, write_sentence
 from dashboard.layout.trust import build_trust, measure_reading
 from dashboard.state import Words, read_links, read_selection, read_word
-from dashboard.text import Language, say, write_days, write_number
+from dashboard.text import Language, count, say, write_days, write_number
 from data.records import EDGE_COLUMNS
-from data.selection import Selection
-from data.store import Summary
+from data.relate.corrections import corrections_path, read_corrections
+from data.selection import UNKNOWN, Selection
+from data.store import EventStore, Summary
 from data.tallies import (
     count_by_lane,
     count_by_type,
@@ -39,6 +40,7 @@ from data.tallies import (
     count_events,
     count_outside,
     count_places,
+    count_undated,
     find_key_dates,
     find_provinces,
     list_events,
@@ -46,18 +48,22 @@ from data.tallies import (
 
 _log = logging.getLogger(__name__)
 
+DAYS = ("first", "last", "undated")  # the fields of a selection that choose among dates
+
 
 def show_words(asked: Asked) -> dict[str, Any]:
     """The sentence, the filters with their counts, the notes under the charts, and the same for those who listen."""
     words, language = asked.words, asked.language
-    counted, facets = summarise(asked.shelf, asked.selection), asked.shelf.facets(asked.selection)
+    facets = asked.shelf.facets(asked.selection)
+    counted = summarise(asked.shelf, asked.selection)
     spoken = speak_summary(*counted, words, language)
     painted = {
         ids.SENTENCE: write_sentence(*counted, words, asked.view.get("trouble", []), language),
         ids.SPOKEN: spoken,
-        ids.TIMELINE_NOTE: list_strays(asked.shelf, asked.selection, language),
+        ids.TIMELINE_NOTE: write_timeline_note(asked.shelf, asked.selection, language),
         ids.MAP_NOTE: say(language, "map note", n=write_number(language, MOST_POINTS)),
         ids.KEY_DATES: list_key_dates(asked.shelf.tally(find_key_dates, asked.selection), language),
+        **_offer_corrections(asked.shelf, language),
         f"{ids.FULL_ONLY}@aria-checked": str(bool(words.get("full-only"))).lower(),
         f"{ids.RESET_DAYS}@disabled": not (words.get("from") or words.get("to")),
     }
@@ -66,6 +72,17 @@ def show_words(asked: Asked) -> dict[str, Any]:
     for chart in (ids.TIMELINE, ids.MAP):
         painted[f"{chart}-frame@aria-label"] = f"{say(language, chart)}. {spoken}"
     return {"words": painted}
+
+
+def _offer_corrections(shelf: Shelf, language: Language) -> dict[str, Any]:
+    """Corrections can be taken along once there are any."""
+    are_none = not shelf.tally(_count_corrections, Selection())
+    key = "export corrections none" if are_none else "export corrections"
+    return {ids.EXPORT_CORRECTIONS: say(language, key), f"{ids.EXPORT_CORRECTIONS}@disabled": are_none}
+
+
+def _count_corrections(store: EventStore, _: Selection) -> int:
+    return len(read_corrections(corrections_path(store.path)).made)
 
 
 def show_timeline(asked: Asked) -> dict[str, Any]:
@@ -84,14 +101,14 @@ def show_overview(asked: Asked) -> dict[str, Any]:
     window = asked.shelf.window()
     if window is None:
         return {"overview": sketch_nothing(asked.look, "")}
-    counts = asked.shelf.tally(count_days, asked.selection.without("first", "last"))
+    counts = asked.shelf.tally(count_days, asked.selection.without(*DAYS))
     return {"overview": _drawn_or_said(partial(sketch_overview, counts, window=window, look=asked.look), asked.look)}
 
 
 PARTS = (
     Part(show=show_timeline, views=("event", "scope", "links", "weakest", "kinds", "patterns"), is_drawn=True),
     Part(show=show_map, views=("event", "scope", "links", "weakest", "kinds", "measure", "rate"), is_drawn=True),
-    Part(show=show_overview, ignores=("from", "to"), is_drawn=True),
+    Part(show=show_overview, ignores=("from", "to", "undated"), is_drawn=True),
     Part(show=show_words, views=("trouble",)),
 )
 
@@ -115,14 +132,21 @@ def register(app: Dash, shelves: Shelves) -> None:
 
 
 def summarise(shelf: Shelf, selection: Selection) -> tuple[Summary, Window | None]:
-    """What the selection holds, and the days it tells of."""
-    return shelf.summary(selection), shelf.window(selection)
+    """What the selection holds, and the days it tells of. Each count of what is unknown ignores its own filter, as the facets do."""
+    summary, places = shelf.summary(selection), shelf.facets(selection)["provinces"]
+    undated = summary.date_unknown
+    if selection != (any_day := selection.without(*DAYS)):
+        undated = shelf.tally(count_undated, any_day)
+    nowhere = int(places.loc[places["value"] == UNKNOWN, "events"].sum())
+    return replace(summary, place_unknown=nowhere, date_unknown=undated), shelf.window(selection)
 
 
 def _timeline(shelf: Shelf, selection: Selection, view: Words, look: Look) -> Sketch:
     found, window = shelf.tally(count_events, selection), _shown_window(shelf, selection)
+    if found and is_undated(shelf, selection):
+        return sketch_nothing(look, count(look.language, found, "undated"))
     if window is None:
-        return sketch_nothing(look, look.say("no dated events" if found else "no events at all"))
+        return sketch_nothing(look, look.say("no events at all"))
     scope: Scope = "all" if "scope" in view else "five"
     key_dates = shelf.tally(find_key_dates, selection)
     if found > MOST_MARKS:
@@ -168,12 +192,17 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> Sketch:
 
 
 def _name_days(shelf: Shelf, selection: Selection, look: Look) -> str:
-    """The days that the map counts: those filtered, open ends closed by those there are; "" without any."""
+    """The days that the map counts: those filtered, open ends closed by those that hold most there is; "" without any."""
     whole = shelf.window()
+    if selection.undated:
+        return look.say("without a date")
     if whole is None:
         return ""
     first, last = selection.first or whole.first, selection.last or whole.last
-    return write_days(look.language, min(first, last), max(first, last), short=True)
+    days = write_days(look.language, min(first, last), max(first, last), short=True)
+    before, after = shelf.tally(count_outside, selection.without("provinces"), first, last)
+    is_open = (before and not selection.first) or (after and not selection.last)
+    return look.say("mostly", days=days) if is_open else days
 
 
 def _last_weeks(selection: Selection, window: Window) -> Selection:
@@ -193,6 +222,23 @@ def _shown_window(shelf: Shelf, selection: Selection) -> Window | None:
     if (last - first).days < 2:
         first, last = first - timedelta(days=1), last + timedelta(days=1)
     return Window(first=first, last=last)
+
+
+def is_undated(shelf: Shelf, selection: Selection) -> bool:
+    """Whether no event of a selection has a date."""
+    if selection.undated or selection.first or selection.last:
+        return selection.undated
+    is_told = shelf.summary(selection).first is not None  # of a denied one it does not tell
+    return not is_told and shelf.tally(count_events, selection) == shelf.tally(
+        count_events, replace(selection, undated=True)
+    )
+
+
+def write_timeline_note(shelf: Shelf, selection: Selection, language: Language) -> list[Any]:
+    """What the timeline does not show, and a way to it."""
+    if shelf.tally(count_events, selection) and is_undated(shelf, selection):
+        return [html.Button(say(language, "to the table"), type="button", className="unknown", **{"data-do": "table"})]
+    return list_strays(shelf, selection, language)
 
 
 def list_strays(shelf: Shelf, selection: Selection, language: Language) -> list[Any]:

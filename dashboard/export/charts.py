@@ -142,7 +142,7 @@ def _caption(figure: go.Figure, title: str, store: EventStore, selection: Select
     """The figure with what it shows written above it, so that it can be read away from the page."""
     summary = store.summary(selection)
     chosen = ", ".join(f"{word} {value}" for word, value in selection_to_words(selection)) or "everything"
-    subtitle = f"{_count(summary, _find_days(store, selection))}; shown: {chosen}"
+    subtitle = f"{_count(summary, _find_days(store, selection), is_found=not (selection.first or selection.last))}; shown: {chosen}"
     if store.meta.get("is_sample"):
         subtitle += ". A demonstration sample"
     figure = go.Figure(figure)
@@ -161,6 +161,8 @@ def _caption(figure: go.Figure, title: str, store: EventStore, selection: Select
     return figure
 
 
-def _count(summary: Summary, days: Window | None) -> str:
+def _count(summary: Summary, days: Window | None, *, is_found: bool) -> str:
     span = f", {days.first} to {days.last}" if days else ""
+    if days and is_found and ((summary.first or days.first) < days.first or (summary.last or days.last) > days.last):
+        span = span.replace(", ", ", mostly ")
     return f"{summary.events:,} events in {summary.articles:,} articles{span}"

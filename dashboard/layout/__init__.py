@@ -19,13 +19,14 @@ from dashboard.theme import FONT
 from data.selection import Selection
 from data.store import EventStore
 
-LANGUAGE_COOKIE = "language"
+LANGUAGE_COOKIE = "language"  # the language the reader chose
+SHOWN_LANGUAGE_COOKIE = "shown-language"  # that of the view opened last, which its address may decide
 
 
 def build_layout(
     store: EventStore, language: Language | None = None, *, settings: Settings | None = None
 ) -> dmc.MantineProvider:
-    """The page in a language; by default in the one that the reader's cookie asks for."""
+    """The page in a language; by default in the one that the reader's cookies ask for."""
     settings = settings or Settings()
     language = language or find_language()
     meta = store.meta
@@ -33,7 +34,7 @@ def build_layout(
     page = html.Div(
         [
             *_build_stores(language),
-            html.A(say(language, "skip to content"), href="#content", className="skip-link"),
+            html.A(say(language, "skip to content"), href=f"#{ids.MAP}-frame", className="skip-link"),
             build_header(language, is_sample=bool(meta.get("is_sample")), can_upload=settings.uploads != "off"),
             html.Div(id=ids.NOTICE, role="alert"),
             html.Div(id=ids.TROUBLE, role="alert", className="trouble-bar"),
@@ -92,11 +93,12 @@ def build_layout(
 
 
 def find_language() -> Language:
-    """The language that the reader's cookie asks for; English outside a request."""
+    """The language of the view that is asked for, or else the one the reader chose; English outside a request."""
     app = dash.get_app()
     if not app.backend.has_request_context():
         return "en"
-    return read_language(app.backend.request_adapter().cookies.get(LANGUAGE_COOKIE))
+    cookies = app.backend.request_adapter().cookies
+    return read_language(cookies.get(SHOWN_LANGUAGE_COOKIE) or cookies.get(LANGUAGE_COOKIE))
 
 
 def _build_stores(language: Language) -> list:

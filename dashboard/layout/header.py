@@ -68,7 +68,7 @@ def build_sentence_bar(language: Language) -> html.Div:
                 className="header-button filters-button",
                 **{"aria-expanded": "false", "aria-controls": ids.FILTERS, "data-do": "filters"},
             ),
-            html.Div(id=ids.SENTENCE, className="sentence"),
+            html.Div(say(language, "loading"), id=ids.SENTENCE, className="sentence"),
             html.Div(id=ids.SPOKEN, className="visually-hidden", role="status", **{"aria-live": "polite"}),
         ],
         className="sentence-bar",

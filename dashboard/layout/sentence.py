@@ -40,7 +40,7 @@ def write_sentence(
     selection = read_selection(words)
     parts: list[Any] = [html.Span(_count(summary, language), className="sentence-count")]
     if days and not (selection.first or selection.last):
-        parts.append(html.Span(write_days(language, days.first, days.last), className="sentence-days"))
+        parts.append(html.Span(_write_span(summary, days, language), className="sentence-days"))
     parts += _build_day_part(selection, language)
     for word in _ORDER:
         values = words.get(word, [])
@@ -68,9 +68,12 @@ def speak_summary(summary: Summary, days: Window | None, words: Words, language:
     """The same for those who listen: one plain sentence, spoken whenever the filter changes."""
     selection = read_selection(words)
     parts = [_count(summary, language)]
-    first, last = selection.first or (days and days.first), selection.last or (days and days.last)
-    if first and last and first <= last:
-        parts.append(write_days(language, first, last))
+    if days and not (selection.first or selection.last):
+        parts.append(_write_span(summary, days, language))
+    elif not selection.undated:
+        first, last = selection.first or (days and days.first), selection.last or (days and days.last)
+        if first and last and first <= last:
+            parts.append(write_days(language, first, last))
     for word in _ORDER:
         if values := words.get(word):
             names = join(language, (_name(word, value, language) for value in values))
@@ -79,6 +82,13 @@ def speak_summary(summary: Summary, days: Window | None, words: Words, language:
         parts.append(count(language, summary.killed, "killed"))
     parts.append(f"{say(language, 'place unknown')}: {write_number(language, summary.place_unknown)}")
     return join(language, parts) + "."
+
+
+def _write_span(summary: Summary, days: Window, language: Language) -> str:
+    """The days a selection tells of; where events lie outside of them, far off or known less exactly, most of it is what these days hold."""
+    span = write_days(language, days.first, days.last)
+    is_whole = (summary.first or days.first) >= days.first and (summary.last or days.last) <= days.last
+    return span if is_whole else say(language, "mostly", days=span)
 
 
 def _write_trouble(trouble: Sequence[str], language: Language) -> str:
