@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pointing import brush_days, click_province, marks, wait_for_outlines, words
 
+from data.selection import Selection
+
 pytestmark = pytest.mark.browser
 
 
@@ -124,6 +126,15 @@ def test_what_is_not_known_is_counted_and_a_click_away(open_page):
     assert events_said(page) == number
 
 
+def test_what_is_not_known_is_counted_whatever_province_or_day_is_chosen(open_page):
+    page = open_page("?province=SY-HI&province=SY-LA")
+    nowhere = count_of(page, "province", "Place unknown")
+    expect(page.locator("#sentence .unknown", has_text="Place unknown")).to_have_text(f"Place unknown: {nowhere}")
+    assert nowhere > 0
+    page = open_page("?from=2016-02-20&to=2016-03-01")
+    expect(page.locator("#sentence .unknown", has_text="Date unknown")).to_have_text("Date unknown: 4")
+
+
 def test_the_map_shows_a_rate_with_its_year(open_page):
     page = open_page("?measure=killed&rate=1&scope=all")
     title = page.locator("#map .infolayer").text_content()
@@ -152,3 +163,37 @@ def test_an_empty_selection_says_so_and_offers_a_way_out(open_page):
 def test_an_address_that_makes_no_sense_is_answered_with_a_sentence(open_page):
     page = open_page("?from=yesterday")
     expect(page.locator("#sentence .trouble")).to_contain_text("yesterday")
+
+
+def test_the_skip_link_leads_to_a_chart(open_page):
+    page = open_page()
+    page.locator(".skip-link").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#map-frame")).to_be_focused()
+
+
+def test_an_address_decides_the_language_of_its_own_view_and_the_switch_that_of_later_visits(open_page, site):
+    page = open_page("?lang=ar")
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    page.goto(site)
+    expect(page.locator(".sentence-count")).to_contain_text("events")
+    page.locator("#language-link").click()
+    page.wait_for_url("**lang=ar**")
+    page.goto(site)
+    expect(page.locator(".sentence-count")).to_contain_text("حدث")
+
+
+def test_corrections_are_not_exported_while_there_are_none(open_page):
+    page = open_page()
+    page.locator("details.menu summary", has_text="Export").click()
+    button = page.get_by_role("button", name="Corrections: none were made")
+    expect(button).to_be_disabled()
+
+
+def test_an_address_of_an_event_brings_its_row_into_sight_without_a_warning(open_page, sample, site):
+    event = sample.events(Selection())["event_id"].iloc[60]
+    page, said = open_page(), []
+    page.on("console", lambda message: said.append(message.text) if message.type in ("warning", "error") else None)
+    page.goto(f"{site}/?event={event}")
+    expect(page.locator(f'#table .ag-row[row-id="{event}"]')).to_have_class(re.compile("ag-row-selected"))
+    assert said == []

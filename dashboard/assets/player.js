@@ -1,4 +1,5 @@
-// Time on the move: step by a day, play at a pace, and the words beside the slider's ends.
+// Time on the move: step by a day, play at a pace, and the words beside the slider's ends. Where an end is open a step on, or the first of
+// playing, keeps to the first week of the days shown, a step back to the last.
 (() => {
   const page = window.dash_clientside.page;
   const DAY = 86400000;
@@ -24,16 +25,16 @@
     const [low, high] = ends();
     if (Number.isNaN(low)) return stop(); // no event is dated
     const { from, to } = page.shown?.selection ?? {};
-    if (!from && !to) {
-      const begin = days > 0 ? low : high - PLAYED_DAYS + 1;
-      return move(begin, begin + PLAYED_DAYS - 1);
-    }
-    const first = (from ? toDay(from[0]) : low) + days;
-    const last = (to ? toDay(to[0]) : high) + days;
-    if (last > high || first < low) return stop();
-    return move(first, last);
+    const first = from ? toDay(from[0]) : low;
+    const last = Math.max(to ? toDay(to[0]) : high, first);
+    if (!from || !to) return days > 0 ? moveToWeek(first, last) : move(Math.max(last - PLAYED_DAYS + 1, first), last);
+    if (days > 0 ? last >= high : first <= low) return stop();
+    return move(first + days, last + days);
   };
+  const moveToWeek = (first, last) => move(first, Math.min(first + PLAYED_DAYS - 1, last));
   const move = (first, last) => {
+    const { from, to } = page.shown?.selection ?? {};
+    if (from?.[0] === toIso(first) && to?.[0] === toIso(last)) return stop(); // there is no more to move through
     page.isAnswered = false;
     page.add({ do: "days", value: [toIso(first), toIso(last)] });
   };
@@ -63,11 +64,11 @@
     if (timer) return stop();
     document.getElementById("play").classList.add("is-playing");
     document.getElementById("play").setAttribute("aria-pressed", "true");
-    const [, high] = ends();
+    const [low, high] = ends();
     if (Number.isNaN(high)) return stop();
-    const { to } = page.shown?.selection ?? {};
+    const { from, to } = page.shown?.selection ?? {};
     timer = setTimeout(tick, 0);
-    if (to && toDay(to[0]) >= high) page.add({ do: "days", value: ["", ""] });
+    if (from && to && toDay(to[0]) >= high) moveToWeek(low, high); // it has been at its end: once more
   };
 
   // [ and ] step a day, wherever the hand is but in a field.
