@@ -150,3 +150,15 @@ def test_an_offices_dateline_places_what_names_no_other_place(text, provinces):
 def test_the_text_settles_whether_the_headline_means_the_city_or_the_province(text, precision):
     (event,) = read(text, "Turkish soldiers killed in Idlib")
     assert (event.place, event.place_precision) == ("Idlib", precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("A car bomb exploded in the Damascus suburb of Jaramana, killing four people.", ("SY-RD",)),
+        ("A car bomb exploded near a market, killing four people.", ("SY-DI",)),
+        ("A car bomb exploded in Damascus, killing four people. The Damascus suburbs were calm.", ("SY-DI",)),
+    ],
+)
+def test_a_headlines_damascus_is_the_suburb_where_the_text_speaks_of_no_other(text, provinces):
+    assert read(text, "Car bomb kills four in Damascus")[0].provinces == provinces

@@ -1,4 +1,4 @@
-"""What the text settles of its headline: whether the bare name of a city and its province is the city's or the province's."""
+"""What the text settles of its headline: whether a bare name is the city or its province, and whether Damascus is a suburb of it."""
 
 import re
 from collections.abc import Sequence
@@ -13,11 +13,20 @@ _CITY_BEFORE = re.compile(r"\b(?:city|town|capital),? (?:of )?$")
 
 
 def settle_headline(readings: Sequence[PartReading]) -> list[PartReading]:
-    """Read a bare "Idlib" of the headline as the province where the text first says "Idlib province", "the Idlib region" or the like."""
+    """Read a bare "Idlib" of the headline as the province where the text first says "Idlib province" or the like, and Damascus as its suburbs."""
     title = next((reading for reading in readings if reading.part == "title"), None)
     text = next((reading for reading in readings if reading.part == "text"), None)
     if title is None or text is None:
         return list(readings)
+    suburb = _find_suburb(text)
+    if suburb is not None:
+        title = title._replace(
+            sentences=tuple(
+                sentence._replace(places=tuple(_move_out(place, title.folded, suburb) for place in sentence.places))
+                for sentence in title.sentences
+            )
+        )
+        readings = [title if reading.part == "title" else reading for reading in readings]
     bare = {place.name for sentence in title.sentences for place in sentence.places if _is_bare(place, title.folded)}
     meant = {name for name in bare if _is_province(name, text)}
     if not meant:
@@ -27,6 +36,22 @@ def settle_headline(readings: Sequence[PartReading]) -> list[PartReading]:
         for sentence in title.sentences
     )
     return [reading._replace(sentences=sentences) if reading is title else reading for reading in readings]
+
+
+def _find_suburb(text: PartReading) -> PlaceMention | None:
+    """How a text names the country around Damascus, where it speaks of Damascus in no other way; None where it does not."""
+    named = [
+        place
+        for sentence in text.sentences
+        for place in sentence.places
+        if text.folded.startswith("damascus", place.start) and place.provinces and place.rule != "road"
+    ]
+    return named[0] if named and all(place.provinces == ("SY-RD",) for place in named) else None
+
+
+def _move_out(place: PlaceMention, folded: str, suburb: PlaceMention) -> PlaceMention:
+    is_bare = place.kind == "capital" and place.provinces == ("SY-DI",) and not _is_city(place, folded)
+    return replace(suburb, start=place.start, end=place.end) if is_bare and place.rule == "name" else place
 
 
 def _is_bare(place: PlaceMention, folded: str) -> bool:
