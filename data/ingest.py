@@ -64,6 +64,7 @@ def ingest_outcomes(
     """
     known = EventStore(store).article_ids() if Path(store).exists() else set()
     seen: set[str] = set()
+    by_ref: dict[str, Article] = {}
     listing: list[Article] = []  # known articles: their lists may have grown since
     rejected: list[Rejection] = []
     count = 0
@@ -80,6 +81,11 @@ def ingest_outcomes(
                 listing.append(article)
             if article.article_id not in known and article.article_id not in seen:
                 seen.add(article.article_id)
+                if article.article_ref:
+                    before = by_ref.setdefault(article.article_ref, article)
+                    is_one_outlet = before.source == article.source or None in (before.source, article.source)
+                    if before is not article and is_one_outlet:
+                        rejected.append(_say_one_reference(before, article))
                 yield item
 
     with _extractors(workers, dask, gazetteer) as parse_all:
@@ -111,23 +117,39 @@ def ingest_outcomes(
     )
 
 
+def _say_one_reference(one: Article, other: Article) -> Rejection:
+    """The line that says that two different articles came with one reference."""
+    both = " and ".join(f'"{each.title or (each.text or "")[:60]}" ({each.article_id})' for each in (one, other))
+    return Rejection(
+        place=other.origin or "input",
+        reason=f"two articles have the reference {other.article_ref}: {both}; both are kept, told apart by their article ids",
+        kept=True,
+    )
+
+
 def remove_articles(names: Iterable[str], store: str | Path) -> int:
     """Take articles (by id, reference or address) out of the store, with their events, edges, and stubs that only they listed.
 
-    Returns the number of articles taken out. Raises LookupError naming what the store does not know; then nothing is removed.
+    Returns the number of articles taken out. Raises LookupError naming what the store does not know, or knows of several articles; then nothing is removed.
     """
     with update_store(store) as writer:
         articles = writer.read("articles")
         wanted: set[str] = set()
-        unknown = []
+        unknown, ambiguous = [], []
         for name in names:
             found = articles.loc[(articles[["article_id", "article_ref", "url"]] == name).any(axis=1), "article_id"]
             wanted |= set(found)
             if found.empty:
                 unknown.append(name)
+            if len(found) > 1:
+                ambiguous.append(f"{name} (article ids {', '.join(sorted(found))})")
         if unknown:
             raise LookupError(
                 f"{store}: no article with the id, reference or address {', '.join(unknown)}; nothing removed"
+            )
+        if ambiguous:
+            raise LookupError(
+                f"{store}: several articles are meant by {'; '.join(ambiguous)}; give an article id; nothing removed"
             )
         wanted |= _orphans(wanted, articles, writer.read("edges"))
         writer.take_out_articles(wanted)

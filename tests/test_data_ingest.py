@@ -163,6 +163,25 @@ def test_an_unknown_name_removes_nothing(write_lines, store):
     assert len(EventStore(store).articles()) == 2
 
 
+def test_two_articles_of_one_reference_are_kept_and_named_and_neither_removed_by_it(write_lines, store):
+    other = {
+        "id": "b1",
+        "title": "Convoy reaches Madaya",
+        "text": "A convoy reached Madaya.",
+        "published": "2016-01-14",
+    }
+    report = ingest_articles([write_lines("a.jsonl", {**BATTLE, "related": []}, other)], store)
+    (notice,) = report.rejected
+    assert notice.kept
+    assert BATTLE["title"] in notice.reason
+    assert "Convoy reaches Madaya" in notice.reason
+    with pytest.raises(LookupError, match="several articles are meant by b1"):
+        remove_articles(["b1"], store)
+    articles = EventStore(store).articles()
+    assert len(articles) == 2
+    assert remove_articles([articles["article_id"].iloc[0]], store) == 1
+
+
 def test_parsing_gives_an_article_then_the_stories_it_lists(write_lines):
     items = list(parse_articles([write_lines("a.jsonl", BATTLE, "{broken")]))
     assert [each.article.title for each in items if isinstance(each, Parsed)] == [BATTLE["title"], BOMB["title"]]
