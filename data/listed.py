@@ -65,11 +65,13 @@ class Shelf:
 def link_listed(lister: Article, shelf: Shelf) -> tuple[list[Article], list[Edge]]:
     """The stubs that `lister`'s list calls for, put on the shelf, and an edge to each story, in the list's order.
 
-    One edge a story, none from an article to itself. The edges name articles only; their events are known once all are read.
+    One edge a story, none from an article to itself, nor to another of its own headline. The edges name articles only; their events are known once all are read.
     """
     stubs: list[Article] = []
     edges: dict[str, Edge] = {}
     for story in lister.listed:
+        if _words(story.title) == _words(lister.title) != "":
+            continue  # an article that lists itself
         stub = stub_of(story, lister)
         target = shelf.find(stub)
         if target is None:

@@ -31,6 +31,11 @@ def test_each_listed_story_becomes_a_stub_with_an_edge_that_names_its_headline()
     assert [(edge.reasons[0].what, edge.score) for edge in edges] == [("Army takes a town", 1.0), ("Aid arrives", 1.0)]
 
 
+def test_an_article_that_lists_its_own_headline_lists_nothing():
+    namesake = Article(article_id="a7", article_ref="7", title="Talks begin", source="North Wire", text="...")
+    assert link_listed(listing(ListedStory(title="TALKS BEGIN")), shelf_of(namesake, LISTER)) == ([], [])
+
+
 def test_a_story_already_there_is_linked_and_not_made_again():
     there = Article(article_id="a7", article_ref="7", title="Army takes a town", source="North Wire", text="...")
     stubs, edges = link_listed(listing(STORY), shelf_of(there))
