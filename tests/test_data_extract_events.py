@@ -625,3 +625,12 @@ def test_the_day_of_a_deal_is_not_that_of_what_is_done_under_it():
     text = "Under a deal reached on Monday, 300 fighters left Daraya on Friday."
     main = extract_events(Article(article_id="a", text=text, published="2016-08-27", source="s"))[0]
     assert (main.sub_event_type, main.date_start) == ("Displacement", date(2016, 8, 26))
+
+
+def test_the_dead_that_the_main_event_takes_from_beside_it_are_not_counted_again():
+    text = (
+        "Government warplanes bombarded Hasakah on Friday for the second day.\n"
+        "Clashes between the two forces since Wednesday have left 39 dead in the city, the monitor said."
+    )
+    events = extract_events(Article(article_id="a", text=text, published="2016-08-19", source="s"))
+    assert sum(event.killed or 0 for event in events) == 39

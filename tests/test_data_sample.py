@@ -199,3 +199,11 @@ def test_ids_come_from_the_content_so_that_they_are_the_same_everywhere(by_id):
 def test_nearly_every_english_article_of_the_sample_shows_an_event_on_the_page(by_id):
     english = [article for article in by_id.values() if article.language != "ar" and article.title[0].isascii()]
     assert sum(bool(extract_events(article)) for article in english) > 0.9 * len(english)
+
+
+def test_no_words_are_the_toll_of_two_events_and_no_peaceful_protest_has_dead(articles):
+    for article in articles:
+        events = extract_events(article)
+        spans = [(span.part, span.start) for event in events for span in event.evidence.get("killed", ())]
+        assert len(spans) == len(set(spans)), article.article_ref
+        assert not any(event.sub_event_type == "Peaceful protest" and event.killed_low for event in events)

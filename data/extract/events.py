@@ -1,6 +1,7 @@
 """From an article to its events: what happened, when, where, to whom, who says so, each with the words it was read from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.extract.arabic import extract_arabic_event, is_arabic
 from data.extract.bulletins import date_by_bulletin
@@ -58,7 +59,19 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     ]
     happenings = date_by_bulletin(carry_days(happenings))
     groups = rank_groups(settle_summaries(merge_happenings(happenings)))
-    return [_to_event(article, rank, group, happenings, readings) for rank, group in enumerate(groups, start=1)]
+    events = [_to_event(article, rank, group, happenings, readings) for rank, group in enumerate(groups, start=1)]
+    return [*events[:1], *(_leave_to_main(event, events[0]) for event in events[1:])]
+
+
+def _leave_to_main(event: Event, main: Event) -> Event:
+    """An event without the dead and injured that the main event has taken from it: the same words are counted once."""
+    if event.evidence.get("killed", "none") == main.evidence.get("killed"):
+        evidence = {field: spans for field, spans in event.evidence.items() if field != "killed"}
+        event = replace(event, killed=None, killed_low=None, killed_high=None, evidence=evidence)
+    if event.evidence.get("injured", "none") == main.evidence.get("injured"):
+        evidence = {field: spans for field, spans in event.evidence.items() if field != "injured"}
+        event = replace(event, injured=None, injured_low=None, injured_high=None, evidence=evidence)
+    return event
 
 
 def _to_event(
