@@ -12,10 +12,10 @@ from typing import Any
 
 import pandas as pd
 
-from data.listed import Shelf, link_listed
+from data.listed import Shelf, find_future_stories, link_listed
 from data.parse import Parsed, find_gazetteer, parse_article
 from data.read import Outcome, ReadEvents, Rejection, read_articles
-from data.records import Article, Edge
+from data.records import Article, Edge, ListedStory
 from data.relate import DEFAULT_MIN_SCORE, Corrections, relate
 from data.relate.corrections import corrections_path, read_corrections
 from data.relate.neighbours import WINDOW_DAYS
@@ -77,6 +77,7 @@ def ingest_outcomes(
                 continue
             count += 1
             article = item.article if isinstance(item, ReadEvents) else item
+            rejected.extend(_say_future_day(article, story) for story in find_future_stories(article))
             if article.listed and (article.article_id in known or article.article_id in seen):
                 listing.append(article)
             if article.article_id not in known and article.article_id not in seen:
@@ -123,6 +124,15 @@ def _say_one_reference(one: Article, other: Article) -> Rejection:
     return Rejection(
         place=other.origin or "input",
         reason=f"two articles have the reference {other.article_ref}: {both}; both are kept, told apart by their article ids",
+        kept=True,
+    )
+
+
+def _say_future_day(lister: Article, story: ListedStory) -> Rejection:
+    """The line that says that a list names a story of a day in its article's future."""
+    return Rejection(
+        place=lister.origin or "input",
+        reason=f'the list names a day in the future, {story.published}, for "{story.title}"; kept, undated',
         kept=True,
     )
 

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from data.records import Article, Edge, ListedStory, Reason, derive_article_id
 
 # A headline alone is the same story only near in time: outlets use headlines such as "Syria: what we know" again.
 HEADLINE_DAYS = 7
+# A list is made anew for days after its article; a listed day beyond so many is not believed.
+FUTURE_DAYS = 30
 
 
 def stub_of(story: ListedStory, lister: Article) -> Article:
-    """The stub of a story that `lister` lists: its headline and what the list says of it; its outlet is the lister's."""
+    """The stub of a story that `lister` lists: its headline and what the list says of it; its outlet is the lister's.
+
+    A day of the future, seen from the lister's publication, is none: the stub is undated then.
+    """
+    published = None if _is_of_the_future(story.published, lister) else story.published
     return Article(
         article_id=derive_article_id(story.ref, story.title, None, lister.source, story.url, story.published),
         article_ref=story.ref,
@@ -19,13 +26,29 @@ def stub_of(story: ListedStory, lister: Article) -> Article:
         source=lister.source,
         url=story.url,
         origin=lister.origin,
-        published=story.published,
-        published_basis="metadata" if story.published else "unknown",
+        published=published,
+        published_basis="metadata" if published else "unknown",
         language=lister.language,
         sha256=lister.sha256,
         format="listed",
         is_stub=True,
     )
+
+
+def find_future_stories(lister: Article) -> list[ListedStory]:
+    """The stories of a list that are dated well after its article; [] where that article is undated."""
+    return [story for story in lister.listed if _is_of_the_future(story.published, lister)]
+
+
+def _is_of_the_future(published: str | None, lister: Article) -> bool:
+    """Whether a day is well after the lister's publication: lists are read again, and name what came a little later."""
+    if not published or lister.published_day is None:
+        return False
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return False
+    return (day - lister.published_day).days > FUTURE_DAYS
 
 
 @dataclass(slots=True)

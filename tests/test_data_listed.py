@@ -1,6 +1,8 @@
 """Listed stories: a stub for each, joined to the article itself once it is there, and nothing linked that should not be."""
 
-from data.listed import Shelf, link_listed, stub_of
+from dataclasses import replace
+
+from data.listed import Shelf, find_future_stories, link_listed, stub_of
 from data.records import Article, ListedStory
 
 LISTER = Article(article_id="lister", article_ref="1", title="Talks begin", source="North Wire", published="2016-02-24")
@@ -34,6 +36,13 @@ def test_each_listed_story_becomes_a_stub_with_an_edge_that_names_its_headline()
 def test_an_article_that_lists_its_own_headline_lists_nothing():
     namesake = Article(article_id="a7", article_ref="7", title="Talks begin", source="North Wire", text="...")
     assert link_listed(listing(ListedStory(title="TALKS BEGIN")), shelf_of(namesake, LISTER)) == ([], [])
+
+
+def test_a_listed_day_in_the_future_of_the_lister_is_none():
+    stories = (ListedStory(title="Homs blast remembered", published="2036-03-01"), STORY)
+    lister = replace(LISTER, listed=stories)
+    assert [stub_of(story, lister).published for story in stories] == [None, "2016-02-23"]
+    assert find_future_stories(lister) == [stories[0]]
 
 
 def test_a_story_already_there_is_linked_and_not_made_again():
