@@ -76,3 +76,10 @@ def test_what_is_not_answered_yet_is_loading_without_axes_or_white(serve: tuple[
         assert page.evaluate(f"getComputedStyle(document.querySelector('#{chart} .main-svg')).backgroundColor") == (
             "rgba(0, 0, 0, 0)"
         )
+
+
+def test_what_an_element_is_to_say_waits_until_the_element_is_there(open_page):
+    page = open_page()
+    page.evaluate("() => window.dash_clientside.page.paint({ late: 'told' })")
+    page.evaluate("() => document.body.append(Object.assign(document.createElement('p'), { id: 'late' }))")
+    expect(page.locator("#late")).to_have_text("told")

@@ -76,6 +76,11 @@ def test_the_page_can_be_built_in_each_language(store, language):
     assert ids.TIMELINE in ids_of(build_layout(store, language))
 
 
+def test_the_sentence_is_never_empty(store):
+    (sentence,) = (each for each in build_layout(store, "en")._traverse() if getattr(each, "id", None) == ids.SENTENCE)
+    assert sentence.children == "Loading…"
+
+
 def test_no_table_goes_into_a_store(store):
     layout = build_layout(store, "en")
     stores = [child for child in layout._traverse() if type(child).__name__ == "Store"]
