@@ -122,9 +122,10 @@ def to_words(selection: Selection) -> Words:
 def apply_act(selection: Words, view: Words, act: Mapping[str, Any]) -> tuple[Words, Words]:
     """The words after something was done on the page.
 
-    An act is {"do": ..., "word": ..., "value": ...}: "toggle" adds a value or takes it away, "set" makes it the only one, "drop" takes a
-    word's values away, "days" sets both ends ("value" is [from, to]), "clear" takes all filters away, "view" changes how things are looked at
-    (without a value: back to the default), "refresh" has everything drawn anew. An act that makes no sense changes nothing.
+    An act is {"do": ..., "word": ..., "value": ...}: "toggle" adds a value or takes it away, "set" makes it the only one, "choose" does so, or
+    takes it away where it is the only one already, "drop" takes a word's values away, "days" sets both ends ("value" is [from, to]), "clear"
+    takes all filters away, "view" changes how things are looked at (without a value: back to the default), "refresh" has everything drawn
+    anew. An act that makes no sense changes nothing.
     """
     do, word, value = act.get("do"), str(act.get("word", "")), act.get("value")
     if do == "clear":
@@ -143,6 +144,8 @@ def apply_act(selection: Words, view: Words, act: Mapping[str, Any]) -> tuple[Wo
         held = selection.get(word, [])
         values = [each for each in held if each != value] if value in held else [*held, str(value)]
         changed = rest | ({word: values} if values else {})
+    elif do == "choose" and value is not None:
+        changed = rest if selection.get(word) == [value] else rest | {word: [str(value)]}
     elif do == "set" and value not in (None, ""):
         changed = rest | {word: [str(value)]}
     elif do in ("set", "drop"):

@@ -87,3 +87,19 @@ def test_a_toll_that_nobody_reports_is_no_zero_on_the_map(open_page):
     expect(page.locator("#map .annotation-text")).to_contain_text("no figure reported")
     expect(page.locator("#map text", has_text="Latakia")).to_have_text("Latakia –")
     assert not [name for name in page.locator("#map text").all_text_contents() if name.endswith(" 0")]
+
+
+def test_a_plain_click_after_a_click_with_shift_chooses_its_province_alone(open_page):
+    page = open_page(viewport={"width": 1440, "height": 900})
+    homs, hama = find_still(page, "Homs"), find_still(page, "Hama")
+    page.mouse.move(homs[0] - 2, homs[1])
+    page.mouse.click(*homs)
+    page.wait_for_url("**province=SY-HI**")
+    page.keyboard.down("Shift")
+    page.mouse.move(hama[0] - 2, hama[1])
+    page.mouse.click(*hama)
+    page.keyboard.up("Shift")
+    page.wait_for_url("**province=SY-HM**")
+    page.mouse.move(homs[0] - 2, homs[1])
+    page.mouse.click(*homs)
+    page.wait_for_function("new URLSearchParams(location.search).getAll('province').join() === 'SY-HI'")

@@ -141,10 +141,12 @@ def test_weeks_are_counted_back_from_the_last_day():
     assert count_weeks(cube, date(2016, 4, 14)) == {"SY-LA": [0, 0, 0, 0, 0, 0, 5, 3]}
 
 
-def test_the_label_of_a_province_shows_its_last_weeks(measures, nothing):
-    figure = draw_map(measures, **nothing, weeks={"SY-LA": [0, 0, 0, 0, 0, 0, 1, 8]})
-    labels = dict(zip(figure.data[1].locations, figure.data[1].text, strict=True))
-    assert "······▁█" in labels["SY-LA"]
+def test_the_label_of_a_province_shows_its_last_weeks_with_their_days_and_the_highest(measures, nothing):
+    figure = draw_map(measures, **nothing, weeks={"SY-LA": [0, 0, 0, 0, 0, 0, 1, 8]}, weeks_until=date(2016, 4, 14))
+    label = dict(zip(figure.data[1].locations, figure.data[1].text, strict=True))["SY-LA"]
+    assert "······▁█" in label
+    assert "at most 8" in label
+    assert "19 Feb to 14 Apr 2016" in label
 
 
 def test_of_many_towns_those_of_the_most_events_are_drawn(measures, nothing):

@@ -74,3 +74,10 @@ def test_an_address_of_undated_events_and_of_days_is_one_of_the_undated_and_says
     assert selection == {"undated": ["1"], "q": ["truce"]}
     assert trouble == ["from 2016-02-01: events without a date are asked for, and are on none of these days"]
     assert read_address("?undated=0&from=2016-02-01")[0] == {"from": ["2016-02-01"]}
+
+
+def test_what_is_chosen_alone_is_chosen_of_several_and_let_go_when_chosen_again():
+    act = {"do": "choose", "word": "province", "value": "SY-HI"}
+    alone, _ = apply_act({"province": ["SY-HI", "SY-HM"]}, {}, act)
+    assert alone == {"province": ["SY-HI"]}
+    assert apply_act(alone, {}, act)[0] == {}

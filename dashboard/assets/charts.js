@@ -5,10 +5,8 @@
   const page = window.dash_clientside.page;
 
   page.chooseProvince = (code, joins) => {
-    const held = page.shown?.selection?.province ?? [];
-    if (joins) return page.add({ do: "toggle", word: "province", value: code });
-    if (held.length === 1 && held[0] === code) return page.add({ do: "drop", word: "province" });
-    return page.add({ do: "set", word: "province", value: code });
+    // What it does depends on what is chosen by then, which clicks still unanswered may change: the server tells.
+    page.add({ do: joins ? "toggle" : "choose", word: "province", value: code });
   };
 
   const listeners = {
@@ -29,6 +27,23 @@
       plot.on("plotly_selected", (brushed) => brushed?.range?.x && page.add({ do: "brush", value: brushed.range.x }));
     },
   };
+
+  // Plotly looks for what is under the pointer only every 50 ms, and a click takes what was found last: one that comes sooner after a
+  // move would hit what the pointer has left. It waits until plotly has looked.
+  const LOOKS = 80;
+  let moved = 0;
+  document.addEventListener("mousemove", (event) => (moved = event.timeStamp), true);
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!event.isTrusted || event.timeStamp - moved > LOOKS || !event.target.closest?.("#map .js-plotly-plot")) return;
+      event.stopPropagation();
+      const { target, clientX, clientY, shiftKey, ctrlKey, metaKey } = event;
+      const again = { bubbles: true, view: window, clientX, clientY, shiftKey, ctrlKey, metaKey };
+      setTimeout(() => target.dispatchEvent(new MouseEvent("click", again)), LOOKS);
+    },
+    true,
+  );
 
   // A chart is there once its script has come; it is made anew when the page is.
   const watch = new MutationObserver(() => {

@@ -1,7 +1,7 @@
 // The reader's device: colours and width; and what the browser keeps of the words that are shown.
 (() => {
   const page = window.dash_clientside.page;
-  const narrow = matchMedia("(max-width: 760px)");
+  const narrow = matchMedia("(max-width: 1000px)"); // beside the filters a tablet's chart is hardly wider than a phone's
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const read = () => ({ theme: page.readTheme(), narrow: narrow.matches });
 

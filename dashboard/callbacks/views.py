@@ -186,6 +186,7 @@ def _map(shelf: Shelf, selection: Selection, view: Words, look: Look) -> Sketch:
         selected=selection.provinces,
         days=_name_days(shelf, selection, look),
         weeks=count_weeks(shelf.cube(_last_weeks(elsewhere, window)), window.last) if window else None,
+        weeks_until=window.last if window else None,
         shapes=ids.SHAPES_NAME,
         look=look,
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from dashboard.figures.contrast import choose_letters
 from dashboard.figures.lanes import Scope, name_province
 from dashboard.figures.look import Look, Sketch, as_figure, base_layout, plain
 from dashboard.figures.ticks import tick_numbers
-from dashboard.text import count, name_place, write_number
+from dashboard.text import count, name_place, write_days, write_number
 from data.tables import is_missing
 from geo.boundaries import load_boundaries
 from geo.provinces import FIVE, PROVINCES, province
@@ -78,6 +78,7 @@ def sketch_map(
     selected: frozenset[str] = frozenset(),
     days: str = "",
     weeks: Mapping[str, Sequence[int]] | None = None,
+    weeks_until: date | None = None,
     shapes: str | None = None,
     look: Look | None = None,
 ) -> Sketch:
@@ -85,7 +86,7 @@ def sketch_map(
 
     `measures` is indexed by province code with the columns of MEASURES; a province that is not in it has none. A toll that is unknown has a colour of its own, which is none of the scale. `points` is what
     `data.tallies.count_places` gives, `links` what `count_links` gives. `per_100k` divides by the population of 2011. `days` says in words which days are
-    counted, for the legend. `weeks` is what `count_weeks` gives, for the labels. The provinces in `selected` are outlined. `shapes` is the name under which the page already holds the provinces'
+    counted, for the legend. `weeks` is what `count_weeks` gives of the weeks that end on `weeks_until`, for the labels. The provinces in `selected` are outlined. `shapes` is the name under which the page already holds the provinces'
     shapes; without it they are in the figure.
     """
     look = look or Look()
@@ -94,7 +95,7 @@ def sketch_map(
     known, unknown = ([code for code in shown if (values[code] is None) is is_unknown] for is_unknown in (False, True))
     most = max((value for code in known if (value := values[code])), default=0) or 1
     labels = {
-        each.code: _describe(each.code, measures, values, per_100k, (weeks or {}).get(each.code, ()), look)
+        each.code: _describe(each.code, measures, values, per_100k, (weeks or {}).get(each.code, ()), weeks_until, look)
         for each in PROVINCES
     }
     traces = [
@@ -430,21 +431,32 @@ def _write_value(value: float | None, per_100k: bool, look: Look) -> str:
 
 
 def _describe(
-    code: str, measures: pd.DataFrame, values: Values, per_100k: bool, weeks: Sequence[int], look: Look
+    code: str,
+    measures: pd.DataFrame,
+    values: Values,
+    per_100k: bool,
+    weeks: Sequence[int],
+    weeks_until: date | None,
+    look: Look,
 ) -> str:
+    """The label of a province: what happened there, two measures a line, and a small chart of its last weeks with its days and its highest."""
     lines = [f"<b>{name_province(code, look)}</b>"]
     row: Mapping[str, Any] = measures.loc[code].to_dict() if code in measures.index else {}  # type: ignore[assignment]
-    lines += [
+    counted = [
         look.say(f"no figure {name}")
         if is_missing(number := row.get(name, None if name in _TOLLS else 0))
         else count(look.language, int(number), noun)
         for name, noun in zip(MEASURES, ("event", "incident", "killed", "injured", "article"), strict=True)
         if name in measures
     ]
+    lines += [" · ".join(counted[at : at + 2]) for at in range(0, len(counted), 2)]
     if per_100k and values[code] is not None:
         lines.append(look.say("rate short", n=_write_value(values[code], True, look)))
-    if weeks:
-        lines.append(f"{_draw_small(weeks)} {look.say('map weeks', n=write_number(look.language, len(weeks)))}")
+    if weeks and weeks_until:
+        first = weeks_until - timedelta(days=7 * len(weeks) - 1)
+        most = look.say("map weeks most", n=write_number(look.language, max(weeks)))
+        days = write_days(look.language, first, weeks_until, short=True)
+        lines += [look.say("map weeks", days=days), f"{_draw_small(weeks)} {most}"]
     return "<br>".join(lines)
 
 
