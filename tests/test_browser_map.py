@@ -102,4 +102,4 @@ def test_a_plain_click_after_a_click_with_shift_chooses_its_province_alone(open_
     page.wait_for_url("**province=SY-HM**")
     page.mouse.move(homs[0] - 2, homs[1])
     page.mouse.click(*homs)
-    page.wait_for_function("new URLSearchParams(location.search).getAll('province').join() === 'SY-HI'")
+    page.wait_for_function("() => new URLSearchParams(location.search).getAll('province').join() === 'SY-HI'")
