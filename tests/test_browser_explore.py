@@ -199,3 +199,18 @@ def test_an_address_of_an_event_brings_its_row_into_sight_without_a_warning(open
     page.goto(f"{site}/?event={event}")
     expect(page.locator(f'#table .ag-row[row-id="{event}"]')).to_have_class(re.compile("ag-row-selected"))
     assert said == []
+
+
+def test_with_shapes_on_the_dots_of_the_types_have_the_shapes_of_the_marks(open_page):
+    page = open_page("?patterns=1")
+    page.wait_for_function("() => document.documentElement.classList.contains('shows-shapes')")
+    dots = page.locator("#facet-type .swatch, .facet .swatch")
+    assert len({dot.evaluate("(dot) => getComputedStyle(dot).clipPath") for dot in dots.all()}) >= 8
+
+
+def test_a_switch_can_be_hit_where_it_is_24_pixels_high(open_page):
+    page = open_page("")
+    track = page.locator(".mantine-Switch-track").first
+    box = track.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 11)
+    page.wait_for_function("() => location.search !== ''")

@@ -207,6 +207,7 @@ def test_where_nothing_may_be_written_a_sentence_stands_in_place_of_the_buttons(
         )
         assert ("nothing can be corrected here" in shown) is said
         assert ("data-intent" in shown) is not said
+        assert shown.count("Corrections are kept apart") == int(can_correct)
 
 
 # Corrections

@@ -70,3 +70,10 @@ def test_a_rule_is_named_without_a_latin_word_or_not_at_all():
     ]
     assert named == ["روسيا", "يوم من شهر", "اسم المكان", "اليوم نفسه", ""]
     assert name_rule("en", "day, month", str) == "day, month"
+
+
+def test_the_words_of_an_address_are_named_in_arabic():
+    for word in ("from", "to", "min-killed"):
+        expected = "a whole number" if word == "min-killed" else "a day such as 2016-02-24"
+        assert word not in put_message("ar", f"{word}: expected {expected}, found '7x'")
+    assert put_message("ar", "first day 2016-05-01 is after last day 2016-01-01").startswith("اليوم الأول ٢٠١٦-٠٥-٠١")

@@ -28,6 +28,7 @@
     document.title = document.querySelector(".page-title")?.textContent ?? document.title;
     // Fourteen lanes need more room than seven.
     document.documentElement.classList.toggle("shows-all", page.shown.view.scope?.[0] === "all");
+    document.documentElement.classList.toggle("shows-shapes", Boolean(page.shown.view.patterns));
     const pairs = Object.entries(page.shown.selection).flatMap(([word, values]) => values.map((value) => [word, value]));
     const articles = (page.shown.view.articles || []).map((name) => ["articles", name]);
     page.query = new URLSearchParams([...pairs, ...articles]).toString();

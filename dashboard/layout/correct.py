@@ -43,6 +43,11 @@ def build_read_only(language: Language) -> html.P:
     return html.P(say(language, "correct read-only"), className="correct-note")
 
 
+def build_kept(language: Language) -> html.P:
+    """What becomes of a correction: said once below all that can be corrected."""
+    return html.P(say(language, "correct kept"), className="correct-note correct-kept")
+
+
 def build_correcting(language: Language) -> html.Div:
     """What became of the last correction, with a way back; hidden until there is one."""
     words = {f"data-{intent}": say(language, f"corrected {intent}") for intent in (*INTENTS, "undone")}
@@ -75,7 +80,6 @@ def _build(intent: str, first: str, second: str | None, more: list[Any], languag
                         **_act("correct", intent, first, second),
                     ),
                     html.P(className="correct-trouble", role="alert"),
-                    html.P(say(language, "correct kept"), className="correct-note"),
                 ],
                 className="correct-form",
             ),

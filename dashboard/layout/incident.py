@@ -7,7 +7,7 @@ from typing import Any, cast
 import pandas as pd
 from dash import html
 
-from dashboard.layout.correct import build_choice, build_correction, build_read_only, build_undo
+from dashboard.layout.correct import build_choice, build_correction, build_kept, build_read_only, build_undo
 from dashboard.text import Language, join, name_value, say, write_number
 from data.relate.documents import Toll
 from data.relate.tolls import Report, summarise_incident
@@ -61,7 +61,10 @@ def build_incident(
         ]
         blocks.append(html.Ul(items, className="reports"))
     choices = [(event_id, title) for event_id, title in linked if event_id not in others][:MOST_CHOICES]
-    blocks.append(build_choice(event["event_id"], choices, language) if can_correct else build_read_only(language))
+    if can_correct:
+        blocks += [build_choice(event["event_id"], choices, language), build_kept(language)]
+    else:
+        blocks.append(build_read_only(language))
     return blocks + _build_corrected(event, corrected, language, can_correct)
 
 

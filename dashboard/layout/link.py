@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard import ids
 from dashboard.layout.card import write_published
-from dashboard.layout.correct import build_correction, build_read_only
+from dashboard.layout.correct import build_correction, build_kept, build_read_only
 from dashboard.layout.icons import icon
 from dashboard.layout.reasons import write_reason
 from dashboard.text import Language, say, write_number
@@ -80,7 +80,7 @@ def build_link(
             className="link-ends",
         ),
         html.Div(
-            _build_corrections(edge, language) if can_correct else build_read_only(language),
+            [*_build_corrections(edge, language), build_kept(language)] if can_correct else build_read_only(language),
             className="link-corrections",
         ),
     ]

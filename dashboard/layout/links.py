@@ -29,7 +29,7 @@ def build_link_controls(language: Language) -> html.Details:
                         ],
                         label={"function": "writeScore"},
                         thumbLabel=say(language, "weakest link"),
-                        thumbSize=20,
+                        thumbSize=24,
                         updatemode="mouseup",
                         size="sm",
                         className="weakest",

@@ -95,6 +95,10 @@ _DIGITS = str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٬")
 _OTHERWISE = "لا يمكن قراءته"
 
 
+# The words of an address that a message may begin with, as the page calls them.
+_FIELDS = {"from": "من", "to": "حتى", "min-killed": "القتلى، على الأقل"}
+
+
 def put_message(language: str, message: str, otherwise: str = _OTHERWISE) -> str:
     """A message in the reader's language; `otherwise`, in Arabic, where its Arabic is not known."""
     if language != "ar":
@@ -111,7 +115,9 @@ def knows(message: str) -> bool:
 
 
 def _show(value: str) -> str:
-    is_number = value.replace(",", "").isdecimal()
+    if value in _FIELDS:
+        return _FIELDS[value]
+    is_number = value.replace(",", "").replace("-", "").isdecimal()
     return value.translate(_DIGITS) if is_number else value.strip("'")
 
 
