@@ -130,6 +130,25 @@ def test_a_shared_name_ties_more_than_another_shared_word():
     assert weights["prohal"] > weights["cabbages"]
 
 
+def test_one_town_alone_does_not_link_articles_of_unknown_days():
+    for place, most in (("Damascus", DEFAULT_MIN_SCORE), ("Saraqib", DEFAULT_MIN_SCORE), ("Balyun", 0.4)):
+        rows = [
+            {"article_id": "a", "title": f"Festival of food opens in {place}"},
+            {"article_id": "b", "title": f"Shells wound two near the town of {place}"},
+        ]
+        scores = [edge.score for edge in relate(make_articles(*rows), make_events()).edges]
+        assert all(score < most for score in scores)
+
+
+def test_one_town_and_the_same_day_link_articles():
+    rows = [
+        {"article_id": "a", "title": "Shells fall on Saraqib", "published": "2016-03-01"},
+        {"article_id": "b", "title": "Four dead after attack in Saraqib", "published": "2016-03-01"},
+    ]
+    (edge,) = relate(make_articles(*rows), make_events()).edges
+    assert edge.score > DEFAULT_MIN_SCORE
+
+
 def test_months_agencies_and_parts_of_names_tie_nothing():
     one = {"article_id": "a", "title": "Reuters in Bab Touma this March", "published": "2016-03-01"}
     other = {"article_id": "b", "title": "Kafr Bab, Reuters of March", "published": "2016-03-01"}

@@ -136,15 +136,15 @@ def _collect_edges(
         if len(pair) == 2 and pair not in rejected and (pair not in edges or edges[pair].score < edge.score):
             edges[pair] = edge
     told = [{incidents[event.event_id]: event for event in document.events} for document in corpus.documents]
-    scores = score_pairs(corpus, first, second)
+    scores, held = score_pairs(corpus, first, second)
     kept = keep_strongest(first, second, scores, len(corpus.documents))
-    for one, other in zip(first[kept].tolist(), second[kept].tolist(), strict=True):
+    for one, other, part in zip(first[kept].tolist(), second[kept].tolist(), held[kept].tolist(), strict=True):
         pair = frozenset((corpus.documents[one].article_id, corpus.documents[other].article_id))
         if pair in edges or pair in rejected:
             continue
         # Of a much reported happening not every pair was linked above; those most alike are linked here.
         shared = min(told[one].keys() & told[other].keys(), default=None)
-        found = link(corpus, one, other, shared and (told[one][shared], told[other][shared]))
+        found = link(corpus, one, other, shared and (told[one][shared], told[other][shared]), part)
         if found is not None:
             edges[pair] = found
     return sorted(edges.values(), key=lambda edge: (-edge.score, edge.source_article_id, edge.target_article_id))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import log, sqrt
 
 import numpy as np
@@ -13,9 +13,11 @@ from data.relate import evidence
 from data.relate.documents import Document, Entity
 from data.relate.neighbours import days_apart, multiply_rows
 from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_rarity_in_war, weigh_words
+from geo.gazetteer import load_gazetteer
 
 # Means over articles start from so many that share nothing.
 FEW_ARTICLES = 20
+FEW_PEOPLE = 10_000
 # A word in so much of what an outlet wrote, of so many articles at least, and so many times less often elsewhere is of its template.
 TEMPLATE_SHARE = 0.6
 TEMPLATE_ARTICLES = 5
@@ -47,6 +49,36 @@ class Corpus:
     def share_enough(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """Whether two articles share a name, a place, actor or toll, or else two words: one common word ("thousands") makes no story."""
         return (multiply_rows(self._telling, first, second) > 1.5) | (multiply_rows(self.entities, first, second) > 0)
+
+    def weigh_lone(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """The most evidence that the one place or actor which two articles share may be; infinite where they share none, several, or a toll."""
+        most = np.array([np.inf, np.inf, evidence.LONE_VILLAGE, evidence.LONE, np.inf])
+        return most[np.rint(multiply_rows(self._lone, first, second)).astype(int).clip(0, 4)]
+
+    def likeness_beside_names(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """The part of the likeness of words that is not of words which write a place or an actor of both articles, 0 to 1."""
+        shared = multiply_rows(self.words, first, second)
+        return 1.0 - multiply_rows(self._words_of_names, first, second) / np.maximum(shared, 1e-9)
+
+    @cached_property
+    def _lone(self) -> csr_matrix:
+        """The entities of the articles, for two rows to multiply to 2 for one village shared, 3 for one other place or actor, more for all else."""
+        values = [2.0 if entity in _find_villages() else 4.0 if entity[0] == "toll" else 3.0 for entity in self.named]
+        marks = np.sqrt(np.array(values, np.float32))[self.entities.indices]
+        return csr_matrix((marks, self.entities.indices, self.entities.indptr), shape=self.entities.shape)
+
+    @cached_property
+    def _words_of_names(self) -> csr_matrix:
+        """The words of the articles, those alone that write a place or an actor of theirs."""
+        columns = {key: column for column, key in enumerate(self.keys)}
+        named = self.words.copy()
+        for row, document in enumerate(self.documents):
+            written = (f"{name} {mention.writing}" for (_, name), mention in document.entities.items())
+            wanted = [columns[key] for each in written for key in self.folder.keys(each) if key in columns]
+            span = slice(named.indptr[row], named.indptr[row + 1])
+            named.data[span][~np.isin(named.indices[span], wanted)] = 0
+        named.eliminate_zeros()
+        return named
 
     @cached_property
     def _telling(self) -> csr_matrix:
@@ -125,6 +157,15 @@ class Corpus:
     @cached_property
     def _sentences(self) -> dict[str, tuple[dict[str, float], float]]:
         return {}
+
+
+@cache
+def _find_villages() -> frozenset[Entity]:
+    """The places that are villages, or known to have few people."""
+    places = [place for place in load_gazetteer().places if place.country == "SY"]
+    small = {each.name for each in places if each.kind == "village" or 0 < each.population < FEW_PEOPLE}
+    large = {each.name for each in places if each.kind != "village" and not 0 < each.population < FEW_PEOPLE}
+    return frozenset(("place", name) for name in small - large)
 
 
 def build_corpus(documents: Sequence[Document]) -> Corpus:

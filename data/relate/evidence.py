@@ -24,6 +24,11 @@ DAY_UNKNOWN = 0.7
 # What an undated article tells of may be the background of its story (2001-09-11): its days count so much, and keep nothing apart.
 TOLD_BY_UNDATED = 0.25
 DAYS_HALVED = 1.0
+# One place or actor alone is of many stories: far apart, or where a day is unknown, it says no more than so much beside what else the articles
+# share. A village says more, for few tell of it. Near in time it may be one story: half of what is beyond counts with so many days between.
+LONE = 0.15
+LONE_VILLAGE = 0.4
+LONE_HALVED = 7.0
 LONG_TEXT = 150  # different words
 # What two reports of one happening share says twice as much as in articles that are merely alike, and less where either only mentions it.
 SAME_HAPPENING = 2.0
@@ -57,6 +62,17 @@ def weigh_nearness(apart: npt.ArrayLike, are_dated: npt.ArrayLike = True) -> np.
     """
     near: np.ndarray = np.exp2(-np.nan_to_num(apart, nan=np.inf) / DAYS_HALVED)
     return near * np.where(are_dated, 1.0, TOLD_BY_UNDATED)
+
+
+def hold_down_lone(
+    total: npt.ArrayLike, most: npt.ArrayLike, apart: npt.ArrayLike, are_dated: npt.ArrayLike
+) -> np.ndarray:
+    """The part of the evidence that counts where no more than `most` should: all of it on the same day, less with the days between.
+
+    Where not both articles are placed in time, no more than `most`.
+    """
+    near = np.where(are_dated, np.exp2(-np.nan_to_num(apart, nan=np.inf) / LONE_HALVED), 0.0)
+    return near + (1 - near) * np.minimum(np.asarray(most) / np.maximum(total, 1e-9), 1.0)
 
 
 def weigh_beside_days(apart: npt.ArrayLike, are_dated: npt.ArrayLike = True) -> np.ndarray:

@@ -19,15 +19,21 @@ LINKS_AN_ARTICLE = 8
 WORDS_NAMED = 6
 
 
-def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """The score of each pair, as `link` gives it but for the rounding of its reasons; 0 for a pair that shares too little to be linked."""
+def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The score of each pair, as `link` gives it but for the rounding of its reasons, and the part of its evidence that counts (`link`'s `held`).
+
+    The score is 0 for a pair that shares too little to be linked.
+    """
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
     likeness = corpus.likeness(first, second)
     named = evidence.weigh_named(multiply_rows(corpus.entities, first, second), likeness, lengths)
     apart, are_dated = corpus.days_apart(first, second), corpus.is_dated[first] & corpus.is_dated[second]
-    others = (evidence.WORDS * likeness + named) * evidence.weigh_beside_days(apart, are_dated)
+    others = evidence.WORDS * likeness + named
+    beside = evidence.WORDS * likeness * corpus.likeness_beside_names(first, second)
+    held = evidence.hold_down_lone(others, corpus.weigh_lone(first, second) + beside, apart, are_dated)
+    others = others * held * evidence.weigh_beside_days(apart, are_dated)
     others = np.where(corpus.share_enough(first, second), others, 0.0)
-    return evidence.to_score(others + evidence.weigh_days(apart, others, are_dated))
+    return evidence.to_score(others + evidence.weigh_days(apart, others, are_dated)), held
 
 
 def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int) -> np.ndarray:
@@ -42,10 +48,13 @@ def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, ro
     return kept & (scores >= evidence.LEAST_SCORE)
 
 
-def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventView] | None = None) -> Edge | None:
+def link(
+    corpus: Corpus, one: int, other: int, events: tuple[EventView, EventView] | None = None, held: float = 1.0
+) -> Edge | None:
     """The link between two articles, the earlier first, with its reasons; None when nothing checkable ties them.
 
-    With `events` these are one happening, and the link is a same_incident one; without, it is a related one.
+    With `events` these are one happening, and the link is a same_incident one; without, it is a related one, of whose evidence the part `held`
+    counts.
     """
     if corpus.documents[other].order < corpus.documents[one].order:
         one, other = other, one
@@ -60,7 +69,7 @@ def link(corpus: Corpus, one: int, other: int, events: tuple[EventView, EventVie
     are_dated = bool(corpus.is_dated[one] and corpus.is_dated[other])
     if not events:
         beside = float(evidence.weigh_beside_days(days[0] if days else np.nan, are_dated))
-        grounds = [(kind, what, weight * beside) for kind, what, weight in grounds]
+        grounds = [(kind, what, weight * beside * held) for kind, what, weight in grounds]
     if days:
         others = sum(ground[2] for ground in grounds)
         if events:
