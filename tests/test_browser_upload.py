@@ -168,7 +168,7 @@ def test_articles_without_a_day_are_shown_with_a_sentence_in_place_of_the_timeli
     page = open_page()
     hand_over(page, files["undated.txt"])
     show(page)
-    expect(page.locator("#timeline")).to_contain_text("None of these events has a known day")
+    expect(page.locator("#timeline")).to_contain_text("has no date")
     page.locator("#step-on").click()
     expect(page.locator("#table")).to_contain_text("Shelling kills five in Hama")
 

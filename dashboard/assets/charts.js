@@ -29,8 +29,9 @@
   };
 
   // Plotly looks for what is under the pointer only every 50 ms, and a click takes what was found last: one that comes sooner after a
-  // move would hit what the pointer has left. It waits until plotly has looked.
+  // move would hit what the pointer has left. It waits until plotly has looked, longer where a busy browser has it find nothing yet.
   const LOOKS = 80;
+  const PATIENCE = 6;
   let moved = 0;
   document.addEventListener("mousemove", (event) => (moved = event.timeStamp), true);
   document.addEventListener(
@@ -40,7 +41,12 @@
       event.stopPropagation();
       const { target, clientX, clientY, shiftKey, ctrlKey, metaKey } = event;
       const again = { bubbles: true, view: window, clientX, clientY, shiftKey, ctrlKey, metaKey };
-      setTimeout(() => target.dispatchEvent(new MouseEvent("click", again)), LOOKS);
+      const plot = target.closest(".js-plotly-plot");
+      const hit = (waits) => {
+        if (waits && !plot._hoverdata?.length) return setTimeout(hit, LOOKS, waits - 1);
+        target.dispatchEvent(new MouseEvent("click", again));
+      };
+      setTimeout(hit, LOOKS, PATIENCE);
     },
     true,
   );

@@ -27,7 +27,7 @@ NOUNS = {
     "killed": ("{n} killed", "{n} killed"),
     "injured": ("{n} injured", "{n} injured"),
     "day": ("{n} day", "{n} days"),
-    "undated": ("This {n} event has no date", "These {n} events have no date"),
+    "undated": ("This event has no date", "These {n} events have no date"),
 }
 
 PHRASES = {
