@@ -208,6 +208,7 @@ def open_page(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
         page.wait_for_selector("#timeline .scatterlayer .point", state="attached")
         page.wait_for_selector("#map .choropleth path", state="attached")
         page.wait_for_selector(".facet-value", state="attached")
+        _wait_until_still(page)
         pages.append(page)
         return page
 
@@ -215,6 +216,21 @@ def open_page(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
     for page in pages:
         page.context.close()
     assert not trouble
+
+
+def _wait_until_still(page: Page) -> None:
+    """Wait until the charts no longer change their size or the map its scale: what comes after the first drawing moves them on a busy machine."""
+    before, now = None, page.evaluate(_SIZES)
+    while before != now:
+        page.wait_for_timeout(250)
+        before, now = now, page.evaluate(_SIZES)
+
+
+_SIZES = """() => ["timeline", "map"].map((chart) => {
+    const plot = document.querySelector(`#${chart} .js-plotly-plot`);
+    const { x, y, width, height } = plot.getBoundingClientRect();
+    return [x, y, width, height, plot._fullLayout?.width, plot._fullLayout?.height, plot._fullLayout?.geo?._subplot?.projection?.scale()];
+})"""
 
 
 def _off_host(address: str, site: str) -> list[str]:

@@ -20,6 +20,11 @@ def click_province(page: Page, code: str) -> None:
         PROVINCES[code],
     )
     page.mouse.move(x, y)
+    page.wait_for_function(
+        """(code) => document.querySelector("#map .js-plotly-plot")._hoverdata
+            ?.some((point) => code === point.location || code === point.customdata)""",
+        arg=code,
+    )
     page.mouse.click(x, y)
 
 
