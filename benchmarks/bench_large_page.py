@@ -9,7 +9,6 @@ answered. Each filter is asked once, so that nothing is remembered of it.
 import argparse
 import gzip
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 from benchmarks.made_up import make_articles, make_edges, make_events
+from benchmarks.serving import cpu_seconds, wait_for
 from dashboard import ids
 from data.store import update_store
 
@@ -87,15 +87,15 @@ def main(events: int, path: Path) -> None:
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(f"{address}/healthz")
+        wait_for(f"{address}/healthz")
         with urlopen(f"{address}/_dash-dependencies") as answer:
             (question,) = (each for each in json.load(answer) if f"{ids.SELECTION}.data" in each["output"])
         page = {ids.DEVICE: {"theme": "light", "narrow": False}, ids.LANGUAGE: "en"}
         print(f"{path.stat().st_size / 1e6:.0f} MB of store")
         for name, words in FILTERS.items():
-            start, used = time.perf_counter(), _cpu_seconds(server.pid)
+            start, used = time.perf_counter(), cpu_seconds(server.pid)
             whole, received = ask(address, question, page | {ids.ADDRESS: f"?{urlencode(words, doseq=True)}"})
-            seconds, used = time.perf_counter() - start, _cpu_seconds(server.pid) - used
+            seconds, used = time.perf_counter() - start, cpu_seconds(server.pid) - used
             print(
                 f"{name:20} {seconds * 1000:6.0f} ms to the answer, {used * 1000:6.0f} ms of processor,"
                 f" {whole / 1000:6.0f} kB, {received / 1000:4.0f} kB as it came"
@@ -104,21 +104,6 @@ def main(events: int, path: Path) -> None:
     finally:
         server.terminate()
         server.wait()
-
-
-def _wait_for(address: str) -> None:
-    for _ in range(600):
-        try:
-            urlopen(address).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(f"{address}: no answer in a minute")
-
-
-def _cpu_seconds(process: int) -> float:
-    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _peak_megabytes(process: int) -> float:

@@ -4,14 +4,12 @@ Aims (issue Explore): usable in under 4 s, at most 3 MB compressed, a click redr
 """
 
 import json
-import os
 import socket
 import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
@@ -19,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from browser import ARGUMENTS, NONE_FOUND, find_browser
 
+from benchmarks.serving import cpu_seconds, wait_for
 from dashboard import ids
 
 VISITS = 3
@@ -60,7 +59,7 @@ def main() -> None:
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(f"{address}/healthz")
+        wait_for(f"{address}/healthz")
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
             measure_visits(browser, address)
@@ -101,9 +100,9 @@ def measure_visits(browser: Browser, address: str) -> None:
 
 def measure_clicks(page: Page, server: int) -> None:
     """Print the median and the spread of the times from a click on a filter to all redrawn, and what a click costs the server."""
-    used = _cpu_seconds(server)
+    used = cpu_seconds(server)
     times = sorted(page.evaluate(_CLICK, click % 10) for click in range(CLICKS))
-    used = _cpu_seconds(server) - used
+    used = cpu_seconds(server) - used
     late = times[int(0.9 * CLICKS)]
     print(f"click to redraw: median {statistics.median(times):.0f} ms, one in ten above {late:.0f} ms, n = {CLICKS}")
     print(f"server: {used / CLICKS * 1000:.0f} ms of processor a click")
@@ -126,21 +125,6 @@ def measure_figures(page: Page) -> None:
         whole.append(len(body))
     print(f"figures' JSON: at most {max(figures) / 1000:.0f} kB a click, all figures together", end="; ")
     print(f"the whole answer at most {max(whole) / 1000:.0f} kB, {len(answers) / 10:.1f} answers a click")
-
-
-def _wait_for(address: str) -> None:
-    for _ in range(600):
-        try:
-            urlopen(address).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(f"{address}: no answer in a minute")
-
-
-def _cpu_seconds(process: int) -> float:
-    used = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ def read_address(search: str) -> tuple[Words, Words, list[str]]:
     try:
         return to_words(selection_from_words(understood)), view, trouble
     except ValueError as error:  # the days make sense alone, not together
-        rest = {word: values for word, values in understood.items() if word not in ("from", "to")}
+        rest = {word: values for word, values in understood.items() if word not in _ENDS}
         return to_words(selection_from_words(rest)), view, [*trouble, str(error)]
 
 
