@@ -92,9 +92,6 @@ AFTER_PROVINCE = re.compile(
 LIST_PROVINCES_BEFORE = re.compile(
     r"\b(?:provinces|governorates|countrysides?|countryside\s+of(?:\s+both)?)\b[^.;:!?]{0,90}$", _FLAGS
 )
-LIST_PROVINCES_AFTER = re.compile(
-    r"(?:[\s,]|\band\b|\bor\b|[A-Z][\w'’-]*|\b[ae][lrsdtzh]{1,2}-[\w'’-]*)+\s(?:provinces|governorates|countrysides?)\b"
-)
 AFTER_CITY = re.compile(r"['’]?s?\s+(?:city|town|old\s+city|city\s+cent(?:re|er))\b", _FLAGS)
 BEFORE_CITY = re.compile(r"\b(?:city|town|capital|cities|towns)\s+(?:of\s+)?(?:the\s+)?$", _FLAGS)
 

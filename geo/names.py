@@ -12,7 +12,6 @@ from functools import lru_cache
 LATIN_ARTICLES = frozenset(
     "al el ar er as es ash esh ach ech ad ed adh edh ad an en at et att ett ath eth az ez ezz azh l ul".split()
 )
-ARTICLE_PATTERN = r"(?:[AE](?:ch|dh|sh|th|tt|zz|[dlnrstz])|[ae](?:ch|dh|sh|th|tt|zz|[dlnrstz])|[AE][LRSDNTZ])"
 
 APOSTROPHES = "'’‘`´ʿʾʽʼ′ʻˈ‛"
 _DROP_APOSTROPHES = str.maketrans("", "", APOSTROPHES)
