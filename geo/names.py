@@ -110,10 +110,15 @@ def consonants(key: str) -> str:
 _NO_VOWELS = str.maketrans("", "", "aiuwy")
 
 
+def fold_arabic(word: str) -> str:
+    """An Arabic word with its marks dropped, hamzas and final letters folded: the many ways in which one word is typed."""
+    return _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
+
+
 @lru_cache(maxsize=1 << 16)
 def arabic_key(word: str) -> str:
     """The key of one Arabic word: marks dropped, hamzas and final letters folded, the article removed."""
-    bare = _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
+    bare = fold_arabic(word)
     return bare[2:] if bare.startswith("ال") and len(bare) > 4 else bare
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from data.extract.actor_names import ACTORS
 from data.extract.actors import find_actors
+from data.extract.arabic_actor_names import load_arabic_names
 
 
 def names(text: str) -> list[str]:
@@ -119,3 +120,32 @@ def test_forces_of_two_sides_may_share_their_noun(text):
 
 def test_backers_of_two_nations_are_no_forces():
     assert names("The forces and their Russian and Iranian backers lost.") == ["Russia", "Iran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("سيطر الجيش السوري على القرية بعد انسحاب داعش", ["Syrian Armed Forces", "Islamic State"]),
+        ("غارات روسية دعما للجيش السوري، وقصف لحزب الله", ["Russian Armed Forces", "Syrian Armed Forces", "Hezbollah"]),
+        ("وأعلنت قوّات سوريا الديموقراطية وتنظيم الدولة الاسلامية", ["Syrian Democratic Forces", "Islamic State"]),
+        ("اندلعت معارك مع الجيش الحر والفرقة 13", ["Free Syrian Army", "Division 13"]),
+        ("الجيش يتقدم شرقا", ["Syrian Armed Forces"]),
+        ("الجيش الفنلندي يتقدم والنظام الصحي ينهار", []),
+        ("لاجئون في تركيا وآخرون بلبنان", []),
+        ("تركيا تغلق المعبر", ["Turkey"]),
+        ("وصفة خبز من دقيق وماء", []),
+    ],
+)
+def test_arabic_names_of_actors_give_the_canonical_names(text, named):
+    assert names(text) == named
+
+
+def test_what_is_written_on_to_an_arabic_name_is_no_part_of_it():
+    (army, daesh) = find_actors("دعما للجيش السوري وداعش")
+    assert [army.end - army.start, daesh.end - daesh.start] == [len("لجيش السوري"), len("داعش")]
+
+
+def test_no_arabic_name_is_of_two_actors():
+    written = [name for names in load_arabic_names().values() for name in names]
+    assert len(written) == len(set(written))
+    assert set(load_arabic_names()) == {actor.name for actor in ACTORS}

@@ -148,6 +148,27 @@ def test_an_arabic_article_gives_its_province_and_day_and_no_type():
     assert (event.date_start, event.date_basis) == (date(2016, 3, 2), "published")
 
 
+def test_an_arabic_headline_has_its_day_its_town_and_its_actors_from_the_first_sentence_too():
+    article = Article(
+        article_id="a9",
+        title="قصف للجيش السوري على ريف إدلب",
+        text="أصاب القصف يوم الاثنين مدينة سراقب، بحسب المرصد السوري. ورد مقاتلو المعارضة على قصف حلب يوم الأحد.",
+        published="2016-03-02",
+    )
+    (event,) = extract_events(article)
+    assert (event.place, event.place_precision, event.provinces) == ("Saraqib", "town", ("SY-ID",))
+    assert (event.date_start, event.date_basis) == (date(2016, 2, 29), "relative")
+    assert event.actors == ("Syrian Armed Forces",)
+    check_evidence(article, [event])
+
+
+def test_the_first_sentence_of_an_arabic_text_that_tells_of_another_province_adds_nothing_to_the_headline():
+    (event,) = extract_events(
+        Article(article_id="a9", title="قصف على ريف إدلب", text="قصف داعش حلب يوم الاثنين.", published="2016-03-02")
+    )
+    assert (event.provinces, event.date_start, event.actors) == (("SY-ID",), date(2016, 3, 2), ())
+
+
 def test_an_arabic_article_without_a_province_has_no_event():
     assert extract_events(Article(article_id="a10", title="وصفة خبز", text="دقيق وماء.")) == []
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal, cast
 
 from dashboard.text import arabic, english
-from dashboard.text.actors import load_actors
 from dashboard.text.messages import put_message
 from dashboard.text.places import name_place
 from dashboard.text.rules import name_rule
+from data.extract.arabic_actor_names import load_arabic_names
 
 __all__ = [
     "LANGUAGES",
@@ -61,7 +61,7 @@ def name_value(language: str, value: str) -> str:
     """The reader's word for a value of the vocabulary (an event type, a status, a precision, an actor); the value itself where there is none."""
     found = _CATALOGUES[language].get(f"value {value}")
     if found is None and language == "ar":
-        found = load_actors().get(value)
+        found = next(iter(load_arabic_names().get(value, ())), None)
     return value if found is None else found
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from data.extract.actor_names import ACTORS, ActorKind
+from data.extract.arabic_actors import find_arabic_actors
 from data.extract.sentences import fold
 
 # A country's own name is a place, not an actor, after these: "in Turkey", "the border with Turkey".
@@ -47,6 +48,7 @@ _PAIR = re.compile(rf"\b{_NATION}(?:{'|'.join(_JOINTS)})(?:{'|'.join(_ALLIED)}){
 _FORCES_AFTER = re.compile(rf" (?:fighter |military |government )?{_FORCES}\b")
 _AIR = r"(?:war ?planes|jets|planes|aircraft|helicopters|strikes?|airstrikes?|raids?)"
 _AIR_BEFORE = re.compile(rf"\b{_AIR}(?: [\w']+){{0,5}} (?:either )?$")
+_ARABIC = re.compile(r"[\u0621-\u064a]{3}")
 _FORCES_OF: dict[str, str] = {
     "russian": "Russian Armed Forces",
     "turkish": "Turkish Armed Forces",
@@ -121,6 +123,8 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
                 continue
             found.append(ActorMention(start, end, name, kind))
             break
+    if not text.isascii() and _ARABIC.search(text):
+        found += [ActorMention(*each) for each in find_arabic_actors(text)]
     return _keep_longest(_find_pairs(folded) + found if is_paired else found)
 
 

@@ -1,8 +1,10 @@
-"""Arabic articles: the day and the provinces of what they are mainly about. Types and tolls in Arabic are not read yet."""
+"""Arabic articles: the day, the places and the actors of what they are mainly about. Types and tolls in Arabic are not read yet."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
+from data.extract.actors import ActorMention
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.reading import PartReading, Sentence
 from data.extract.when import When, publication_day
@@ -43,60 +45,83 @@ def is_arabic(article: Article) -> bool:
 def extract_arabic_event(article: Article, readings: list[PartReading]) -> list[Event]:
     """The main event of an Arabic article, its type and tolls unknown; [] when it names no province of Syria and no violence abroad.
 
-    It took place where the first sentence that names a province, or violence in a place abroad, says, the headline before the text.
+    It took place where the first sentence that names a province, or violence in a place abroad, says, the headline before the text. Of a
+    headline the first sentence of the text gives the day, a finer place and more actors, where it tells of no other province.
     """
     for reading in readings:
         for sentence in reading.sentences:
             abroad = _find_violence_abroad(sentence, reading.text)
             place = abroad if abroad is not NOWHERE else choose_place(sentence.places, reading.part)
-            if not place.provinces and not place.is_abroad:
-                continue
-            when = _choose_day(sentence, article.published_day)
-            span = Evidence(
-                part=reading.part, start=sentence.start, end=sentence.end, rule="first sentence with a place"
-            )
-            told = [
-                (_evidence(part, mention.start, mention.end, mention.rule), mention) for part, mention in place.mentions
-            ]
-            evidence: dict[str, tuple[Evidence, ...]] = {"sentence": (span,)}
-            if place.provinces:
-                evidence["provinces"] = tuple(words for words, _ in told)
-            if place.name:
-                evidence["place"] = tuple(words for words, mention in told if mention.name == place.name)[:1]
-            if when.mention is not None:
-                evidence["date_start"] = (_evidence(reading.part, when.mention.start, when.mention.end, when.rule),)
-            return [
-                Event(
-                    event_id=f"{article.article_id}-1",
-                    article_id=article.article_id,
-                    article_ref=article.article_ref,
-                    rank=1,
-                    date_start=when.first,
-                    date_end=when.last,
-                    date_precision=when.precision,
-                    date_basis=when.basis,
-                    provinces=place.provinces,
-                    place=place.name,
-                    latitude=place.latitude,
-                    longitude=place.longitude,
-                    place_precision=place.precision,
-                    title=article.title,
-                    sentence=reading.text[sentence.start : sentence.end],
-                    evidence=evidence,
-                    source=article.source,
-                    url=article.url,
-                    published=article.published,
-                )
-            ]
+            if place.provinces or place.is_abroad:
+                told = [sentence]
+                lead = readings[-1].sentences[0] if reading.part == "title" and readings[-1].part == "text" else None
+                if lead is not None and _are_of_one_place(lead, place):
+                    told.append(lead)
+                    place = max((place, choose_place(lead.places, "text")), key=lambda each: each.fineness)
+                return [_to_event(article, reading, told, place)]
     return []
 
 
-def _choose_day(sentence: Sentence, published: date | None) -> When:
-    """The first day the sentence names that is not to come, else the publication day."""
+def _are_of_one_place(lead: Sentence, place: Place) -> bool:
+    """Whether the first sentence of a text tells of no place beyond the provinces of its headline."""
+    return set(choose_place(lead.places, "text").provinces) <= set(place.provinces)
+
+
+def _to_event(article: Article, reading: PartReading, told: Sequence[Sentence], place: Place) -> Event:
+    """Make the record of what a sentence tells, and with it the first sentence of the text."""
+    sentence = told[0]
+    days = [_find_day(each, article.published_day) for each in told]
+    at, when = next(
+        ((at, day) for at, day in enumerate(days) if day is not None), (0, publication_day(article.published_day))
+    )
+    named: dict[str, tuple[Part, ActorMention]] = {}
+    for each in told:
+        for actor in each.actors:
+            if actor.kind not in ("monitor", "media"):  # who only reports
+                named.setdefault(actor.name, (each.part, actor))
+    span = Evidence(part=reading.part, start=sentence.start, end=sentence.end, rule="first sentence with a place")
+    evidence: dict[str, tuple[Evidence, ...]] = {"sentence": (span,)}
+    spans = [(_evidence(part, mention.start, mention.end, mention.rule), mention) for part, mention in place.mentions]
+    if place.provinces:
+        evidence["provinces"] = tuple(words for words, _ in spans)
+    if place.name:
+        evidence["place"] = tuple(words for words, mention in spans if mention.name == place.name)[:1]
+    if when.mention is not None:
+        evidence["date_start"] = (_evidence(told[at].part, when.mention.start, when.mention.end, when.rule),)
+    if named:
+        evidence["actors"] = tuple(
+            _evidence(part, actor.start, actor.end, f"alias of {name}") for name, (part, actor) in named.items()
+        )
+    return Event(
+        event_id=f"{article.article_id}-1",
+        article_id=article.article_id,
+        article_ref=article.article_ref,
+        rank=1,
+        date_start=when.first,
+        date_end=when.last,
+        date_precision=when.precision,
+        date_basis=when.basis,
+        provinces=place.provinces,
+        place=place.name,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        place_precision=place.precision,
+        actors=tuple(named),
+        title=article.title,
+        sentence=reading.text[sentence.start : sentence.end],
+        evidence=evidence,
+        source=article.source,
+        url=article.url,
+        published=article.published,
+    )
+
+
+def _find_day(sentence: Sentence, published: date | None) -> When | None:
+    """The first day the sentence names that is not to come; None when it names none."""
     for mention in sentence.dates:
         if mention.first is not None and (published is None or mention.first <= published):
             return When(mention.first, mention.last, mention.precision, mention.basis, mention, mention.rule)
-    return publication_day(published)
+    return None
 
 
 def _evidence(part: Part, start: int, end: int, rule: str) -> Evidence:
