@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, create_model
 
 from dashboard.export.charts import NoBrowserError
 from dashboard.export.files import ENDINGS, MEDIA_TYPES, export
-from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
+from dashboard.stores import Stores
 from data.records import DATE_PRECISIONS, EDGE_KINDS, EVENT_TYPES, PLACE_PRECISIONS, STATUSES
 from data.relate import DEFAULT_MIN_SCORE
 from data.selection import ELSEWHERE, UNKNOWN, WORDS, Selection, selection_from_words
@@ -80,15 +80,7 @@ def register(server: FastAPI, stores: Stores) -> None:
     async def say_what_is_wrong(request: Request, error: Exception) -> Response:
         return JSONResponse({"detail": str(error)}, 503)
 
-    def pick_store(
-        articles: Annotated[str | None, Query(alias=ARTICLES, description="A workspace of one's own articles.")] = None,
-    ) -> EventStore:
-        try:
-            return stores.pick(articles)
-        except NoWorkspaceError as error:
-            raise HTTPException(404, str(error)) from None
-
-    Store = Annotated[EventStore, Depends(pick_store)]
+    Store = Annotated[EventStore, Depends(stores.pick_asked)]
     # A browser for a picture, or a large table, takes memory: so many at once in one process.
     busy = BoundedSemaphore(_MOST_EXPORTS)
 

@@ -8,10 +8,10 @@ from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from fastapi import Depends, FastAPI, HTTPException, Query, Response
+from fastapi import Depends, FastAPI, HTTPException, Response
 from pydantic import BaseModel, Field
 
-from dashboard.stores import ARTICLES, NoWorkspaceError, Stores
+from dashboard.stores import Stores
 from dashboard.uploads import refuse_other_sites
 from data.relate.corrections import (
     Action,
@@ -67,15 +67,7 @@ class Made(BaseModel):
 def register(server: FastAPI, stores: Stores) -> None:
     """Give a server the routes that take corrections and give them out."""
 
-    def pick_store(
-        articles: Annotated[str | None, Query(alias=ARTICLES, description="A workspace of one's own articles.")] = None,
-    ) -> EventStore:
-        try:
-            return stores.pick(articles)
-        except NoWorkspaceError as error:
-            raise HTTPException(404, str(error)) from None
-
-    Store = Annotated[EventStore, Depends(pick_store)]
+    Store = Annotated[EventStore, Depends(stores.pick_asked)]
     guards = [Depends(refuse_other_sites)]
 
     @server.post("/api/corrections/{intent}", tags=["corrections"], dependencies=guards, responses=_REFUSED)

@@ -4,6 +4,9 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
 from threading import Lock
+from typing import Annotated
+
+from fastapi import HTTPException, Query
 
 from dashboard.workspaces import Workspaces
 from data.store import EventStore
@@ -41,6 +44,16 @@ class Stores:
             if len(self._open) > _MOST_OPEN:
                 self._open.popitem(last=False)  # closed when the last question to it is answered
             return self._open[name]
+
+    def pick_asked(
+        self,
+        articles: Annotated[str | None, Query(alias=ARTICLES, description="A workspace of one's own articles.")] = None,
+    ) -> EventStore:
+        """The store that a request's address names, for routes to depend on; 404 when it is gone."""
+        try:
+            return self.pick(articles)
+        except NoWorkspaceError as error:
+            raise HTTPException(404, str(error)) from None
 
     def kept_until(self, name: str) -> datetime | None:
         """When the named workspace goes; None when there is none of that name."""
