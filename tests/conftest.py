@@ -41,6 +41,18 @@ def an_event(number: int, article_id: str = "a1", **fields: Any) -> Event:
 
 
 @pytest.fixture
+def make_store(tmp_path: Path) -> Callable[..., EventStore]:
+    """A store of the events given."""
+
+    def make(*events: Event) -> EventStore:
+        with update_store(tmp_path / "store.duckdb") as writer:
+            writer.add("events", events_to_table(events))
+        return EventStore(tmp_path / "store.duckdb")
+
+    return make
+
+
+@pytest.fixture
 def records() -> tuple[list[Article], list[Event], list[Edge]]:
     """Two reports of one battle in Latakia with different tolls, a planned truce in two provinces, and a denied claim without a place."""
     articles = [

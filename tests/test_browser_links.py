@@ -1,14 +1,11 @@
 """Links in a real browser: which are drawn, why two reports are linked, and what a reader corrects."""
 
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
+from conftest import serve_app
 from playwright.sync_api import Page, expect
 from pointing import words
 
@@ -30,17 +27,8 @@ def own_store(sample: EventStore, tmp_path_factory: pytest.TempPathFactory) -> E
 def site(own_store: EventStore) -> Iterator[str]:
     from dashboard.app import create_app
 
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(own_store).server, port=port, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
+    with serve_app(create_app(own_store).server) as address:
+        yield address
 
 
 def drawn_links(page: Page) -> list[str]:

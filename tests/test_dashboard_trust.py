@@ -1,15 +1,10 @@
 """The quality panel: coverage counts articles, not events, so that silence is seen."""
 
-from collections.abc import Callable
 from datetime import date
-
-import pytest
 
 from dashboard.layout.trust import build_trust, count_coverage, measure_reading
 from data.records import Event
 from data.selection import Selection
-from data.store import EventStore, update_store
-from data.tables import events_to_table
 
 ALL = Selection()
 
@@ -27,16 +22,6 @@ def tell(event_id: str, published: str | None, **told) -> Event:
         "date_precision": "day",
     }
     return Event(event_id=event_id, **(known | told))
-
-
-@pytest.fixture
-def make_store(tmp_path) -> Callable[..., EventStore]:
-    def make(*events: Event) -> EventStore:
-        with update_store(tmp_path / "store.duckdb") as writer:
-            writer.add("events", events_to_table(events))
-        return EventStore(tmp_path / "store.duckdb")
-
-    return make
 
 
 def test_an_article_with_two_events_is_one_article(make_store):

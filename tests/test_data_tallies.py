@@ -1,16 +1,10 @@
 """What is counted in the store is what would be counted of its events, one by one."""
 
 from collections import Counter
-from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-import pytest
-
-from data.records import Event
 from data.selection import ELSEWHERE, UNKNOWN, Selection
-from data.store import EventStore, update_store
-from data.tables import events_to_table
 from data.tallies import (
     count_articles,
     count_by_lane,
@@ -28,16 +22,6 @@ from tests.conftest import an_event
 
 ALL = Selection()
 DAY = date(2016, 2, 12)
-
-
-@pytest.fixture
-def make_store(tmp_path) -> Callable[..., EventStore]:
-    def make(*events: Event) -> EventStore:
-        with update_store(tmp_path / "store.duckdb") as writer:
-            writer.add("events", events_to_table(events))
-        return EventStore(tmp_path / "store.duckdb")
-
-    return make
 
 
 def rows(frame):
