@@ -12,7 +12,7 @@ from data.relate.corrections import NO_CORRECTIONS, Corrections
 from data.relate.documents import Document, EventView, gather_documents
 from data.relate.evidence import DEFAULT_MIN_SCORE
 from data.relate.incidents import group_events
-from data.relate.links import keep_strongest, link, link_incidents, score_pairs
+from data.relate.links import LINKS_ACROSS, keep_strongest, link, link_incidents, score_pairs
 from data.relate.matching import LATE_DAYS, Match, find_meeting_points, match_events
 from data.relate.nearby import select_near
 from data.relate.neighbours import find_candidates, pair_sharing, tell_near_days
@@ -49,7 +49,7 @@ def relate(
     _settle_incidents(documents, new, corrections)
     corpus = build_corpus(documents)
     wanted = None if new is None else np.array([document.article_id in new for document in documents])
-    first, second = find_candidates(corpus.features, corpus.window_days, wanted)
+    first, second = _find_pairs(corpus, wanted)
     matches = _match_pairs(corpus, *_with_those_told_together(corpus, first, second, wanted))
     incidents = group_events(documents, matches, corrections)
     edges = _collect_edges(corpus, first, second, incidents, new, corrections)
@@ -74,6 +74,21 @@ def _settle_incidents(documents: Sequence[Document], new: frozenset[str] | None,
             event.incident_id = corrected.get(event.event_id)
 
 
+def _find_pairs(corpus: Corpus, wanted: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+    """The pairs of articles that are alike; those of two languages, which share no words, by what both name."""
+    first, second = find_candidates(corpus.features, corpus.window_days, wanted)
+    if not corpus.is_of_many_languages or not corpus.named:
+        return first, second
+    ours, theirs = find_candidates(corpus.entities_by_day, corpus.window_days, wanted, languages=corpus.languages)
+    return _join_pairs(len(corpus.documents), (first, second), (ours, theirs))
+
+
+def _join_pairs(rows: int, *pairs: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of rows, each once, in order."""
+    keys = np.unique(np.concatenate([first * rows + second for first, second in pairs]))
+    return keys // rows, keys % rows
+
+
 def _with_those_told_together(
     corpus: Corpus, first: np.ndarray, second: np.ndarray, wanted: np.ndarray | None
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -81,10 +96,7 @@ def _with_those_told_together(
     points = [
         [point for event in document.events for point in find_meeting_points(event)] for document in corpus.documents
     ]
-    ours, theirs = pair_sharing(points, wanted)
-    rows = len(corpus.documents)
-    keys = np.unique(np.concatenate([first * rows + second, ours * rows + theirs]))
-    return keys // rows, keys % rows
+    return _join_pairs(len(corpus.documents), (first, second), pair_sharing(points, wanted))
 
 
 def _match_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> list[Match]:
@@ -138,6 +150,11 @@ def _collect_edges(
     told = [{incidents[event.event_id]: event for event in document.events} for document in corpus.documents]
     scores, held = score_pairs(corpus, first, second)
     kept = keep_strongest(first, second, scores, len(corpus.documents))
+    if corpus.is_of_many_languages:
+        across = np.flatnonzero(corpus.are_of_two_languages(first, second))
+        kept[across] |= keep_strongest(
+            first[across], second[across], scores[across], len(corpus.documents), most=LINKS_ACROSS
+        )
     for one, other, part in zip(first[kept].tolist(), second[kept].tolist(), held[kept].tolist(), strict=True):
         pair = frozenset((corpus.documents[one].article_id, corpus.documents[other].article_id))
         if pair in edges or pair in rejected:

@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix, hstack
 
 from data.relate import evidence
 from data.relate.documents import Document, Entity
+from data.relate.languages import UNKNOWN, are_of_two, mark_telling, number_languages, weigh_by_day
 from data.relate.neighbours import days_apart, multiply_rows
 from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_rarity_in_war, weigh_words
 from geo.gazetteer import load_gazetteer
@@ -47,8 +48,38 @@ class Corpus:
         return hstack([weighed, self.entities], format="csr", dtype=np.float32) if self.named else weighed
 
     def share_enough(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-        """Whether two articles share a name, a place, actor or toll, or else two words: one common word ("thousands") makes no story."""
-        return (multiply_rows(self._telling, first, second) > 1.5) | (multiply_rows(self.entities, first, second) > 0)
+        """Whether two articles share a name, a place, actor or toll, or else two words: one common word ("thousands") makes no story.
+
+        Of two languages, whether they share a town, or two other names.
+        """
+        shared = (multiply_rows(self._telling, first, second) > 1.5) | (multiply_rows(self.entities, first, second) > 0)
+        if self.is_of_many_languages:
+            apart = np.flatnonzero(self.are_of_two_languages(first, second))
+            shared[apart] = multiply_rows(self._telling_entities, first[apart], second[apart]) > 1.5
+        return shared
+
+    @cached_property
+    def languages(self) -> np.ndarray:
+        """The languages of the articles as numbers, as `number_languages` gives them."""
+        return number_languages(self.documents)
+
+    @cached_property
+    def is_of_many_languages(self) -> bool:
+        """Whether there are articles of two languages or more."""
+        return len(np.unique(self.languages[self.languages != UNKNOWN])) > 1
+
+    def are_of_two_languages(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """Whether two articles are known to be of different languages, pair by pair."""
+        return are_of_two(self.languages, first, second)
+
+    @cached_property
+    def entities_by_day(self) -> csr_matrix:
+        """The entities as they tie articles of two languages: each the less, the more articles of its days name it."""
+        return weigh_by_day(self.entities, self.documents, self.named)
+
+    @cached_property
+    def _telling_entities(self) -> csr_matrix:
+        return mark_telling(self.entities, self.named)
 
     def weigh_lone(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """The most evidence that the one place or actor which two articles share may be; infinite where they share none, several, or a toll."""

@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.extract.actors import find_actors
 from data.extract.dates import find_dates
+from data.read.compose import find_language
 from data.relate.particulars import tells_of_a_later_one
 from data.relate.words import stands_in
 from geo.find import find_places
@@ -101,6 +102,7 @@ class Document:
     published: str
     day: int | None
     source: str = ""
+    marked_language: str = ""
     events: list[EventView] = field(default_factory=list)
     named: dict[Entity, Mention] = field(default_factory=dict)
     headline_days: tuple[int, ...] = ()
@@ -175,6 +177,12 @@ class Document:
         return tuple(dict.fromkeys((*self.days, *self._days_told(len(self.events)))))[:MOST_DAYS]
 
     @cached_property
+    def language(self) -> str:
+        """The language it is marked with ("en" of "en-GB"), where its letters do not say otherwise; "" when nothing tells it."""
+        marked, found = self.marked_language.partition("-")[0].casefold(), find_language(f"{self.title}\n{self.text}")
+        return (found or "") if not marked or {marked, found} == {"en", "ar"} else marked
+
+    @cached_property
     def entities(self) -> dict[Entity, Mention]:
         """The actors, places and tolls of its main events and of its lead, each with a writing of it in the article."""
         told = {
@@ -209,8 +217,8 @@ LEAD = 400
 def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Document]:
     """The articles with their events, earlier articles first; an article listed twice counts once."""
     documents: dict[str, Document] = {}
-    columns = [_column(articles, name) for name in ("article_id", "title", "text", "published", "source")]
-    for article_id, title, text, published, source in zip(*columns, strict=True):
+    columns = [_column(articles, name) for name in ("article_id", "title", "text", "published", "source", "language")]
+    for article_id, title, text, published, source, language in zip(*columns, strict=True):
         stamp = published if isinstance(published, str) else ""
         documents.setdefault(
             article_id,
@@ -221,6 +229,7 @@ def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Docum
                 published=stamp,
                 day=_read_day(stamp),
                 source=_text(source),
+                marked_language=_text(language),
             ),
         )
     for event, evidence in _view_events(events):

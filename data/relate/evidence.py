@@ -30,6 +30,11 @@ LONE = 0.15
 LONE_VILLAGE = 0.4
 LONE_HALVED = 7.0
 LONG_TEXT = 150  # different words
+# What articles of two languages both name has no words beside it. It says so much of what it says in one language, and less the more articles
+# of the same days name it: so many to this power times less.
+ACROSS_LANGUAGES = 0.7
+CROWD = 0.5
+CROWD_OF_A_TOWN = 0.25
 # What two reports of one happening share says twice as much as in articles that are merely alike, and less where either only mentions it.
 SAME_HAPPENING = 2.0
 LESS_A_RANK = 0.25

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from data.records import Edge
 from data.relate import evidence
@@ -15,6 +16,8 @@ from data.relate.words import stands_in
 
 # Links kept of each article: its strongest.
 LINKS_AN_ARTICLE = 8
+# And so many besides to articles in other languages: words would always outweigh them.
+LINKS_ACROSS = 3
 # Words named as reasons: the weightiest that both share.
 WORDS_NAMED = 6
 
@@ -27,6 +30,10 @@ def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> tuple[
     lengths = np.minimum(corpus.lengths[first], corpus.lengths[second])
     likeness = corpus.likeness(first, second)
     named = evidence.weigh_named(multiply_rows(corpus.entities, first, second), likeness, lengths)
+    if corpus.is_of_many_languages:
+        apart = np.flatnonzero(corpus.are_of_two_languages(first, second))
+        shared = multiply_rows(corpus.entities_by_day, first[apart], second[apart])
+        named[apart] = evidence.ACROSS_LANGUAGES * shared
     apart, are_dated = corpus.days_apart(first, second), corpus.is_dated[first] & corpus.is_dated[second]
     others = evidence.WORDS * likeness + named
     beside = evidence.WORDS * likeness * corpus.likeness_beside_names(first, second)
@@ -36,15 +43,17 @@ def score_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> tuple[
     return evidence.to_score(others + evidence.weigh_days(apart, others, are_dated)), held
 
 
-def keep_strongest(first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int) -> np.ndarray:
-    """Which pairs are among the strongest of either of their articles, and strong enough to be kept at all."""
+def keep_strongest(
+    first: np.ndarray, second: np.ndarray, scores: np.ndarray, rows: int, *, most: int = LINKS_AN_ARTICLE
+) -> np.ndarray:
+    """Which pairs are among the so many strongest of either of their articles, and strong enough to be kept at all."""
     kept = np.zeros(len(first), bool)
     both = np.concatenate([first, second])
     numbers = np.concatenate([np.arange(len(first))] * 2)
     order = np.lexsort((numbers, -scores[numbers], both))
     starts = np.searchsorted(both[order], np.arange(rows))
     rank = np.arange(len(order)) - starts[both[order]]
-    kept[numbers[order[rank < LINKS_AN_ARTICLE]]] = True
+    kept[numbers[order[rank < most]]] = True
     return kept & (scores >= evidence.LEAST_SCORE)
 
 
@@ -61,8 +70,11 @@ def link(
         events = events and (events[1], events[0])
     length = min(corpus.lengths[one], corpus.lengths[other])
     likeness, grounds = _find_words(corpus, one, other)
-    named = _find_named(corpus, one, other)
-    if not events:
+    is_across = not events and bool(corpus.are_of_two_languages(np.array([one]), np.array([other]))[0])
+    named = _find_named(corpus, one, other, corpus.entities_by_day if is_across else corpus.entities)
+    if is_across:
+        named = [(kind, what, evidence.ACROSS_LANGUAGES * weight) for kind, what, weight in named]
+    elif not events:
         named = [(kind, what, float(evidence.weigh_named(weight, likeness, length))) for kind, what, weight in named]
     grounds = _fold_words(corpus, grounds, named)
     days = _find_days(corpus, one, other, events)
@@ -95,11 +107,11 @@ def link(
     )
 
 
-def _find_named(corpus: Corpus, one: int, other: int) -> list[Ground]:
+def _find_named(corpus: Corpus, one: int, other: int, entities: csr_matrix) -> list[Ground]:
     """Shared places, actors and tolls, each with its evidence."""
     ours, theirs = corpus.documents[one].entities, corpus.documents[other].entities
     grounds: list[Ground] = []
-    for column, weight in zip(*map(np.ndarray.tolist, shared_columns(corpus.entities, one, other)), strict=True):
+    for column, weight in zip(*map(np.ndarray.tolist, shared_columns(entities, one, other)), strict=True):
         entity = corpus.named[column]
         grounds.append(
             (entity[0], _name_both(corpus, one, other, ours[entity].writing, theirs[entity].writing), weight)

@@ -7,6 +7,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sparse_dot_topn import sp_matmul_topn
 
+from data.relate.languages import part_by_language
+
 # Articles whose days are further apart than this are not compared.
 WINDOW_DAYS = 30
 # Reports of one happening come within days, and share fewer words than stories retold for weeks: they are looked for on their own.
@@ -23,17 +25,25 @@ PAIRS_AT_A_TIME = 100_000
 
 
 def find_candidates(
-    features: csr_matrix, days: Sequence[Sequence[int]], wanted: np.ndarray | None = None
+    features: csr_matrix,
+    days: Sequence[Sequence[int]],
+    wanted: np.ndarray | None = None,
+    *,
+    languages: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Find pairs of rows worth comparing: for each wanted row its nearest within the window of days, each pair once, first < second.
 
     `days` has the days of each row; a row without any is compared with all rows. `wanted` flags the rows whose neighbours are asked for
-    (all when None); a pair has at least one of them.
+    (all when None); a pair has at least one of them. With `languages`, the number of each row's, only rows of two languages are compared.
     """
     rows = features.shape[0]
     flags = np.ones(rows, bool) if wanted is None else wanted
     firsts, seconds = [], []
-    blocks = chain(_blocks(days, flags, CLOSE_DAYS), _blocks(days, flags, WINDOW_DAYS), _undated_blocks(days, flags))
+    blocks: Iterable[tuple[np.ndarray, np.ndarray]] = chain(
+        _blocks(days, flags, CLOSE_DAYS), _blocks(days, flags, WINDOW_DAYS), _undated_blocks(days, flags)
+    )
+    if languages is not None:
+        blocks = part_by_language(blocks, languages)
     for left, right in blocks:
         for begin in range(0, len(left), ROWS_AT_A_TIME):
             chunk = left[begin : begin + ROWS_AT_A_TIME]
