@@ -48,7 +48,7 @@ ROWS: list[tuple[str, SourceWord | SayingWord]] = [
     (_SAYINGS, SayingWord(False)),
     (_SAYINGS_BEFORE_SOURCE, SayingWord(True)),
 ]
-_BREAK = re.compile(r"[.;\"]|\bthat\b")
+_BREAK = re.compile(r"[.;\"]| that\b")
 # How far, in characters, a source may stand before its verb; behind "according to"; behind a verb turned round ("said the Observatory").
 _BEFORE, _BEHIND, _TURNED = 70, 60, 5
 _WITH_OBJECT = ("accused", "told", "warned")

@@ -6,6 +6,7 @@ What stands behind "hours after", "as" or "ahead of" is the scene, not the event
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from data.extract.dates import DateMention
 from data.extract.hints import Hints
@@ -49,7 +50,7 @@ def find_scene(folded: str, trigger_end: int, end: int) -> int:
     return min((match.start() for match in found if match), default=end)
 
 
-_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where)\b")
+_RELATIVE = re.compile(r" (?:that|which|who|whose|where)\b")
 
 
 def find_relative_clause(folded: str, trigger_end: int, end: int) -> int:
@@ -108,8 +109,12 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
     if sentence.part == "title":
         return [sentence]
     first = 0 if is_in_parts else min(found[0].start for found in (sentence.places, sentence.dates) if found)
-    joints = list(_JOINT.finditer(folded, max(first, sentence.clause_start), sentence.clause_end))
-    for number, joint in enumerate(joints):
+    last = (
+        sentence.clause_end
+        if is_in_parts
+        else max(found[-1].start for found in (sentence.places, sentence.dates) if found)
+    )
+    for joint in _JOINT.finditer(folded, max(first, sentence.clause_start), last):
         if not is_in_parts and not any(_lie_on_both_sides(joint, found) for found in (sentence.places, sentence.dates)):
             continue
         left = _cut(sentence, sentence.clause_start, joint.start())
@@ -120,7 +125,7 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
             right = right._replace(places=left.places)  # "another part of the city"
         if _lists_places(folded, joint, left, right) or not _are_apart(folded, left, right):
             continue
-        following = joints[number + 1] if number + 1 < len(joints) else None
+        following = _JOINT.search(folded, joint.end(), sentence.clause_end)
         next_one = _cut(sentence, joint.end(), following.start() if following else sentence.clause_end)
         if not _tells(next_one) or _only_counts(folded, next_one):
             if next_one.places and _are_apart(folded, left, next_one) and _is_elliptical(folded, left, next_one):
@@ -165,16 +170,12 @@ def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
 
     Where they make up a count told before them, that is of all the places.
     """
-    ends = {place.end: place for place in sentence.places}
-    starts = {place.start: place for place in sentence.places}
     listed = [
-        (match, starts[match.end()])
-        for match in _LISTED.finditer(folded, sentence.clause_start, sentence.clause_end)
-        if match.start() in ends and match.end() in starts
+        (match, place, following)
+        for place, following in pairwise(sentence.places)
+        if (match := _LISTED.fullmatch(folded, place.end, following.start))
     ]
-    if not listed or len(
-        {place.name for place in (ends[listed[0][0].start()], *(place for _, place in listed))}
-    ) <= len(listed):
+    if not listed or len({listed[0][1].name, *(following.name for _, _, following in listed)}) <= len(listed):
         return []
     first = _cut(sentence, sentence.clause_start, listed[0][0].start())
     told = tuple(trigger for trigger in first.triggers if TYPE_OF[trigger.sub_event_type] in VIOLENT)
@@ -183,8 +184,8 @@ def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
     if tells_total_and_parts(folded, sentence.clause_start, listed[0][0].start(), listed[-1][0].end()):
         return [sentence]
     clauses = [first]
-    stops = [*(match.start() for match, _ in listed[1:]), sentence.clause_end]
-    for (match, place), stop in zip(listed, stops, strict=True):
+    stops = [*(match.start() for match, _, _ in listed[1:]), sentence.clause_end]
+    for (match, _, place), stop in zip(listed, stops, strict=True):
         clause = _cut(sentence, match.start("count"), stop)
         joint = _JOINT.search(folded, place.end, stop) if _tells(clause) else None
         rest = _cut(sentence, joint.end(), stop) if joint else None

@@ -116,10 +116,11 @@ ROWS: list[tuple[str, CueKind]] = [
 ]
 # What has not begun: "a ceasefire which would begin".
 _TO_BEGIN = re.compile(
-    r"(?:(?!\b(?:before|ahead|until|till|when|after|while|as|since)\b)[^.;]){0,60}?\b(?:(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
+    r"[^.;]{0,60}?\b(?P<ahead>(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
     r"(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold|open|reconvene|meet|go on|continue)"
     r"|(?:planned|expected|scheduled|due) (?:for|in|on))\b"
 )
+_UNTIL_THEN = re.compile(r"\b(?:before|ahead|until|till|when|after|while|as|since)\b")
 _IS_DONE = re.compile(
     r"reach|sign|struck|agree[ds]|accept|announc|declar|clinch|broker|halted|ceased|stopped|suspended"
 )
@@ -160,7 +161,7 @@ _BEHIND_HINTS = Hints("report", "claim", "allegation", "accusation", "rumo", "su
     "averted", "foiled", "thwarted", "prevented", "scrapped", "shelved", "ruled out")  # fmt: skip
 _TURN = re.compile(r"[,.;]|\b(?:after|following|when|since|as)\b")
 # Where another thing begins that the cue does not speak of: "preparing to leave when a mortar hit", "refused to leave as shelling hit".
-_OTHER_CLAUSE = re.compile(r"\b(?:when|before|after|while|as|because|since)\b")
+_OTHER_CLAUSE = re.compile(r" (?:when|before|after|while|as|because|since)\b")
 _NOT_BEYOND_AND = re.compile(r"refus|declin|fail|unable|unwilling|approv|authori|vot|yet")
 _FAR_REACHING: frozenset[CueKind] = frozenset({"denied", "needs", "against"})
 # The words of doubt that may stand between the words of one thing: "aid workers were unable to reach", "Russia must stop bombing".
@@ -284,4 +285,7 @@ def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
 def _is_to_begin(folded: str, trigger: Trigger, end: int) -> bool:
     if _IS_DONE.search(folded, trigger.start, trigger.end):
         return False
-    return bool(_TO_BEGIN.match(folded, trigger.end, end) or _TO_BEGIN.match(folded, trigger.start, trigger.end))
+    return any(
+        (told := _TO_BEGIN.match(folded, begin, stop)) and not _UNTIL_THEN.search(folded, begin, told.start("ahead"))
+        for begin, stop in ((trigger.end, end), (trigger.start, trigger.end))
+    )
