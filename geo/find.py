@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from geo import contexts
 from geo.gazetteer import LEAST_CONSONANTS, Gazetteer, Name, Place, load_gazetteer
@@ -37,8 +37,7 @@ PRECISION_OF_KIND: dict[str, PlacePrecision] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """Characters [start, end) of a text that name a place, what place, and the rule that says so.
 
     `provinces` is sorted; empty for a place abroad, for Syria as a whole, for a government named by its capital (rule "metonym") and for
@@ -56,7 +55,7 @@ class PlaceMention:
     latitude: float | None
     longitude: float | None
     precision: PlacePrecision
-    country: str | None
+    country: str
     rule: str
     kind: str = "town"
 
@@ -550,13 +549,27 @@ _THE_CAPITAL = re.compile(
     r"(?!\s+(?:of|punish|control|flight|gains?|market|investment|letter)|['’]?s?,?\s+(?:[Cc]ity\s+)?(?:of\s+)?[A-Z])"
     r"|(?<=ا)لعاصمة\s+السورية(?!\s+دمشق))"
 )
+_WORDS_BEFORE, _WORDS_AFTER = 20, 40  # characters that tell which capital is meant
+
+
+def _find_capitals(text: str) -> list[re.Match[str]]:
+    """Where a text says "the capital", in order; looked for only around that word, which is rare and found fast."""
+    found = {}
+    for word in ("apital", "عاصمة"):
+        at = text.find(word)
+        while at >= 0:
+            if match := _THE_CAPITAL.search(text, max(0, at - _WORDS_BEFORE), at + _WORDS_AFTER):
+                found[match.start()] = match
+            at = text.find(word, at + 1)
+    return sorted(found.values(), key=lambda match: match.start())
 
 
 def _add_capital(text: str, readings: list[_Reading], gazetteer: Gazetteer) -> None:
     """Read "the capital" and "the Syrian capital" as Damascus, where the sentence has named no place abroad before."""
-    capital = next((name.place for name in gazetteer.latin.get("damaskus", ()) if name.place.kind == "capital"), None)
-    found = list(_THE_CAPITAL.finditer(text)) if capital and ("apital" in text or "العاصمة" in text) else []
-    if capital is None or not found:
+    found = _find_capitals(text)
+    names = gazetteer.latin.get("damaskus", ()) if found else ()
+    capital = next((name.place for name in names if name.place.kind == "capital"), None)
+    if capital is None:
         return
     starts = _sentence_starts(text)
     places = [each.start for each in readings]
@@ -580,6 +593,8 @@ def _keep_likely_guesses(readings: list[_Reading]) -> list[_Reading]:
 
 def _confirm_lists(text: str, readings: list[_Reading]) -> None:
     """A doubtful name in a list with a certain place ("Salma, Rabia and Kinsabba") is a place."""
+    if not any(each.doubtful for each in readings):
+        return
     for ordered in (readings, readings[::-1]):
         for certain, doubtful in pairwise(ordered):
             if doubtful.doubtful and not certain.doubtful and certain.rule not in ("country", "metonym"):
@@ -659,19 +674,14 @@ def _sentence_starts(text: str) -> list[int]:
 def _tell_namesakes_apart(text: str, readings: list[_Reading]) -> None:
     """Choose among namesakes by the province the text names nearest, in the same sentence first; leave all where it names none."""
     _believe_the_text_throughout(text, readings)
-    sure: dict[str, list[tuple[int, int]]] = {}
-    open_readings: list[_Reading] = []
-    for reading in readings:
-        if reading.country != "SY":
-            continue
-        if reading.provinces is None and len({place.province for place in reading.places}) > 1:
-            open_readings.append(reading)
-            continue
-        for province in reading.provinces if reading.provinces is not None else (reading.places[0].province,):
-            if province and reading.rule not in ("metonym", "road"):
-                sure.setdefault(province, []).append((reading.start, reading.end))
+    open_readings = [reading for reading in readings if _is_open(reading)]
     if not open_readings:
         return
+    sure: dict[str, list[tuple[int, int]]] = {}
+    for reading in readings:
+        if reading.country == "SY" and reading.rule not in ("metonym", "road") and not _is_open(reading):
+            for named in _provinces(reading):
+                sure.setdefault(named, []).append((reading.start, reading.end))
     starts = _sentence_starts(text)
     votes = [_nearest_vote(reading, sure, starts) for reading in open_readings]
     told = _find_told(open_readings, votes)
@@ -689,6 +699,16 @@ def _tell_namesakes_apart(text: str, readings: list[_Reading]) -> None:
         else:
             reading.provinces = tuple(sorted({place.province for place in reading.places if place.province}))
             reading.rule = "ambiguous"
+
+
+def _is_open(reading: _Reading) -> bool:
+    """Whether the text has not yet told which of some namesakes at home is meant."""
+    return (
+        len(reading.places) > 1
+        and reading.provinces is None
+        and reading.country == "SY"
+        and len({place.province for place in reading.places}) > 1
+    )
 
 
 def _namesakes(reading: _Reading) -> tuple[str, ...]:
@@ -740,27 +760,33 @@ def _believe_the_text_throughout(text: str, readings: list[_Reading]) -> None:
     """Read a village in the province where the text says it lies, wherever the text names it."""
     said: dict[str, tuple[str, ...]] = {}
     villages = [
-        (reading, following)
-        for reading, following in pairwise([*readings, None])
-        if reading is not None
-        and reading.country == "SY"
+        (number, reading, is_hill)
+        for number, reading in enumerate(readings)
+        if reading.country == "SY"
         and reading.provinces is None
-        and ((len(reading.places) == 1 and reading.places[0].kind in _VILLAGES) or _is_called_a_hill(text, reading))
+        and (
+            (is_hill := _is_called_a_hill(text, reading))
+            or (len(reading.places) == 1 and reading.places[0].kind in _VILLAGES)
+        )
     ]
-    followers = dict(pairwise(each.start for each in readings))
-    by_start = {each.start: each for each in readings}
-    for reading, following in villages:
-        if following is not None and _is_called_a_hill(text, reading):
-            listed = _LISTED.fullmatch(text[reading.end : following.start])
-            beyond = by_start.get(followers.get(following.start, -1)) if listed else None
-            if beyond is not None and contexts.AFTER_IN_PROVINCE.fullmatch(text[following.end : beyond.start]):
-                _take_province(reading, beyond, following.end, text)
+    for number, reading, is_hill in villages:
+        following, beyond = [*readings[number + 1 : number + 3], None, None][:2]
+        if following is None:
+            continue
+        if (
+            is_hill
+            and beyond is not None
+            and _LISTED.fullmatch(text[reading.end : following.start])
+            and contexts.AFTER_IN_PROVINCE.fullmatch(text[following.end : beyond.start])
+        ):
+            _take_province(reading, beyond, following.end, text)
         _believe_the_text(text, reading, following)
         if reading.provinces is not None:
             said[reading.places[0].name] = reading.provinces
-    for reading, _ in villages:
-        if reading.provinces is None and reading.places[0].name in said:
-            reading.provinces, reading.rule = said[reading.places[0].name], "said"
+    if said:
+        for _, reading, _ in villages:
+            if reading.provinces is None and reading.places[0].name in said:
+                reading.provinces, reading.rule = said[reading.places[0].name], "said"
 
 
 _HILL = re.compile(r"\s+(?:hill|village|town|hamlet)\b", re.IGNORECASE)
@@ -772,18 +798,16 @@ _LISTED = re.compile(
 
 def _is_called_a_hill(text: str, reading: _Reading) -> bool:
     """Whether the text calls a hill or a village what we know as a mountain: its namesake elsewhere may be meant."""
-    return any(place.kind == "mountain" for place in reading.places) and _HILL.match(text, reading.end) is not None
+    for place in reading.places:
+        if place.kind == "mountain":
+            return _HILL.match(text, reading.end) is not None
+    return False
 
 
-def _believe_the_text(text: str, reading: _Reading, following: _Reading | None) -> None:
+def _believe_the_text(text: str, reading: _Reading, following: _Reading) -> None:
     """Where the text says in which province a village lies, and that is another than ours, its namesake there is meant."""
-    if (
-        following is None
-        or following.start - reading.end > 70
-        or following.places[0].kind not in ("city", "capital", "province")
-    ):
-        return
-    if contexts.AFTER_IN_PROVINCE.fullmatch(text[reading.end : following.start]):
+    is_near = following.start - reading.end <= 70 and following.places[0].kind in ("city", "capital", "province")
+    if is_near and contexts.AFTER_IN_PROVINCE.fullmatch(text[reading.end : following.start]):
         _take_province(reading, following, reading.end, text)
 
 
@@ -799,41 +823,29 @@ def _take_province(reading: _Reading, following: _Reading, end: int, text: str) 
 
 
 def _to_mention(reading: _Reading) -> PlaceMention:
-    place = reading.places[0]
-    precision = PRECISION_OF_KIND.get(place.kind, "town")
-    latitude, longitude = place.latitude, place.longitude
-    if reading.country != "SY":
-        precision = "country" if place.kind == "country" else precision
-        known = place.country == reading.country
-        return PlaceMention(
-            start=reading.start,
-            end=reading.end,
-            name=place.name if known else reading.name,
-            provinces=(),
-            latitude=latitude if known else None,
-            longitude=longitude if known else None,
-            precision=precision,
-            country=reading.country,
-            rule=reading.rule,
-            kind=place.kind,
-        )
-    if reading.form == "province":
-        precision = "province"
-    provinces = reading.provinces if reading.provinces is not None else ((place.province,) if place.province else ())
-    if reading.rule in ("ambiguous", "said", "metonym"):
-        latitude = longitude = None
-    if reading.rule == "countryside" and provinces == ("SY-RD",) and place.kind == "capital":
-        place = replace(place, name="Rif Dimashq", kind="province")
-        latitude = longitude = None
+    place, country, rule = reading.places[0], reading.country, reading.rule
+    name, kind, has_point = place.name, place.kind, True
+    provinces: tuple[str, ...] = ()
+    precision = PRECISION_OF_KIND.get(kind, "town")
+    if country != "SY":
+        if place.country != country:
+            name, has_point = reading.name, False
+    else:
+        provinces = _provinces(reading)
+        if rule == "countryside" and provinces == ("SY-RD",) and kind == "capital":
+            name, kind, has_point = "Rif Dimashq", "province", False
+        elif rule in ("ambiguous", "said", "metonym"):
+            has_point = False
+        precision = "unknown" if rule == "metonym" else "province" if reading.form == "province" else precision
+    latitude, longitude = (place.latitude, place.longitude) if has_point else (None, None)
     return PlaceMention(
-        start=reading.start,
-        end=reading.end,
-        name=place.name,
-        provinces=provinces,
-        latitude=latitude,
-        longitude=longitude,
-        precision="unknown" if reading.rule == "metonym" else precision,
-        country="SY",
-        rule=reading.rule,
-        kind=place.kind,
+        reading.start, reading.end, name, provinces, latitude, longitude, precision, country, rule, kind
     )
+
+
+def _provinces(reading: _Reading) -> tuple[str, ...]:
+    """The provinces the text gives a name, else the one it lies in, if it lies in one."""
+    if reading.provinces is not None:
+        return reading.provinces
+    province = reading.places[0].province
+    return (province,) if province else ()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.extract.places import PROVINCE_NAMES
 from data.extract.reading import PartReading
@@ -51,7 +50,7 @@ def _find_suburb(text: PartReading) -> PlaceMention | None:
 
 def _move_out(place: PlaceMention, folded: str, suburb: PlaceMention) -> PlaceMention:
     is_bare = place.kind == "capital" and place.provinces == ("SY-DI",) and not _is_city(place, folded)
-    return replace(suburb, start=place.start, end=place.end) if is_bare and place.rule == "name" else place
+    return suburb._replace(start=place.start, end=place.end) if is_bare and place.rule == "name" else place
 
 
 def _is_bare(place: PlaceMention, folded: str) -> bool:
@@ -79,4 +78,4 @@ def _is_province(name: str, text: PartReading) -> bool:
 def _settle(place: PlaceMention, folded: str, meant: set[str]) -> PlaceMention:
     if place.name not in meant or not _is_bare(place, folded):
         return place
-    return replace(place, precision="province", rule="province word")
+    return place._replace(precision="province", rule="province word")
