@@ -380,3 +380,91 @@ def test_a_report_dated_only_by_its_publication_a_day_later_tells_of_the_same_ha
 def test_where_the_wounded_are_brought_is_not_what_was_hit():
     assert count_differing("A bomb hit a mosque.", "A bomb exploded; the wounded were taken to a hospital.") == 0
     assert count_differing("A bomb hit a mosque.", "A bomb hit a hospital.") == 1
+
+
+def place_by(event_id: str, sentence: str, words: str | None, *named: str, **other) -> dict:
+    """A report whose place is read from `words` of its sentence, and its provinces from them and from what else it names."""
+    spans = [
+        {"part": "title", "start": sentence.index(each), "end": sentence.index(each) + len(each), "rule": "name"}
+        for each in (words, *named)
+        if each
+    ]
+    evidence = {
+        "place": spans[: bool(words)],
+        "provinces": spans,
+        "sentence": [{"part": "title", "start": 0, "end": len(sentence)}],
+    }
+    return {"event_id": event_id, "sentence": sentence, "evidence": evidence} | other
+
+
+AID = {"event_type": "Humanitarian", "sub_event_type": "Aid delivery", "killed": None, "actors": ()}
+RASTAN = {"place": "Rastan", "latitude": 34.93, "longitude": 36.73}
+
+
+def test_a_report_that_names_only_the_province_may_be_of_a_town_in_it_and_one_that_says_the_city_may_not():
+    town = place_by("a-1", "A convoy with flour and medicine reached Rastan.", "Rastan", **AID, **RASTAN)
+    bare = place_by("b-1", "A convoy with flour and medicine arrived in Homs.", "Homs", **AID)
+    city = place_by("b-1", "A convoy with flour and medicine arrived in the city of Homs.", "Homs", **AID)
+    assert len(set(tell(town, bare).values())) == 1
+    assert len(set(tell(town, city).values())) == 2
+
+
+def test_of_what_happens_daily_a_report_of_the_province_needs_more_in_common_with_one_of_a_town():
+    raid = {"sub_event_type": "Air/drone strike", "killed": None, "actors": ()}
+    town = place_by("a-1", "Jets bombed a bridge in Rastan.", "Rastan", **raid, **RASTAN)
+    assert len(set(tell(town, place_by("b-1", "Jets hit Homs again.", "Homs", **raid)).values())) == 2
+    found = tell(
+        town | {"killed": 14}, place_by("b-1", "Jets bombed a bridge in Homs.", "Homs", **raid) | {"killed": 14}
+    )
+    assert len(set(found.values())) == 1
+
+
+def test_reports_of_several_towns_are_one_where_they_name_one_of_them_though_another_was_chosen():
+    siege = {"event_type": "Battles", "sub_event_type": "Government regains territory", "killed": None}
+    one = place_by(
+        "a-1", "The army reached Rastan and Talbiseh by the eastern road.", "Rastan", "Talbiseh", **siege, **RASTAN
+    )
+    other = place_by(
+        "b-1", "The army reached Talbiseh.", "Talbiseh", place="Talbiseh", latitude=34.84, longitude=36.73, **siege
+    )
+    assert len(set(tell(one, other).values())) == 1
+
+
+def test_two_round_ups_that_share_one_province_of_several_and_no_town_are_two():
+    shelling = {
+        "sub_event_type": "Shelling/artillery/missile attack",
+        "killed": None,
+        "place": None,
+        "place_precision": "province",
+    }
+    found = tell(
+        {"event_id": "a-1", "sentence": "Shelling of the countryside of Homs and Hama."}
+        | shelling
+        | {"provinces": ("SY-HI", "SY-HM")},
+        {"event_id": "b-1", "sentence": "Shelling of the countryside of Aleppo and Homs."}
+        | shelling
+        | {"provinces": ("SY-HI", "SY-HL")},
+    )
+    assert len(set(found.values())) == 2
+
+
+def test_a_place_named_around_what_is_said_is_no_place_of_its_own():
+    sentence = "Daesh is not a party to the truce that began on February 27."
+    around = truce("b-1", sentence, place="Rastan", place_precision="town", provinces=("SY-HI",))
+    around["evidence"] = {
+        "place": [{"part": "text", "start": 0, "end": 6}],
+        "sentence": [{"part": "title", "start": 0, "end": len(sentence)}],
+    }
+    events = make_events(truce("a-1", "The cessation of hostilities took effect on Saturday."), around)
+    articles = make_articles("a", "b").assign(title=events["sentence"], text=[None, "Rastan is shelled."])
+    assert len(set(relate(articles, events).incidents.values())) == 1
+
+
+def test_who_took_a_place_is_unknown_where_a_report_names_no_side():
+    taken = {"event_type": "Battles", "killed": None, "sentence": "The town of Rastan was taken on Sunday.", **RASTAN}
+    found = tell(
+        {"event_id": "a-1", "sub_event_type": "Government regains territory", "actors": ("Syrian Armed Forces",)}
+        | taken,
+        {"event_id": "b-1", "sub_event_type": "Non-state actor overtakes territory", "actors": ()} | taken,
+    )
+    assert found["a-1"] == found["b-1"]

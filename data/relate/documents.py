@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, Literal
 
 import pandas as pd
@@ -16,7 +16,10 @@ from data.extract.dates import find_dates
 from data.read.compose import find_language
 from data.relate.particulars import tells_of_a_later_one
 from data.relate.words import stands_in
+from geo.contexts import AFTER_CITY, BEFORE_CITY
 from geo.find import find_places
+from geo.names import name_key
+from geo.provinces import PROVINCES
 
 Toll = tuple[int | None, int | None, int | None]  # low, best, high
 Entity = tuple[Literal["actor", "place", "toll"], str]  # with its canonical name; of a toll "57 killed"
@@ -58,6 +61,9 @@ class EventView:
     sentence: str
     mentions: dict[Entity, str] = field(default_factory=dict)
     follows_another: bool = False
+    towns: frozenset[str] = frozenset()  # the keys of all places below a province that its words name
+    may_be_province: bool = False  # "in Idlib" is in the city, or somewhere in the province
+    is_placed_by_sentence: bool = True  # its place stands in its own sentence, not around it
 
     @property
     def is_abroad(self) -> bool:
@@ -198,6 +204,7 @@ class Document:
         return (self.published or "9999", self.article_id)
 
 
+_PROVINCE_NAMES = frozenset(province.name_en for province in PROVINCES)
 # What lies further back than this is background beside something newer.
 LOOKING_BACK_DAYS = 14
 # Of two things an article is about, the one so far from the first is background.
@@ -235,7 +242,9 @@ def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Docum
     for event, evidence in _view_events(events):
         document = documents.get(event.article_id)
         if document is not None:
-            event.mentions = find_entities(event, evidence, document)
+            spans = _read_evidence(evidence)
+            event.mentions = find_entities(event, spans, document)
+            _place_by_words(event, spans, document)
             document.events.append(event)
     for document in documents.values():
         document.named = find_named(document)
@@ -339,9 +348,36 @@ def find_headline_days(document: Document) -> tuple[int, ...]:
     return tuple(mention.first.toordinal() for mention in mentions if mention.first and mention.precision == "day")
 
 
-def find_entities(event: EventView, evidence: Any, document: Document) -> dict[Entity, str]:
+def _place_by_words(event: EventView, spans: Mapping[str, Sequence[tuple[str, int, int]]], document: Document) -> None:
+    """Tell what the words that the event was read from say of its place, beyond which place was chosen."""
+    written = (name_key(_slice(document, *span)) for span in spans.get("provinces", ()))
+    event.towns = frozenset(key for key in written if key not in _province_keys())
+    places = spans.get("place", ())
+    if event.place in _PROVINCE_NAMES and event.place_precision == "town":
+        event.may_be_province = bool(places) and not any(_says_city(document, *span) for span in places)
+    if places and "sentence" in spans:
+        event.is_placed_by_sentence = any(
+            part == told and start <= at < end for part, at, _ in places for told, start, end in spans["sentence"]
+        )
+
+
+def _says_city(document: Document, part: str, start: int, end: int) -> bool:
+    text = document.title if part == "title" else document.text
+    before, after = text[max(0, start - 30) : start], text[end : end + 30]
+    return bool(AFTER_CITY.match(after) or BEFORE_CITY.search(before) or before.endswith("مدينة "))
+
+
+@cache
+def _province_keys() -> frozenset[str]:
+    """The keys of all names of the provinces, in Latin letters and in Arabic."""
+    names = (name for each in PROVINCES for name in (each.name_en, each.name_ar, *each.spellings))
+    return frozenset(map(name_key, names))
+
+
+def find_entities(
+    event: EventView, spans: Mapping[str, Sequence[tuple[str, int, int]]], document: Document
+) -> dict[Entity, str]:
     """The event's actors, place and tolls, each with the words of the article that say it; those without such words are left out."""
-    spans = _read_evidence(evidence)
     written = {name: [_slice(document, *span) for span in places] for name, places in spans.items()}
     found: dict[Entity, str] = {}
     for name in sorted(event.actors):

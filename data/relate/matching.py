@@ -28,6 +28,8 @@ LATER_ONE = 1.5
 # A report dated only by its publication may come so many days after the happening, and has so much against it for each but the first.
 LATE_DAYS = 2
 LATE_DAY = 0.7
+# It counts against one happening that one report names a town and the other the province's own city, or the province: both are written alike.
+UNNAMED_TOWN = 0.5
 # A report that gives the week or the month only has so much against it.
 VAGUE_DAY = {"week": 0.3, "month": 0.8}
 _FINE = frozenset({"site", "town"})
@@ -114,7 +116,8 @@ def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | 
 
 def find_meeting_points(event: EventView) -> list[tuple[str, int]]:
     """What reports of one happening are likely to share, though they share hardly a word: town and day, or what was agreed and its day."""
-    what = event.place if event.is_of_a_town else None
+    is_placed = event.is_of_a_town and (event.is_placed_by_sentence or event.event_type not in _SPOKEN)
+    what = event.place if is_placed else None
     if what is None and event.sub_type in _HELD and event.days_are_known:
         what = find_subject(event.sentence)
     return [] if what is None else [(what, day) for day in event.each_day()]
@@ -130,15 +133,25 @@ def may_be_one(one: EventView, other: EventView) -> bool:
         return False
     if _weigh_type(one, other) is None or _have_far_tolls(one, other):
         return False
-    if {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES:
-        return False
-    if one.provinces and other.provinces and not one.provinces & other.provinces:
-        return False
+    if {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES and one.actors and other.actors:
+        return False  # who took it is known
     if one.event_type not in _SPOKEN and ((one.is_abroad and other.provinces) or (other.is_abroad and one.provinces)):
         return False
+    return _may_share_place(one, other)
+
+
+def _may_share_place(one: EventView, other: EventView) -> bool:
+    """Whether the places of two events may be one: they share a town, or one is told of by a province that the other may lie in.
+
+    Two reports that each name several provinces and no town in common are of one happening only where the one has all those of the other.
+    """
+    if one.provinces and other.provinces and not one.provinces & other.provinces:
+        return False
+    if _share_fine_place(one, other) or _share_town(one, other):
+        return True
     if len(one.provinces) > 1 and len(other.provinces) > 1:
-        return True  # told of several places, each article picks another of them
-    return not {one.place_precision, other.place_precision} <= _FINE or _share_fine_place(one, other)
+        return one.provinces <= other.provinces or other.provinces <= one.provinces
+    return not {one.place_precision, other.place_precision} <= _FINE or _may_hold_the_other(one, other)
 
 
 def are_told_apart(one: EventView, other: EventView) -> bool:
@@ -217,6 +230,16 @@ def _share_fine_place(one: EventView, other: EventView) -> bool:
     return one.point is not None and other.point is not None and distance_km(one.point, other.point) <= NEAR_KM
 
 
+def _share_town(one: EventView, other: EventView) -> bool:
+    """Whether the words of both name one town or site, though it is not the place that was chosen of either."""
+    return not one.towns.isdisjoint(other.towns)
+
+
+def _may_hold_the_other(one: EventView, other: EventView) -> bool:
+    """Whether one may be told of by its province, where the other is: "in Idlib" is in the city, or in a village of Idlib."""
+    return one.may_be_province or other.may_be_province
+
+
 def _share_toll(one: EventView, other: EventView) -> bool:
     """Whether two events give the same number of killed or of injured."""
     pairs = ((_toll_of(one.killed), _toll_of(other.killed)), (_toll_of(one.injured), _toll_of(other.injured)))
@@ -231,11 +254,16 @@ def _weigh_subject(one: EventView, other: EventView) -> float:
     if subject is None or subject != find_subject(other.sentence) or "published" in (one.basis, other.basis):
         return 0.0
     # One town may keep its own truce.
-    if _FINE & {one.place_precision, other.place_precision} and not _share_fine_place(one, other):
+    if (_is_of_a_place(one) or _is_of_a_place(other)) and not _share_fine_place(one, other):
         return 0.0
     # A truce of a day is one; talks are many, unless something becomes of them.
     is_told = subject == "truce" or bool(find_phases(one.sentence) & find_phases(other.sentence))
     return SAME_SUBJECT if is_told else 0.0
+
+
+def _is_of_a_place(event: EventView) -> bool:
+    """Whether what is said or agreed has a town of its own, that stands in its sentence."""
+    return event.place_precision in _FINE and event.is_placed_by_sentence
 
 
 def _count_differing(one: EventView, other: EventView) -> int:
@@ -254,10 +282,14 @@ def _days_between(one: EventView, other: EventView) -> int:
 def _weigh_place(one: EventView, other: EventView, weigher: Weigher) -> float:
     if len(one.provinces) > 1 and one.provinces == other.provinces:
         return 1.2
-    if one.place_precision in _FINE and other.place_precision in _FINE:
-        return 1.0 + 1.4 * weigher.rarity(one.place or "")  # may_be_one has seen that they are near
+    if _share_fine_place(one, other):
+        return 1.0 + 1.4 * weigher.rarity(one.place or "")
+    if _share_town(one, other):
+        return 0.8
     if one.place and one.place == other.place and one.place_precision != "province":
         return 0.8
+    if {one.place_precision, other.place_precision} <= _FINE and one.sub_type in _DAILY:
+        return -UNNAMED_TOWN  # a province sees many of these in a day
     return 0.4 if one.provinces & other.provinces else 0.0
 
 
