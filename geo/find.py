@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from geo import contexts
-from geo.gazetteer import LEAST_CONSONANTS, Gazetteer, Name, Place, load_gazetteer
+from geo.gazetteer import LEAST_CONSONANTS, FirstWord, Gazetteer, Name, Place, load_gazetteer
 from geo.names import APOSTROPHES, arabic_key, consonants, plain, word_key
 
 PlacePrecision = Literal["site", "town", "district", "province", "country", "unknown"]
@@ -70,14 +70,20 @@ _START = re.compile(
     r"|(?P<arabic>[\u0621-\u064a\u064b-\u065f\u0670]{2,}))"
 )
 # Most words with a capital are no name's: they are found and left aside at a tenth of the cost, but for names in small letters and in Arabic.
+# "behind" is found, empty, where an article may stand before the word.
 _CAPITALISED = re.compile(
-    rf"[‘`ʿ’'A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ](?<!\w.)(?:(?<![‘`ʿ’'])|[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ])\w*(?:[{APOSTROPHES}]{_LETTER}+)*"
+    r"[‘`ʿ’'A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ](?<!\w.)"
+    r"(?:(?P<behind>(?<=[-‐– ’'].)(?:(?<=[AaEe][lrsdntzL]..)(?<![\w'’`].{4})|(?<=[AaEe](?:ch|dh|sh|th|tt|zz)..)(?<![\w'’`].{5})))|(?<!['’`].))"
+    rf"(?:(?<![‘`ʿ’'])|[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ])\w*(?:[{APOSTROPHES}]{_LETTER}+)*"
 )
 _SMALL_OR_ARABIC = re.compile(
     r"[-\u0621-\u065f\u0670](?:(?<=[ae][lrsdntz]-)[a-z]|(?<=[ae](?:ch|dh|sh|th|tt|zz)-)[a-z]|(?<!-)[\u0621-\u065f\u0670])"
 )
-_MOST_OTHER_WORDS = 1 << 16
+_MOST_WORDS = 1 << 16
+_JOINT = "[-‐– ’']"
+_ARTICLE_BEFORE = re.compile(rf"(?s:.??)(?<![\w'’`])(?P<article>{_ART})(?P<joint>{_JOINT})\Z")
 _LONGEST_ARTICLE = 4  # with the sign that joins it
+_ARTICLE_FOLLOWED = re.compile(rf"{_ART}{_JOINT}(?!{_ART}{_JOINT}[A-Z])[‘`ʿ’']?[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ]")
 # Words of place that are part of some names though in small letters: "Barada valley", "Tishrin dam", "Omar oil field".
 _NOUN = (
     r"airbase|airport|airfield|airstrip|air|military|international|base|crossing|border|dam|camp|refugee|prison|central|hospital|square|road|street|mountains?|hills?|valley"
@@ -197,40 +203,27 @@ class _Before:
 
 def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, tuple[Name, ...]]]:
     """(start, end, has an article, the names) of the longest names in a text, left to right."""
-    matches = []
+    matches: list[tuple[int, int, bool, tuple[Name, ...]]] = []
     position = 0
-    latin_starts, arabic_starts = gazetteer.latin_starts, gazetteer.arabic_starts
-    for match in _find_beginnings(text, gazetteer):
-        if match.start() < position:
+    for start, end, article, joint, word in _find_beginnings(text, gazetteer):
+        if start < position:
             continue
-        word = match["word"] or match["low"]
-        if word is None:
-            arabic = _match_arabic(text, match, gazetteer, arabic_starts)
+        first = gazetteer.first_words[word]
+        if first is None:
+            arabic = _match_arabic(text, start, word, gazetteer)
             if arabic is not None:
                 matches.append(arabic)
                 position = arabic[1]
             continue
-        end = match.end()
-        bare, cut, key, grown, skeleton = _first_keys(word)
-        if key not in latin_starts:
-            key = grown
-            if key not in gazetteer.latin:
-                guessed = gazetteer.skeletons.get(skeleton)
-                if guessed is not None:
-                    matches.append((match.start(), end - cut, bool(match["article"] or match["low_article"]), guessed))
-                continue
-        if len(bare) < 4 and bare.isupper() and not bare[-1].isdigit():
-            continue  # IS, SAA, EU
-        article = match["article"] or match["low_article"]
-        # "At The", "An Old" in a headline's capitals begin with no article of Arabic.
-        is_marked = bool(article) and (match["joint"] != " " or article.lower() in ("al", "el"))
-        if not is_marked and bare.lower() in contexts.COMMON_WORDS:
+        if first.is_guess:
+            matches.append((start, end - first.cut, bool(article), first.names))
             continue
-        best = None
-        names = gazetteer.latin.get(key)
-        if names and (is_marked or bare.lower() not in contexts.FIRST_WORDS):
-            best = (end - cut, names)
-        joined, at = word_key(word) if cut else key, end
+        # "At The", "An Old" in a headline's capitals begin with no article of Arabic.
+        is_marked = bool(article) and (joint != " " or article.lower() in ("al", "el"))
+        if first.is_common and not is_marked:
+            continue
+        name_end, names = end - first.cut, first.names if is_marked or not first.is_first else ()
+        joined, at = first.joined, end
         for _ in range(3):
             following = _NEXT.match(text, at)
             if following is None:
@@ -240,58 +233,65 @@ def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, 
                 break
             more_bare, more_cut = _without_possessive(more)
             at = following.end()
-            names = gazetteer.latin.get(joined + word_key(more_bare))
-            if not names and more_bare[:2] in ("Al", "al") and len(more_bare) > 5:
+            longer = gazetteer.latin.get(joined + word_key(more_bare))
+            if not longer and more_bare[:2] in ("Al", "al") and len(more_bare) > 5:
                 more_bare = more = more_bare[2:]  # "Khan Alassal"
-                names = gazetteer.latin.get(joined + word_key(more_bare))
-            if names:
-                best = (at - more_cut, names)
+                longer = gazetteer.latin.get(joined + word_key(more_bare))
+            if longer:
+                name_end, names = at - more_cut, longer
             joined += word_key(more)
-        if best is None:
+        if not names:
             continue
-        start = match.start()
         is_word = article in ("at", "as", "an")  # "at Yarmouk" has no article of Arabic
-        if match["article"] and match["joint"] == " " and (is_word or not any(name.article for name in best[1])):
-            start, article = match.start("word"), None
-        matches.append((start, best[0], bool(article), best[1]))
-        position = best[0]
+        if joint == " " and (is_word or not any(name.article for name in names)):
+            start, article = end - len(word), ""
+        matches.append((start, name_end, bool(article), names))
+        position = name_end
     return matches
 
 
-def _find_beginnings(text: str, gazetteer: Gazetteer) -> Iterator[re.Match[str]]:
-    """Where names may begin, in order: matches of _START, but for most of those that begin no name."""
+def _find_beginnings(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str, str, str]]:
+    """(start, end, article, the sign that joins it, word) where names may begin, in order; "" for no article.
+
+    All matches of _START, but for those whose word in Latin letters begins no name.
+    """
+    known = gazetteer.first_words
+    if len(known) > _MOST_WORDS:
+        known.clear()
     if _SMALL_OR_ARABIC.search(text):
-        yield from _START.finditer(text)
+        for match in _START.finditer(text):
+            word = match["word"] or match["low"] or match["arabic"]
+            if word not in known:
+                known[word] = _read_first_word(word, gazetteer)
+            if known[word] is not None or match["arabic"]:
+                yield *match.span(), match["article"] or match["low_article"] or "", match["joint"] or "", word
         return
-    others = gazetteer.other_words
     for found in _CAPITALISED.finditer(text):
         word = found[0]
-        if word in others:
-            continue
-        _, _, key, grown, skeleton = _first_keys(word)
-        if key not in gazetteer.latin_starts and grown not in gazetteer.latin and skeleton not in gazetteer.skeletons:
-            if len(others) < _MOST_OTHER_WORDS:
-                others.add(word)
+        if word not in known:
+            known[word] = _read_first_word(word, gazetteer)
+        if known[word] is None:
             continue
         start, end = found.span()
-        match = _START.search(text, max(0, start - _LONGEST_ARTICLE))
-        while match is not None and match.end() < end:
-            match = _START.search(text, match.end())
-        if match is not None and match.start() <= start:
-            yield match
+        before = found.lastgroup and _ARTICLE_BEFORE.match(text, max(0, start - _LONGEST_ARTICLE), start)
+        if before:
+            yield before.start("article"), end, before["article"], before["joint"], word
+        elif len(word) >= _LONGEST_ARTICLE or not _ARTICLE_FOLLOWED.match(text, start):
+            yield start, end, "", "", word
 
 
 def _match_arabic(
-    text: str, match: re.Match[str], gazetteer: Gazetteer, starts: frozenset[str]
+    text: str, start: int, word: str, gazetteer: Gazetteer
 ) -> tuple[int, int, bool, tuple[Name, ...]] | None:
     """The longest Arabic name that begins at a word, its prefixes (and, in, to, as) aside."""
-    for prefix, key, article, is_noun in _without_prefixes(match["arabic"]):
-        if key not in starts:
+    end = start + len(word)
+    for prefix, key, article, is_noun in _without_prefixes(word):
+        if key not in gazetteer.arabic_starts:
             continue
         best: tuple[int, tuple[Name, ...]] | None = None
         if not is_noun:
-            best = _with_article(match.end(), gazetteer.arabic.get(key), article)
-        joined, at = key, match.end()
+            best = _with_article(end, gazetteer.arabic.get(key), article)
+        joined, at = key, end
         for _ in range(3):
             following = _NEXT_ARABIC.match(text, at)
             if following is None:
@@ -300,7 +300,7 @@ def _match_arabic(
             at = following.end()
             best = _with_article(at, gazetteer.arabic.get(joined), True) or best
         if best is not None:
-            return (match.start() + prefix, best[0], article, best[1])
+            return (start + prefix, best[0], article, best[1])
     return None
 
 
@@ -323,16 +323,24 @@ def _with_article(end: int, names: tuple[Name, ...] | None, article: bool) -> tu
     return (end, kept) if kept else None
 
 
-@lru_cache(maxsize=1 << 16)
-def _first_keys(word: str) -> tuple[str, int, str, str, str]:
-    """A word without its possessive ending, how long that is, its key, its key where an article is grown to it, and its consonants.
-
-    "AlQaboun" and "Almayadeen" have an article grown to them; "" where there is none, and for too few consonants.
-    """
+def _read_first_word(word: str, gazetteer: Gazetteer) -> FirstWord | None:
+    """What a word may begin; None for one that begins no name, and for one in Arabic, which is read with its prefixes."""
     bare, cut = _without_possessive(word)
     key = word_key(bare)
-    grown = word_key(bare[2:]) if len(bare) > 6 and bare[:2] in ("Al", "El", "al") else ""
-    return bare, cut, key, grown if len(grown) > 4 else "", consonants(key) if len(bare) > LEAST_CONSONANTS else ""
+    if key not in gazetteer.latin_starts:
+        guessed = gazetteer.skeletons.get(consonants(key)) if len(bare) > LEAST_CONSONANTS else None
+        key = word_key(bare[2:]) if len(bare) > 6 and bare[:2] in ("Al", "El", "al") else ""  # "AlQaboun", "Almayadeen"
+        if len(key) < 5 or key not in gazetteer.latin:
+            return FirstWord(cut=cut, joined="", names=guessed, is_guess=True) if guessed else None
+    if len(bare) < 4 and bare.isupper() and not bare[-1].isdigit():
+        return None  # IS, SAA, EU
+    return FirstWord(
+        cut=cut,
+        joined=word_key(word) if cut else key,
+        names=gazetteer.latin.get(key, ()),
+        is_common=bare.lower() in contexts.COMMON_WORDS,
+        is_first=bare.lower() in contexts.FIRST_WORDS,
+    )
 
 
 def _without_possessive(word: str) -> tuple[str, int]:

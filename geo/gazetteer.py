@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from typing import Self
+from typing import NamedTuple, Self
 
 from geo.names import LATIN_ARTICLES, arabic_key, consonants, is_arabic, name_key, name_words, word_key
 from geo.provinces import PROVINCES
@@ -91,6 +91,21 @@ _STRONG_ANYWAY = frozenset(
 )
 
 
+class FirstWord(NamedTuple):
+    """What a word of a text may begin: the names it is by itself, and what to join the keys of further words to.
+
+    `cut` is the length of its possessive ending. A common word begins a name only with an article, one that many names begin with
+    ("Tel") is one only with it. Of a guess nothing but the consonants are a name's, and it is not joined.
+    """
+
+    cut: int
+    joined: str
+    names: tuple[Name, ...]
+    is_common: bool = False
+    is_first: bool = False
+    is_guess: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """An immutable index of places by the keys of their names, and of one-word names by their consonants, for spellings never seen."""
@@ -101,7 +116,9 @@ class Gazetteer:
     skeletons: dict[str, tuple[Name, ...]] = field(repr=False)
     latin_starts: frozenset[str] = field(repr=False)
     arabic_starts: frozenset[str] = field(repr=False)
-    other_words: set[str] = field(default_factory=set, init=False, repr=False, compare=False)  # seen to begin no name
+    first_words: dict[str, FirstWord | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # as texts had them
 
     def with_places(self, places: Iterable[Place]) -> Self:
         """This gazetteer and more places; one already known (same name, province and country) is not added twice."""
