@@ -2,7 +2,7 @@
 
 import re
 
-from data.extract.hints import Hints
+from data.extract.hints import make_hint
 
 _WAR = r"(?:war|conflict|crisis|uprising|rebellion|revolt|revolution|unrest|bloodshed)"
 _BACKGROUND = re.compile(
@@ -15,12 +15,12 @@ _BACKGROUND = re.compile(
 )
 
 
-_BACKGROUND_HINTS = Hints("since", "every time", "each time", "whenever", *_WAR[3:-1].split("|"))
+_BACKGROUND_HINTS = make_hint("since", "every time", "each time", "whenever", *_WAR[3:-1].split("|"))
 
 
-def is_background(folded: str, start: int, end: int) -> bool:
+def is_background(folded: str, start: int, end: int, hints: int) -> bool:
     """Whether the clause speaks of the war as a whole."""
-    return _BACKGROUND_HINTS.stand_in(folded, start, end) and bool(_BACKGROUND.search(folded[start:end]))
+    return bool(hints & _BACKGROUND_HINTS and _BACKGROUND.search(folded[start:end]))
 
 
 # What happened in a place long ago, told by the way: ", scene of a massacre of 108 people in 2012,", "A year after 108 people were massacred in Houla,".
@@ -29,7 +29,7 @@ _ASIDE = re.compile(
     r"|^\s*(?:(?:almost|nearly|about|exactly|just|more than|some) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|decades?|months?)"
     r" (?:after|since) [^,;.]{0,160},"
 )
-_ASIDE_HINTS = Hints(
+_ASIDE_HINTS = make_hint(
     "scene of",
     "site of",
     *(
@@ -40,7 +40,7 @@ _ASIDE_HINTS = Hints(
 )
 
 
-def find_aside(folded: str, start: int, end: int) -> tuple[int, int] | None:
+def find_aside(folded: str, start: int, end: int, hints: int) -> tuple[int, int] | None:
     """Characters [start, end) in which a sentence tells by the way of what happened long ago; None when it does not."""
-    match = _ASIDE.search(folded[start:end]) if _ASIDE_HINTS.stand_in(folded, start, end) else None
+    match = _ASIDE.search(folded[start:end]) if hints & _ASIDE_HINTS else None
     return (start + match.start(), start + match.end()) if match else None

@@ -14,7 +14,7 @@ from data.extract.protests import find_gravest
 from data.extract.reading import PartReading, Sentence
 from data.extract.roles import find_abroad
 from data.extract.tolls import Harm, Toll
-from data.extract.types import TYPE_OF, VIOLENT
+from data.extract.types import VIOLENT
 from data.extract.when import When
 
 _GENERIC_ACTORS = frozenset({"Militants", "Syrian rebels", "Syrian opposition"})
@@ -252,15 +252,11 @@ def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_
         end = sentence.end
         if group[0].is_violent and (sentence.part, sentence.number) == (told.part, told.number):
             # "... killed 84, hours before he spoke in Damascus": they did not die there.
-            end = find_event_end(folded[sentence.part], sentence.start, sentence.end)
+            end = find_event_end(folded[sentence.part], sentence.start, sentence.end, sentence.hints)
         place = choose_place([mention for mention in sentence.places if mention.start < end], sentence.part)
         if place.provinces:
             return place
-        if (
-            group[0].is_violent
-            and not is_main
-            and any(TYPE_OF[one.sub_event_type] in VIOLENT for one in sentence.triggers)
-        ):
+        if group[0].is_violent and not is_main and any(one.sub_event_type in VIOLENT for one in sentence.triggers):
             abroad = find_abroad(folded[sentence.part], sentence.places, sentence.part)
             if abroad.is_abroad:
                 return abroad

@@ -9,20 +9,20 @@ from datetime import date
 from itertools import pairwise
 
 from data.extract.dates import DateMention
-from data.extract.hints import Hints
+from data.extract.hints import make_hint
 from data.extract.numbers import NUMBER_WORD
 from data.extract.reading import Sentence
 from data.extract.roles import is_located_abroad
 from data.extract.toll_words import A_PERSON
 from data.extract.tolls import find_tolls, tells_total_and_parts
-from data.extract.types import TYPE_OF, VIOLENT, Trigger
+from data.extract.types import VIOLENT, Trigger
 from geo.find import PlaceMention
 
 # What follows is another event, told to place this one in time.
 _OTHER_EVENT = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\bsince [^.;,]{1,40}, when\b|\b(?:ahead of|in response to|in retaliation for|launch ?pad for|revenge for)\b"
 )
-_OTHER_EVENT_HINTS = Hints(
+_OTHER_EVENT_HINTS = make_hint(
     " after", " before", " since", "ahead of", "response to", "retaliation for", "pad for", "revenge for"
 )
 # What follows is the scene: what else was going on.
@@ -30,24 +30,22 @@ _SCENE = re.compile(
     r"(?<!such)(?<!known)(?<!same)(?<!well)(?<!described)(?<!identified) as (?!well\b|many\b|part\b|much\b|a\b|an\b|if\b|though\b|of\b|they\b|he\b|she\b|it\b|saying\b|being\b)"
     r"|\b(?:amid|despite|while)\b"
 )
-_SCENE_HINTS = Hints(" as ", "amid", "despite", "while")
+_SCENE_HINTS = make_hint(" as ", "amid", "despite", "while")
 
 
-def find_event_end(folded: str, start: int, end: int) -> int:
+def find_event_end(folded: str, start: int, end: int, hints: int) -> int:
     """Where the sentence [start, end) turns to another event ("... just hours after an attack in ..."); `end` when it does not."""
-    match = _find_other_event(folded, start + 1, end)
+    match = _OTHER_EVENT.search(folded, start + 1, end) if hints & _OTHER_EVENT_HINTS else None
     return match.start() if match else end
 
 
-def _find_other_event(folded: str, start: int, end: int) -> re.Match[str] | None:
-    return _OTHER_EVENT.search(folded, start, end) if _OTHER_EVENT_HINTS.stand_in(folded, start, end) else None
-
-
-def find_scene(folded: str, trigger_end: int, end: int) -> int:
+def find_scene(folded: str, trigger_end: int, end: int, hints: int) -> int:
     """Where, after a trigger, the sentence turns to the scene or to another event; `end` when it does not."""
-    scene = _SCENE.search(folded, trigger_end, end) if _SCENE_HINTS.stand_in(folded, trigger_end, end) else None
-    found = (_find_other_event(folded, trigger_end, end), scene)
-    return min((match.start() for match in found if match), default=end)
+    if hints & _OTHER_EVENT_HINTS and (other := _OTHER_EVENT.search(folded, trigger_end, end)):
+        end = other.start()
+    if hints & _SCENE_HINTS and (scene := _SCENE.search(folded, trigger_end, end)):
+        end = scene.start()
+    return end
 
 
 _RELATIVE = re.compile(r" (?:that|which|who|whose|where)\b")
@@ -79,13 +77,13 @@ _NEAR = 30  # characters from a joint within which an ellipsis names its place
 _FIRST_AND_SECOND = re.compile(
     r"\bin the (?:first|former)\b[^,;.]{0,20}?(?P<joint>,? (?:and|while) |, |; )(?P<count>[^,;.]{1,30}?) ?\bin the (?:second|latter|other)\b"
 )
-_FIRST_HINTS = Hints("in the first", "in the former")
+_FIRST_HINTS = make_hint("in the first", "in the former")
 
 
 _IN_ANOTHER_PART = re.compile(
     r"\bin (?:another|other|a different) (?:parts?|districts?|areas?|neighbou?rhoods?|suburbs?|quarters?)\b|\belsewhere in\b"
 )
-_PART_HINTS = Hints("in another", "in other", "in a different", "elsewhere in")
+_PART_HINTS = make_hint("in another", "in other", "in a different", "elsewhere in")
 
 
 def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = ()) -> list[Sentence]:
@@ -95,12 +93,10 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
     Rabia on Sunday, and Sheikh Miskin on Tuesday"), the clause borrows that of the one before. A headline is one clause. "The first" and
     "the second" are places of the sentences `before`.
     """
-    if before and (ordered := _split_first_and_second(folded, sentence, before)):
+    if sentence.hints & _FIRST_HINTS and before and (ordered := _split_first_and_second(folded, sentence, before)):
         return ordered
-    if not sentence.triggers:
-        return [sentence]
-    is_in_parts = _PART_HINTS.stand_in(folded, sentence.clause_start, sentence.clause_end) and bool(
-        _IN_ANOTHER_PART.search(folded, sentence.clause_start, sentence.clause_end)
+    is_in_parts = bool(
+        sentence.hints & _PART_HINTS and _IN_ANOTHER_PART.search(folded, sentence.clause_start, sentence.clause_end)
     )
     if not is_in_parts and max(len(sentence.places), len(sentence.dates)) < 2:
         return [sentence]
@@ -141,8 +137,6 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
 
 def _split_first_and_second(folded: str, sentence: Sentence, before: Sequence[Sentence]) -> list[Sentence]:
     """Read "57 in the first place and 83 in the second" as two clauses, in the two provinces named last before; [] when there are no two."""
-    if not sentence.triggers or not _FIRST_HINTS.stand_in(folded, sentence.start, sentence.end):
-        return []
     match = _FIRST_AND_SECOND.search(folded, sentence.start, sentence.end)
     if match is None or any(place.provinces for place in sentence.places):
         return []
@@ -178,7 +172,7 @@ def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
     if not listed or len({listed[0][1].name, *(following.name for _, _, following in listed)}) <= len(listed):
         return []
     first = _cut(sentence, sentence.clause_start, listed[0][0].start())
-    told = tuple(trigger for trigger in first.triggers if TYPE_OF[trigger.sub_event_type] in VIOLENT)
+    told = tuple(trigger for trigger in first.triggers if trigger.sub_event_type in VIOLENT)
     if not told or not find_tolls(folded, first.clause_start, first.clause_end):
         return []
     if tells_total_and_parts(folded, sentence.clause_start, listed[0][0].start(), listed[-1][0].end()):
@@ -218,7 +212,7 @@ def _tells(clause: Sentence) -> bool:
 def _only_counts(folded: str, clause: Sentence) -> bool:
     """Whether a clause begins with a bare count and its own words tell of no violence: "five in Hama despite the truce"."""
     return bool(_BARE_COUNT.match(folded, clause.clause_start)) and all(
-        TYPE_OF[trigger.sub_event_type] not in VIOLENT for trigger in clause.triggers
+        trigger.sub_event_type not in VIOLENT for trigger in clause.triggers
     )
 
 
@@ -268,7 +262,7 @@ def _lands_told(folded: str, clause: Sentence) -> set[str]:
 
 
 def _tells_of_peace(clause: Sentence) -> bool:
-    return _tells(clause) and all(TYPE_OF[trigger.sub_event_type] not in VIOLENT for trigger in clause.triggers)
+    return _tells(clause) and all(trigger.sub_event_type not in VIOLENT for trigger in clause.triggers)
 
 
 def _days_told(clause: Sentence) -> set[date]:

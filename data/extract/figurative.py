@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from data.extract.hints import Hints
+from data.extract.hints import find_hints, make_hint
 from data.extract.types import Trigger
 
 # What stands behind words of violence that hurt nobody, from the end of the words on.
@@ -26,7 +26,7 @@ _SPORT = re.compile(
     r"\b(?:strikers?|midfielders?|goalkeepers?|referees?|unbeaten|half-time|champions league|premier league|semi-?finals?|quarter-?finals?|world cup|hat-trick|equali[sz]er"
     r"|minutes from time|kick-off|grand slam|football club)\b"
 )
-_SPORT_HINTS = Hints(
+_SPORT_HINTS = make_hint(
     "striker", "midfielder", "goalkeeper", "referee", "unbeaten", "half-time", "league", "final", "world cup", "hat-trick", "equali", "from time",
     "kick-off", "grand slam", "football club",
 )  # fmt: skip
@@ -48,7 +48,7 @@ def is_figurative(folded: str, trigger: Trigger) -> bool:
 def is_about_sport(parts: Sequence[str]) -> bool:
     """Whether the folded parts of an article tell of a match: they give a score, speak of players, and not of any war."""
     return (
-        any(_SPORT_HINTS.stand_in(part, 0, len(part)) and _SPORT.search(part) for part in parts)
+        any(find_hints(part, 0, len(part)) & _SPORT_HINTS and _SPORT.search(part) for part in parts)
         and any(_SCORE.search(part) for part in parts)
         and not any(_WAR.search(part) for part in parts)
     )

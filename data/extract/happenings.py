@@ -32,7 +32,8 @@ from data.extract.tolls import Toll, find_bare_toll, find_tolls
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 from data.extract.when import When, choose_when
 
-_HARMFUL = VIOLENT | {"Protests", "Riots"}
+# In such an event people may have been killed or injured.
+_HARMFUL = VIOLENT | {kind for kind, of in TYPE_OF.items() if of in ("Protests", "Riots")} | {"Other"}
 _STATEMENT_WEIGHT = 1.0
 # Further down than this, a mention counts only with a day, a place or a toll of its own.
 _LEAD = 2
@@ -67,7 +68,7 @@ class Happening(NamedTuple):
 
     @property
     def is_violent(self) -> bool:
-        return TYPE_OF[self.sub_event_type] in VIOLENT
+        return self.sub_event_type in VIOLENT
 
     @property
     def is_vague(self) -> bool:
@@ -93,17 +94,17 @@ def _read_clause(
     reading: PartReading, sentence: Sentence, published: date | None, named: Sequence[ActorMention]
 ) -> list[Happening]:
     folded, start, end = reading.folded, sentence.clause_start, sentence.clause_end
-    modes = find_modes(folded, sentence.triggers, sentence.cues, start, end)
+    modes = find_modes(folded, sentence.triggers, sentence.cues, start, end, sentence.hints)
     moded: list[Moded] = [
         (trigger, mode)
         for trigger, mode in zip(sentence.triggers, modes, strict=True)
         if mode != "unreal"
         and not is_visit(folded, trigger, sentence)
-        and not (TYPE_OF[trigger.sub_event_type] in VIOLENT and is_figurative(folded, trigger))
+        and not (trigger.sub_event_type in VIOLENT and is_figurative(folded, trigger))
     ]
     moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
     moded = _leave_out_the_displaced(folded, moded)
-    event_end = find_event_end(folded, start, end)
+    event_end = find_event_end(folded, start, end, sentence.hints)
     before = reading.sentences[max(0, sentence.number - _MISFORTUNE_REACH) : sentence.number]
     chosen = [
         pair
@@ -111,7 +112,7 @@ def _read_clause(
         if not is_misfortune(folded, pair[0], sentence, before)
     ]
     statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
-    if (not chosen and statement is None) or is_background(folded, start, end):
+    if (not chosen and statement is None) or is_background(folded, start, end, sentence.hints):
         return []
     attribution = find_attribution(folded, sentence.said, sentence.actors, named)
     if attribution is None and sentence.number and is_said_by_them(folded, sentence.said):
@@ -119,9 +120,9 @@ def _read_clause(
         attribution = find_them(folded, speaker.said, speaker.actors, named)
     if not chosen and statement and _is_statement(sentence, attribution):
         chosen = [statement]
-    is_harmful = any(_is_harmful(trigger) for trigger, _ in chosen)
+    is_harmful = any(trigger.sub_event_type in _HARMFUL for trigger, _ in chosen)
     tolls = tuple(find_tolls(folded, start, end)) if is_harmful else ()
-    aside = find_aside(folded, sentence.start, sentence.end) if tolls else None
+    aside = find_aside(folded, sentence.start, sentence.end, sentence.hints) if tolls else None
     if aside:
         tolls = tuple(toll for toll in tolls if not aside[0] <= toll.start < aside[1])
     if is_harmful and not tolls and sentence.left_start is not None:
@@ -130,7 +131,7 @@ def _read_clause(
         return []
     if tolls:
         chosen = prefer_the_deadly(moded, chosen)
-        chosen = _prefer_the_total(folded, moded, chosen, tolls, end)
+        chosen = _prefer_the_total(folded, moded, chosen, tolls, sentence)
     elif (
         sentence.part == "text" and not _names_a_province(sentence) and (about := find_talk_of_violence(moded, chosen))
     ):
@@ -145,10 +146,14 @@ def _read_clause(
     for trigger, mode in chosen:
         event_type = TYPE_OF[trigger.sub_event_type]
         dated = _leave_out_days_of_deal(folded, sentence, trigger, chosen)
-        placed = _leave_out_before(sentence, event_end, event_type) if trigger.start >= event_end else sentence
+        placed = _leave_out_before(sentence, event_end, trigger) if trigger.start >= event_end else sentence
         place, scene = _choose_places(folded, placed, trigger, event_type)
         cut = event_end if trigger.start < event_end else end
-        own = tuple(toll for toll in left if toll.start < cut) if _is_harmful(trigger) and mode != "planned" else ()
+        own = (
+            tuple(toll for toll in left if toll.start < cut)
+            if trigger.sub_event_type in _HARMFUL and mode != "planned"
+            else ()
+        )
         left = tuple(toll for toll in left if toll not in own)
         happenings.append(
             Happening(
@@ -190,11 +195,7 @@ def _leave_out_the_displaced(folded: str, moded: list[Moded]) -> list[Moded]:
 def _find_backdrop(folded: str, moded: Sequence[Moded], end: int) -> int:
     """Where behind the first words that tell the means of violence the sentence turns to what else was going on: "clashes go on amid shelling"."""
     violent = next(
-        (
-            trigger
-            for trigger, _ in moded
-            if TYPE_OF[trigger.sub_event_type] in VIOLENT and trigger.weight > VAGUE_WEIGHT
-        ),
+        (trigger for trigger, _ in moded if trigger.sub_event_type in VIOLENT and trigger.weight > VAGUE_WEIGHT),
         None,
     )
     amid = folded.find(" amid", violent.end, end) if violent else -1
@@ -202,19 +203,18 @@ def _find_backdrop(folded: str, moded: Sequence[Moded], end: int) -> int:
 
 
 def _prefer_the_total(
-    folded: str, moded: Sequence[Moded], chosen: list[Moded], tolls: Sequence[Toll], end: int
+    folded: str, moded: Sequence[Moded], chosen: list[Moded], tolls: Sequence[Toll], sentence: Sentence
 ) -> list[Moded]:
     """A running total counts what was told before it, not what goes on behind it: "The toll reached 330 as raids went on after midnight"."""
     total = next((toll for toll in tolls if toll.total), None)
     told = next((pair for pair in moded if total and is_harm_alone(pair[0]) and pair[0].start < total.start), None)
-    if told is None or not chosen or chosen[0][0].start < find_scene(folded, told[0].end, end):
+    if (
+        told is None
+        or not chosen
+        or chosen[0][0].start < find_scene(folded, told[0].end, sentence.clause_end, sentence.hints)
+    ):
         return chosen
-    return [told, *(pair for pair in chosen[1:] if TYPE_OF[pair[0].sub_event_type] not in VIOLENT)]
-
-
-def _is_harmful(trigger: Trigger) -> bool:
-    """Whether people may have been killed or injured in such an event."""
-    return TYPE_OF[trigger.sub_event_type] in _HARMFUL or trigger.sub_event_type == "Other"
+    return [told, *(pair for pair in chosen[1:] if pair[0].sub_event_type not in VIOLENT)]
 
 
 def _says_little(happening: Happening) -> bool:
@@ -247,11 +247,11 @@ def _names_a_province(sentence: Sentence) -> bool:
 
 def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type: str) -> tuple[Place, Place]:
     """The place of a trigger, and that of the scene behind it. Talks are held abroad, too; violence happened there only where the sentence says so."""
-    if event_type in VIOLENT:
-        scene = find_scene(folded, trigger.end, sentence.clause_end)
+    if trigger.sub_event_type in VIOLENT:
+        scene = find_scene(folded, trigger.end, sentence.clause_end, sentence.hints)
         here = [mention for mention in sentence.places if mention.start < scene]
         place = choose_place_of_violence(folded, here, sentence.part)
-        other = find_event_end(folded, trigger.end, sentence.clause_end)
+        other = find_event_end(folded, trigger.end, sentence.clause_end, sentence.hints)
         backdrop = [mention for mention in sentence.places if scene <= mention.start < other]
         return place, choose_place(backdrop, sentence.part)
     told_of = find_relative_clause(folded, trigger.end, sentence.clause_end)
@@ -281,10 +281,10 @@ def _leave_out_days_of_deal(folded: str, sentence: Sentence, trigger: Trigger, c
     return sentence._replace(dates=others) if others else sentence
 
 
-def _leave_out_before(sentence: Sentence, event_end: int, event_type: str) -> Sentence:
+def _leave_out_before(sentence: Sentence, event_end: int, trigger: Trigger) -> Sentence:
     """The sentence without the places before "three days after", which are where something else happened; violence keeps them if there are no others."""
     behind = tuple(mention for mention in sentence.places if mention.start >= event_end)
-    return sentence._replace(places=behind) if behind or event_type not in VIOLENT else sentence
+    return sentence._replace(places=behind) if behind or trigger.sub_event_type not in VIOLENT else sentence
 
 
 def _hear_headline(folded: str, sentence: Sentence) -> Sentence:
@@ -298,7 +298,7 @@ def _hear_headline(folded: str, sentence: Sentence) -> Sentence:
 
 def _leave_aside(folded: str, sentence: Sentence) -> Sentence:
     """The sentence without what it tells by the way of long ago."""
-    aside = find_aside(folded, sentence.start, sentence.end) if sentence.triggers else None
+    aside = find_aside(folded, sentence.start, sentence.end, sentence.hints) if sentence.triggers else None
     if aside is None:
         return sentence
     start, end = aside

@@ -1,51 +1,66 @@
 """Hints: pieces of words that every match of a slow pattern has, so that it is searched only where one of them stands.
 
-All hints of all patterns are found in one pass over a text, the first time one is asked for.
+All hints of all patterns are found in one pass over a text; those of a sentence are one whole number, in which each has its bit.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 import ahocorasick
 
-_ALL: list["Hints"] = []
+from data.extract.sentences import Span
+
+ANY = -1  # all hints at once: of a text that nobody has looked through
+_ALL: list[tuple[str, ...]] = []
 
 
-class Hints:
-    """The pieces of folded text of which every match of a pattern has one."""
+def make_hint(*pieces: str) -> int:
+    """Make a hint of pieces of folded text, of which every match of a pattern has one; it is a bit of what `find_hints` finds."""
+    _ALL.append(pieces)
+    return 1 << len(_ALL) - 1
 
-    def __init__(self, *pieces: str) -> None:
-        self.pieces = pieces
-        self._number = len(_ALL)
-        _ALL.append(self)
 
-    def stand_in(self, folded: str, start: int, end: int) -> bool:
-        """Whether one of them stands in characters [start, end) of a folded text."""
-        ends = _find_ends(folded, len(_ALL))[self._number]
-        if not ends:
-            return False
-        following = bisect_right(ends, start)
-        return following < len(ends) and ends[following] <= end
+def find_hints(folded: str, start: int, end: int) -> int:
+    """The hints that stand in characters [start, end) of a folded text; 0 when there are none."""
+    found = 0
+    ends, hints = _find_all(folded, len(_ALL))
+    for number in range(bisect_right(ends, start), bisect_right(ends, end)):
+        found |= hints[number]
+    return found
+
+
+def share_hints(folded: str, spans: Sequence[Span]) -> list[int]:
+    """The hints that stand in each of the spans, which are in order."""
+    shares = [0] * len(spans)
+    number = 0
+    for end, hints in zip(*_find_all(folded, len(_ALL)), strict=True):
+        while number < len(spans) and spans[number].end < end:
+            number += 1
+        if number < len(spans) and spans[number].start < end:
+            shares[number] |= hints
+    return shares
 
 
 @lru_cache(maxsize=1)
 def _compile(count: int) -> ahocorasick.Automaton:
-    numbers: dict[str, set[int]] = {}
-    for number, hints in enumerate(_ALL[:count]):
-        for piece in hints.pieces:
-            numbers.setdefault(piece, set()).add(number)
+    """The first so many hints: all, once all rooms are loaded."""
+    bits: dict[str, int] = {}
+    for number, pieces in enumerate(_ALL[:count]):
+        for piece in pieces:
+            bits[piece] = bits.get(piece, 0) | 1 << number
     automaton = ahocorasick.Automaton()
-    for piece, those in numbers.items():
-        automaton.add_word(piece, tuple(those))
+    for piece, those in bits.items():
+        automaton.add_word(piece, those)
     automaton.make_automaton()
     return automaton
 
 
 @lru_cache(maxsize=2)  # the title and the text of the article that is being read
-def _find_ends(folded: str, count: int) -> list[list[int]]:
-    """Where the pieces of each of so many hints end, in order."""
-    ends: list[list[int]] = [[] for _ in range(count)]
-    for last, numbers in _compile(count).iter(folded):
-        for number in numbers:
-            ends[number].append(last + 1)
-    return ends
+def _find_all(folded: str, count: int) -> tuple[list[int], list[int]]:
+    """Where pieces of hints end, in order, and whose they are."""
+    ends, hints = [], []
+    for last, those in _compile(count).iter(folded):
+        ends.append(last + 1)
+        hints.append(those)
+    return ends, hints

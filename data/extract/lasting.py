@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from data.extract.dates import DateMention
 from data.extract.dates.spans import shift
-from data.extract.hints import Hints
+from data.extract.hints import make_hint
 from data.records import DatePrecision
 
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -23,12 +23,12 @@ _OF_FIRE = re.compile(
 _NEXT = re.compile(
     rf"\b(?:over|in|during|within) (?:the )?(?:next|coming|following) (?:{_COUNT} )?(?P<unit>hours?|days?|weeks?)\b"
 )
-_HINTS = Hints(" hours", " days", " week", " month")
+_HINTS = make_hint(" hours", " days", " week", " month")
 _LONGEST_SINCE = timedelta(days=45)  # "since" a day further back tells of the war, and dates nothing
 
 
 def find_past_days(
-    folded: str, start: int, end: int, dates: Sequence[DateMention], told: date | None, event: int
+    folded: str, start: int, end: int, hints: int, dates: Sequence[DateMention], told: date | None, event: int
 ) -> DateMention | None:
     """The days up to the one on which the clause [start, end) was told, as it counts them; None where it counts none.
 
@@ -37,9 +37,7 @@ def find_past_days(
     """
     if told is None:
         return None
-    if _HINTS.stand_in(folded, start, end) and (
-        match := _PAST.search(folded, start, end) or _OF_FIRE.search(folded, start, end)
-    ):
+    if hints & _HINTS and (match := _PAST.search(folded, start, end) or _OF_FIRE.search(folded, start, end)):
         days = _count_days(match)
         return None if days is None else _span(match, shift(told, -days), told)
     since = next((each for each in dates if each.modifier == "since" and each.precision == "day"), None)
@@ -50,9 +48,9 @@ def find_past_days(
     return replace(since, last=told, rule=f"{since.rule}, since")
 
 
-def find_coming_days(folded: str, start: int, end: int, told: date | None) -> DateMention | None:
+def find_coming_days(folded: str, start: int, end: int, hints: int, told: date | None) -> DateMention | None:
     """The days from the one on which the clause [start, end) was told that something is to happen in ("within the next two days")."""
-    if told is None or not _HINTS.stand_in(folded, start, end):
+    if told is None or not hints & _HINTS:
         return None
     match = _NEXT.search(folded, start, end)
     if match is None or (match["count"] is None and match["unit"] in ("days", "hours")):

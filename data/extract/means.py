@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from data.extract.types import TYPE_OF, VIOLENT, Trigger
+from data.extract.types import VIOLENT, Trigger
 
 ANY: frozenset[str] = frozenset({"air", "ground", "chemical", "bomb", "battle", "attack"})
 # Up to this weight the words do not tell the means ("attack", "killed").
@@ -32,12 +32,12 @@ _OPEN: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 
 def find_means(folded: str, trigger: Trigger, others: Sequence[Trigger]) -> frozenset[str]:
     """The means that a clause speaks of by a trigger and the others in it ("air strikes and shelling"); ANY where it tells none."""
-    if TYPE_OF[trigger.sub_event_type] not in VIOLENT or trigger.weight <= VAGUE_WEIGHT:
+    if trigger.sub_event_type not in VIOLENT or trigger.weight <= VAGUE_WEIGHT:
         return ANY
     found = frozenset(
         means
         for told in others
-        if told.weight > VAGUE_WEIGHT and TYPE_OF[told.sub_event_type] in VIOLENT
+        if told.weight > VAGUE_WEIGHT and told.sub_event_type in VIOLENT
         for means in _means_of(folded[told.start : told.end], told.sub_event_type)
     )
     return found or ANY

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from data.extract.hints import Hints
+from data.extract.hints import ANY, make_hint
 from data.extract.phrases import PhraseTable
-from data.extract.types import TYPE_OF, VIOLENT, Trigger
+from data.extract.types import VIOLENT, Trigger
 
 Mode = Literal["occurred", "planned", "denied", "unreal"]
 CueKind = Literal["denied", "planned", "negated", "unreal", "needs", "against", "asked", "feared", "other"]
@@ -152,12 +152,12 @@ _SUPPOSED = re.compile(
     r"\b(?:an?|any|another|further|such an?) (?:[\w'-]+ ){0,2}?(?:attack|assault|offensive|strike|raid|incursion|battle|operation|bombardment|campaign)s?"
     r"(?: (?:on|against|in|at|by|for|into) (?:(?!that\b|which\b|who\b|kill|wound|left\b|hit\b)[\w'-]+ ){0,4}?[\w'-]+)? (?:would|could|might)\b(?! have)[^.;]*"
 )
-_SUPPOSED_HINTS = Hints(" would", " could", " might")
+_SUPPOSED_HINTS = make_hint(" would", " could", " might")
 _FALL_WOULD = re.compile(
     r"\b(?:capture|fall|seizure|loss|recapture|collapse|taking)(?: of [^.;,]{1,60})? would\b(?! have)[^.;]*"
 )
 # What a thing called untrue or called off has one of.
-_BEHIND_HINTS = Hints("report", "claim", "allegation", "accusation", "rumo", "suggestion", "postpon", "cancel", "called off", "delayed", "put off", "abort",
+_BEHIND_HINTS = make_hint("report", "claim", "allegation", "accusation", "rumo", "suggestion", "postpon", "cancel", "called off", "delayed", "put off", "abort",
     "averted", "foiled", "thwarted", "prevented", "scrapped", "shelved", "ruled out")  # fmt: skip
 _TURN = re.compile(r"[,.;]|\b(?:after|following|when|since|as)\b")
 # Where another thing begins that the cue does not speak of: "preparing to leave when a mortar hit", "refused to leave as shelling hit".
@@ -191,14 +191,16 @@ def find_cues(folded: str) -> list[Cue]:
     return [Cue(phrase.start, phrase.end, phrase.meaning) for phrase in _TABLE.find(folded)]
 
 
-def find_modes(folded: str, triggers: Sequence[Trigger], cues: Sequence[Cue], start: int, end: int) -> list[Mode]:
+def find_modes(
+    folded: str, triggers: Sequence[Trigger], cues: Sequence[Cue], start: int, end: int, hints: int = ANY
+) -> list[Mode]:
     """How the clause at [start, end) speaks of each of its triggers, by its cues."""
     inside = [cue for cue in cues if start <= cue.start and cue.end <= end]
     modes = [_find_mode(folded, trigger, inside, end) if inside else "occurred" for trigger in triggers]
     supposed = None
-    if inside and _SUPPOSED_HINTS.stand_in(folded, start, end):
+    if inside and hints & _SUPPOSED_HINTS:
         supposed = _SUPPOSED.search(folded, start, end) or _FALL_WOULD.search(folded, start, end)
-    if supposed is None and not _BEHIND_HINTS.stand_in(folded, start, end):
+    if supposed is None and not hints & _BEHIND_HINTS:
         return modes
     return [
         _hear_out(folded, trigger, mode, start, end, supposed) for trigger, mode in zip(triggers, modes, strict=True)
@@ -245,7 +247,7 @@ def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> 
         return "planned"
     if reached:
         return next(reach.mode for kind, reach in _REACHES.items() if kind in reached)
-    is_subject = TYPE_OF[trigger.sub_event_type] not in VIOLENT and any(
+    is_subject = trigger.sub_event_type not in VIOLENT and any(
         _is_headline_plan(folded, cue) and cue.start > trigger.end for cue in cues
     )
     return "planned" if is_subject else "occurred"
@@ -258,7 +260,7 @@ def _is_headline_plan(folded: str, cue: Cue) -> bool:
 
 def _is_said_not_done(folded: str, trigger: Trigger, end: int) -> bool:
     """Whether those who would have done it say that they did not: "the army did not shell Douma, a military source said"."""
-    if TYPE_OF[trigger.sub_event_type] not in VIOLENT:
+    if trigger.sub_event_type not in VIOLENT:
         return False
     told = _SAID_NOT.search(folded, max(0, trigger.start - 60), end)
     return told is not None and told.start() < trigger.start < told.end()

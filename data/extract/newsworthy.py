@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.extract.ground import GROUND_WON
-from data.extract.hints import Hints
+from data.extract.hints import make_hint
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
@@ -23,7 +23,7 @@ _MISFORTUNE = re.compile(
     r"|\bfires? (?:sweeps?|rips?|tears?|engulf\w*|rages?|raged|ripped|tore)\b"
 )
 # One of these stands in every such clause; looking for them first is fast.
-_MISFORTUNE_HINTS = Hints("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
+_MISFORTUNE_HINTS = make_hint("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
     "shipwreck", "capsiz", "accident", "crash", "collision", "collided", "overturned", " cold", "natural", "old age", "cancer", "heart attack", "disease",
     "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "wild fire", "storm", "fire ", "fires ")  # fmt: skip
 
@@ -42,7 +42,7 @@ _MOST_OTHERS = 2
 
 def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> list[Moded]:
     """The triggers that stand for events: the weightiest of violence, and up to two of other kinds."""
-    violent = [pair for pair in moded if TYPE_OF[pair[0].sub_event_type] in VIOLENT]
+    violent = [pair for pair in moded if pair[0].sub_event_type in VIOLENT]
     # Bodies are pulled out of what the words behind "a day after" tell of.
     is_told = any(pair[0].start < event_end and pair[0].weight > _BODIES for pair in violent)
     violent = [pair for pair in violent if pair[0].start < event_end or not is_told]
@@ -53,7 +53,11 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
     others: dict[tuple[str, Mode], Moded] = {}
     for trigger, mode in moded:
         event_type = TYPE_OF[trigger.sub_event_type]
-        if event_type in VIOLENT or trigger.sub_event_type == "Statement" or (chosen and event_type == "Diplomacy"):
+        if (
+            trigger.sub_event_type in VIOLENT
+            or trigger.sub_event_type == "Statement"
+            or (chosen and event_type == "Diplomacy")
+        ):
             continue
         if chosen and _is_told_by(chosen[0][0], trigger):
             continue
@@ -99,7 +103,7 @@ def is_deal_behind(folded: str, trigger: Trigger, start: int) -> bool:
 
 def settle_plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: date | None) -> Mode:
     """A truce, talks or the like whose only day is still to come is planned, in whatever tense."""
-    if mode != "occurred" or published is None or TYPE_OF[trigger.sub_event_type] in VIOLENT:
+    if mode != "occurred" or published is None or trigger.sub_event_type in VIOLENT:
         return mode
     days = [mention.first for mention in sentence.dates if mention.first is not None]
     return "planned" if days and min(days) > published else mode
@@ -111,7 +115,7 @@ def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[M
     deadly = [
         pair
         for pair in moded
-        if TYPE_OF[pair[0].sub_event_type] in VIOLENT
+        if pair[0].sub_event_type in VIOLENT
         and pair[0].sub_event_type not in GROUND_WON
         and pair[0].weight > _HINT_WEIGHT
     ]
@@ -124,9 +128,7 @@ def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[M
 def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
     """The diplomacy a sentence tells of when the violence in it is only what is spoken of ("condemned the attacks"); [] when it is not."""
     violence = [
-        trigger
-        for trigger, _ in chosen
-        if TYPE_OF[trigger.sub_event_type] in VIOLENT and trigger.weight < _UNMISTAKABLE
+        trigger for trigger, _ in chosen if trigger.sub_event_type in VIOLENT and trigger.weight < _UNMISTAKABLE
     ]
     talk = [
         (trigger, mode)
@@ -143,9 +145,9 @@ def is_harm_alone(trigger: Trigger) -> bool:
     return trigger.sub_event_type == "Attack" and trigger.weight <= _HARM_ALONE
 
 
-def tells_of_misfortune(folded: str, start: int, end: int) -> bool:
+def tells_of_misfortune(folded: str, start: int, end: int, hints: int) -> bool:
     """Whether [start, end) tells of an earthquake, a disease or an accident."""
-    return _MISFORTUNE_HINTS.stand_in(folded, start, end) and bool(_MISFORTUNE.search(folded, start, end))
+    return bool(hints & _MISFORTUNE_HINTS and _MISFORTUNE.search(folded, start, end))
 
 
 def is_misfortune(folded: str, trigger: Trigger, sentence: Sentence, before: Sequence[Sentence]) -> bool:
@@ -155,11 +157,11 @@ def is_misfortune(folded: str, trigger: Trigger, sentence: Sentence, before: Seq
     """
     if not is_harm_alone(trigger):
         return False
-    if tells_of_misfortune(folded, sentence.clause_start, sentence.clause_end):
+    if tells_of_misfortune(folded, sentence.clause_start, sentence.clause_end, sentence.hints):
         return True
     for earlier in reversed(before):
-        if any(TYPE_OF[one.sub_event_type] in VIOLENT and not is_harm_alone(one) for one in earlier.triggers):
+        if any(one.sub_event_type in VIOLENT and not is_harm_alone(one) for one in earlier.triggers):
             return False
-        if tells_of_misfortune(folded, earlier.start, earlier.end):
+        if tells_of_misfortune(folded, earlier.start, earlier.end, earlier.hints):
             return True
     return False

@@ -46,7 +46,7 @@ def settle_protest(folded: str, chosen: Sequence[Moded], tolls: Sequence[Toll], 
             trigger
             for trigger, done in chosen
             if done == mode
-            and TYPE_OF[trigger.sub_event_type] in VIOLENT
+            and trigger.sub_event_type in VIOLENT
             and (trigger.sub_event_type == "Attack" or (is_riot and folded.startswith("clash", trigger.start)))
             and not any(_are_apart(folded, trigger, crowd) for crowd, _ in crowds)
         ),
@@ -55,7 +55,7 @@ def settle_protest(folded: str, chosen: Sequence[Moded], tolls: Sequence[Toll], 
     others = [pair for pair in chosen if pair not in crowds and pair[0] is not harm]
     if is_riot or mode != "occurred":
         return [(gravest, mode), *others]
-    is_elsewhere = harm is None and any(TYPE_OF[trigger.sub_event_type] in VIOLENT for trigger, _ in chosen)
+    is_elsewhere = harm is None and any(trigger.sub_event_type in VIOLENT for trigger, _ in chosen)
     is_deadly = bool(harm and _KILLS.match(folded, harm.start)) or (
         not is_elsewhere and any(toll.harm == "killed" for toll in tolls)
     )

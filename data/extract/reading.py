@@ -11,6 +11,7 @@ from data.extract.actors import ActorMention, find_actors
 from data.extract.attribution import Said
 from data.extract.dates import DateMention, find_dates
 from data.extract.headline_plans import find_plan
+from data.extract.hints import share_hints
 from data.extract.modes import Cue, CueKind
 from data.extract.phrases import PhraseTable
 from data.extract.places import Part
@@ -37,7 +38,7 @@ Found = TypeVar("Found", bound=HasPlace)
 class Sentence(NamedTuple):
     """One sentence, characters [start, end) of its part, and what was found in it, each in order.
 
-    Where a sentence tells of two things in two places, it is read clause by clause: `clause_start` and `clause_end` bound what counts.
+    Where a sentence tells of two things in two places, it is read clause by clause: `clause_start` and `clause_end` bound what counts; the `hints` are of the whole.
     A clause that has its verb from the clause before it says where that one begins (`left_start`).
     """
 
@@ -53,6 +54,7 @@ class Sentence(NamedTuple):
     actors: tuple[ActorMention, ...]
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
+    hints: int
     left_start: int | None = None
 
 
@@ -92,7 +94,11 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     if is_headline and (plan := find_plan(text, folded, actors, places)):
         cues = sorted([*cues, plan])
     spans = [Span(0, len(text))] if is_headline else split_sentences(text)
-    shares = zip(*(_share(found, spans) for found in (triggers, cues, said, actors, dates, places)), strict=True)
+    shares = zip(
+        *(_share(found, spans) for found in (triggers, cues, said, actors, dates, places)),
+        share_hints(folded, spans),
+        strict=True,
+    )
     sentences = tuple(
         Sentence(part, number, span.start, span.end, span.start, span.end, *share)
         for number, (span, share) in enumerate(zip(spans, shares, strict=True))

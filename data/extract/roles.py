@@ -7,7 +7,7 @@ violence happened only where the words around it say so: capitals speak, deny an
 import re
 from collections.abc import Sequence
 
-from data.extract.hints import Hints
+from data.extract.hints import find_hints, make_hint
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from geo.find import PlaceMention
 
@@ -44,7 +44,7 @@ _FIGHTERS_FROM = re.compile(rf"\b{_FIGHTERS} from {_TO_NAME}")
 _DRIVEN = re.compile(
     r"\b(?:driv|drov|expel|oust|push|clear|evict|forc|remov|flush|dislodg|withdr|pull|eject|rout|repel|repuls|purg|evacuat|free|liberat|recaptur|retak|retook|sweep|swept|uproot|eliminat|chas)"
 )
-_ORIGIN_HINTS = Hints(
+_ORIGIN_HINTS = make_hint(
     "from ",
     " to ",
     "bound for",
@@ -57,7 +57,7 @@ _ORIGIN_HINTS = Hints(
     "conference",
 )
 _SPEAKER_IN = re.compile(rf"\b{_SPEAKER} (?:based )?(?:in|from|near|at|inside) {_TO_NAME}")
-_SPEAKER_HINTS = Hints(
+_SPEAKER_HINTS = make_hint(
     *"activist resident witness doctor medic official source correspondent reporter journalist spokes rescuer commander fighter monitor minister".split(),
     *"ambassador envoy diplomat".split(),
 )
@@ -160,13 +160,14 @@ def _is_aside(folded: str, mention: PlaceMention) -> bool:
     if mention.rule == "road":
         return True
     start = max(0, mention.start - _REACH)
-    if _ORIGIN_HINTS.stand_in(folded, start, mention.start):
+    hints = find_hints(folded, start, mention.start)
+    if hints & _ORIGIN_HINTS:
         if _ORIGIN.search(folded, start, mention.start):
             return True
         fighters = _FIGHTERS_FROM.search(folded, start, mention.start)
         if fighters and not _DRIVEN.search(folded, max(start, fighters.start() - 40), fighters.start()):
             return True
-    if not _SPEAKER_HINTS.stand_in(folded, start, mention.start):
+    if not hints & _SPEAKER_HINTS:
         return False
     speaker = _SPEAKER_IN.search(folded, start, mention.start)
     return speaker is not None and bool(

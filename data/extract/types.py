@@ -7,7 +7,9 @@ from data.extract.type_words import PATTERNS, TypePattern
 from data.records import EVENT_TYPES
 
 TYPE_OF: dict[str, str] = {sub: event_type for event_type, subs in EVENT_TYPES.items() for sub in subs}
-VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+VIOLENT = frozenset(
+    kind for of in ("Battles", "Explosions/Remote violence", "Violence against civilians") for kind in EVENT_TYPES[of]
+)
 ROWS: list[tuple[str, TypePattern]] = [(pattern.pattern, pattern) for pattern in PATTERNS]
 
 

@@ -8,7 +8,7 @@ from data.extract.dates import DateMention
 from data.extract.lasting import find_coming_days, find_past_days
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
-from data.extract.types import TYPE_OF, VIOLENT, Trigger
+from data.extract.types import VIOLENT, Trigger
 from data.records import DateBasis, DatePrecision
 
 _SAID_BEFORE = re.compile(
@@ -83,7 +83,7 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         if planned is not UNKNOWN_DAY:
             return planned
         told_on = _find_telling_day(folded, usable, published)
-        coming = find_coming_days(folded, sentence.clause_start, sentence.clause_end, told_on)
+        coming = find_coming_days(folded, sentence.clause_start, sentence.clause_end, sentence.hints, told_on)
         return _when(coming) if coming else planned
     if published and folded.find(" after", sentence.start, trigger.start) >= 0:
         before = _choose_day_before(folded, sentence, usable, trigger, published)
@@ -100,10 +100,16 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
     over = [mention for mention in told if not _is_going_on(mention, published)]
     if told:
         return _until(_when(min(over or told, key=lambda mention: _distance(mention, trigger))), published)
-    if TYPE_OF[trigger.sub_event_type] in VIOLENT:
+    if trigger.sub_event_type in VIOLENT:
         told_on = _find_telling_day(folded, past, published)
         counted = find_past_days(
-            folded, sentence.clause_start, sentence.clause_end, sentence.dates, told_on, trigger.start
+            folded,
+            sentence.clause_start,
+            sentence.clause_end,
+            sentence.hints,
+            sentence.dates,
+            told_on,
+            trigger.start,
         )
         if counted:
             return _when(counted)
