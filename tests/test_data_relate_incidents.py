@@ -146,6 +146,14 @@ def test_what_is_agreed_at_midnight_is_of_the_day_before_and_of_the_day_after():
     assert found["a-1"] != found["b-1"]
 
 
+def test_a_truce_that_is_told_of_beside_a_delivery_of_aid_is_that_truce():
+    found = tell(
+        truce("a-1", "It is the first delivery of aid since the cessation of hostilities began on Saturday."),
+        truce("b-1", "The truce began on February 27."),
+    )
+    assert found["a-1"] == found["b-1"]
+
+
 def test_talks_that_open_and_talks_that_are_suspended_on_one_day_are_two():
     talks = {"event_type": "Diplomacy", "sub_event_type": "Negotiation"}
     found = tell(
@@ -458,6 +466,19 @@ def test_a_place_named_around_what_is_said_is_no_place_of_its_own():
     events = make_events(truce("a-1", "The cessation of hostilities took effect on Saturday."), around)
     articles = make_articles("a", "b").assign(title=events["sentence"], text=[None, "Rastan is shelled."])
     assert len(set(relate(articles, events).incidents.values())) == 1
+
+
+def test_a_report_of_the_month_that_names_no_side_tells_of_the_same_taking_of_a_town():
+    taken = {"event_type": "Battles", "killed": None, **RASTAN}
+    army = {"sub_event_type": "Government regains territory", "actors": ("Syrian Armed Forces",)}
+    found = tell(
+        {"event_id": "a-1", "sentence": "The army took Rastan on Sunday."} | taken | army,
+        {"event_id": "b-1", "sentence": "Rastan was taken in February."}
+        | taken
+        | MONTH
+        | {"sub_event_type": "Non-state actor overtakes territory", "actors": ()},
+    )
+    assert found["a-1"] == found["b-1"]
 
 
 def test_who_took_a_place_is_unknown_where_a_report_names_no_side():

@@ -119,7 +119,7 @@ def find_meeting_points(event: EventView) -> list[tuple[str, int]]:
     is_placed = event.is_of_a_town and (event.is_placed_by_sentence or event.event_type not in _SPOKEN)
     what = event.place if is_placed else None
     if what is None and event.sub_type in _HELD and event.days_are_known:
-        what = find_subject(event.sentence)
+        what = find_subject(event.sentence, event.sub_type)
     return [] if what is None else [(what, day) for day in event.each_day()]
 
 
@@ -133,8 +133,8 @@ def may_be_one(one: EventView, other: EventView) -> bool:
         return False
     if _weigh_type(one, other) is None or _have_far_tolls(one, other):
         return False
-    if {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES and one.actors and other.actors:
-        return False  # who took it is known
+    if {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES and not _may_be_one_side(one, other):
+        return False
     if one.event_type not in _SPOKEN and ((one.is_abroad and other.provinces) or (other.is_abroad and one.provinces)):
         return False
     return _may_share_place(one, other)
@@ -184,13 +184,19 @@ def _may_share_day(one: EventView, other: EventView) -> bool:
     return apart <= (1 if is_like else 0)
 
 
+def _may_be_one_side(one: EventView, other: EventView) -> bool:
+    """Whether two reports that a place was taken may be of one side: where one names none, the words alone ("captured") do not tell which."""
+    return {one.sub_type, other.sub_type} == _OPPOSITE_SUB_TYPES and not (one.actors and other.actors)
+
+
 def _are_two_towns(one: EventView, other: EventView) -> bool:
     return {one.place_precision, other.place_precision} <= _FINE and one.place != other.place
 
 
 def _may_be_the_one_of_its_week(one: EventView, other: EventView) -> bool:
     """Whether town and kind of two events, of which one is told of a week or a month, are the same and not of what happens there daily."""
-    if one.sub_type is None or one.sub_type != other.sub_type or not _share_fine_place(one, other):
+    is_like = one.sub_type == other.sub_type or _may_be_one_side(one, other)
+    if one.sub_type is None or not is_like or not _share_fine_place(one, other):
         return False
     return one.sub_type not in _DAILY or _share_toll(one, other)
 
@@ -250,8 +256,12 @@ def _weigh_subject(one: EventView, other: EventView) -> float:
     """Two agreements on the same, or talks of which the same becomes, on a day that both state."""
     if one.event_type not in _SPOKEN | {"Humanitarian"} or one.sub_type not in _HELD or one.sub_type != other.sub_type:
         return 0.0
-    subject = find_subject(one.sentence)
-    if subject is None or subject != find_subject(other.sentence) or "published" in (one.basis, other.basis):
+    subject = find_subject(one.sentence, one.sub_type)
+    if (
+        subject is None
+        or subject != find_subject(other.sentence, other.sub_type)
+        or "published" in (one.basis, other.basis)
+    ):
         return 0.0
     # One town may keep its own truce.
     if (_is_of_a_place(one) or _is_of_a_place(other)) and not _share_fine_place(one, other):

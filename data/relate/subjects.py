@@ -10,6 +10,7 @@ _SUBJECTS = {
     "aid": "aid|convoys?|trucks?|deliver(?:y|ies|ed)|relief|قوافل|قافلة|مساعدات|المساعدات",
     "resolution": "resolution",
 }
+_SUBJECT_OF = {"Agreement": "truce", "Negotiation": "talks", "Vote": "vote", "Aid delivery": "aid"}
 _PHASES = {
     "begins": (
         "beg[aiu]ns?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|(?:takes?|took|taking) effect|set in"
@@ -28,10 +29,14 @@ _BETWEEN_DAYS = re.compile(r"\bmidnight\b|\b(?:00[:.]00|24[:.]00|0000)\b|day tur
 
 
 @lru_cache(maxsize=50_000)
-def find_subject(sentence: str) -> str | None:
-    """The subject of agreements and talks that a sentence names first, whatever its word for it; None when it names none."""
+def find_subject(sentence: str, sub_type: str | None = None) -> str | None:
+    """The subject of what is agreed, negotiated or delivered that a sentence names, whatever its word for it; None when it names none.
+
+    Of several that which such a thing is of ("the first delivery since the truce began" tells of an agreement, a truce), else the first.
+    """
     found = [(match.start(), name) for name, words in _SUBJECT_WORDS.items() if (match := words.search(sentence))]
-    return min(found)[1] if found else None
+    own = _SUBJECT_OF.get(sub_type or "")
+    return min(found, key=lambda each: (each[1] != own, each))[1] if found else None
 
 
 @lru_cache(maxsize=50_000)
