@@ -94,8 +94,9 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     if is_headline and (plan := find_plan(text, folded, actors, places)):
         cues = sorted([*cues, plan])
     spans = [Span(0, len(text))] if is_headline else split_sentences(text)
+    starts = [span.start for span in spans]
     shares = zip(
-        *(_share(found, spans) for found in (triggers, cues, said, actors, dates, places)),
+        *(_share(found, spans, starts) for found in (triggers, cues, said, actors, dates, places)),
         share_hints(folded, spans),
         strict=True,
     )
@@ -201,13 +202,11 @@ def _leave_out_tags(places: list[PlaceMention], text: str) -> list[PlaceMention]
     return places
 
 
-def _share(found: Sequence[Found], spans: Sequence[Span]) -> list[tuple[Found, ...]]:
-    """What was found in each span; both in order. What lies across two is in none."""
-    shares: list[list[Found]] = [[] for _ in spans]
-    number = 0
+def _share(found: Sequence[Found], spans: Sequence[Span], starts: Sequence[int]) -> list[tuple[Found, ...]]:
+    """What was found in each span, in order; `starts` are those of the spans. What lies across two is in none."""
+    shares: list[tuple[Found, ...]] = [()] * len(spans)
     for one in found:
-        while number < len(spans) and spans[number].end <= one.start:
-            number += 1
-        if number < len(spans) and spans[number].start <= one.start and one.end <= spans[number].end:
-            shares[number].append(one)
-    return [tuple(share) for share in shares]
+        number = bisect_right(starts, one.start) - 1
+        if number >= 0 and one.end <= spans[number].end:
+            shares[number] += (one,)
+    return shares
