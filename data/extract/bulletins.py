@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from data.extract.dates import DateMention
 from data.extract.happenings import Happening
+from data.extract.hints import Hints
 from data.extract.when import When
 
 _COVERED = re.compile(
     r"\b(?:period covered|period under review|reporting period|dates? covered|covering(?: the)? (?:period|days?))\s?(?:of|from|:)?\s?"
 )
+_COVERED_HINTS = Hints("period", "cover")
 _HEAD = 400  # characters in which a bulletin says so
 
 
@@ -34,7 +36,8 @@ def date_by_bulletin(happenings: Sequence[Happening]) -> list[Happening]:
 
 def _find_covered(happening: Happening) -> DateMention | None:
     """The first days named right behind "Period covered:" at the head of a text; None where it covers none."""
-    head = _COVERED.search(happening.reading.folded[:_HEAD])
+    folded = happening.reading.folded
+    head = _COVERED.search(folded[:_HEAD]) if _COVERED_HINTS.stand_in(folded, 0, _HEAD) else None
     if head is None:
         return None
     dates = (mention for sentence in happening.reading.sentences for mention in sentence.dates)

@@ -51,8 +51,9 @@ def _wants_a_day(happening: Happening) -> bool:
 
 def _is_told_anew(happening: Happening) -> bool:
     sentence = happening.sentence
-    told = _TOLL_TOLD_ANEW.search(happening.reading.folded, sentence.clause_start, sentence.clause_end)
-    return told is not None and happening.is_vague
+    return happening.is_vague and bool(
+        _TOLL_TOLD_ANEW.search(happening.reading.folded, sentence.clause_start, sentence.clause_end)
+    )
 
 
 def _find_dated(told: Sequence[Happening], happening: Happening) -> Happening | None:

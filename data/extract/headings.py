@@ -30,7 +30,7 @@ def place_under_headings(sentences: Sequence[Sentence], text: str) -> tuple[Sent
 
 def _is_heading(sentence: Sentence, text: str) -> bool:
     """Whether a sentence consists of places, words of place and, as some places are in no gazetteer, other names."""
-    if sentence.triggers or sentence.end - sentence.start > _LONGEST or sentence.part != "text":
+    if not sentence.places or sentence.triggers or sentence.end - sentence.start > _LONGEST or sentence.part != "text":
         return False
     if not any(place.provinces for place in sentence.places):
         return False
@@ -39,6 +39,12 @@ def _is_heading(sentence: Sentence, text: str) -> bool:
         between.append(text[position : place.start])
         position = place.end
     between.append(text[position : sentence.end])
-    words = _WORD.findall(" ".join(between))
-    others = [word for word in words if word.lower() not in _WORDS_OF_PLACE]
-    return not others or (len(others) < len(words) and all(word[0].isupper() or word == "al" for word in others))
+    is_of_place = is_named = False
+    for word in _WORD.finditer(" ".join(between)):
+        if word[0].lower() in _WORDS_OF_PLACE:
+            is_of_place = True
+        elif word[0][0].isupper() or word[0] == "al":
+            is_named = True
+        else:
+            return False
+    return is_of_place or not is_named

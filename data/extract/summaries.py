@@ -16,8 +16,8 @@ def settle_summaries(groups: Sequence[list[Happening]]) -> list[list[Happening]]
     settled = [list(group) for group in groups]
     numbers = {id(group): number for number, group in enumerate(groups)}
     for number, group in enumerate(groups):
-        if not settled[number]:
-            continue  # put together with another
+        if len(group) == 1 or not settled[number]:
+            continue  # one mention sums up nothing else, and what was put together with another is settled
         if others := _find_parts(group, groups):
             settled[number] = _put_together([group, *others])
             for other in others:
@@ -78,7 +78,7 @@ def _find_summed(
     group: list[Happening], groups: Sequence[list[Happening]]
 ) -> tuple[list[Happening], list[list[Happening]]]:
     """The mentions of a group that sum up, and the other groups whose happenings they sum up, too; nothing where they do not."""
-    wide = [happening for happening in group if happening.is_violent and len(happening.place.provinces) > 1]
+    wide = [happening for happening in group if len(happening.place.provinces) > 1 and happening.is_violent]
     if not wide:
         return [], []
     summed = set(wide[0].place.provinces)
