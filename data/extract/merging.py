@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from data.extract.happenings import Happening
+from data.extract.modes import Mode
 from data.extract.places import NOWHERE, Place
 from data.extract.protests import FIRED_ON
+from data.extract.types import VIOLENT
 
 _REPORTING_LAG = timedelta(days=7)
-
-
+_HARM = "harm"
 _COUNTED = {"day", "week"}  # a span of such days may reach back further, and is of what was told at its end
 _FIRST, _LATEST = 50, 150
 _MOST_COMPARED = 20
@@ -20,16 +21,23 @@ def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
 
     In a text of hundreds of happenings a mention is compared with the first and the latest of them only.
     """
-    groups: list[list[Happening]] = []
+    groups: list[tuple[tuple[Mode, str], list[Happening]]] = []
     for happening in happenings:
         near = groups if len(groups) <= _FIRST + _LATEST else groups[:_FIRST] + groups[-_LATEST:]
-        homes = [group for group in near if _is_same(group, happening)]
-        home = next((group for group in homes if _goes_on(group, happening)), homes[0] if homes else None)
-        if home is None:
-            groups.append([happening])
+        kind = _kind(happening)
+        homes = [group for its, group in near if its == kind and _is_same(group[:_MOST_COMPARED], happening)]
+        if not homes:
+            groups.append((kind, [happening]))
         else:
-            home.append(happening)
-    return groups
+            next((group for group in homes if _goes_on(group, happening)), homes[0]).append(happening)
+    return [group for _, group in groups]
+
+
+def _kind(happening: Happening) -> tuple[Mode, str]:
+    """What mentions of one happening have in common: violence and protests may be told of as each other, all else only as what it is."""
+    event_type = happening.event_type
+    is_harmful = event_type in VIOLENT or event_type == "Protests"
+    return happening.mode, _HARM if is_harmful else happening.sub_event_type
 
 
 def _goes_on(group: Sequence[Happening], happening: Happening) -> bool:
@@ -54,13 +62,13 @@ def may_be_same(one: Happening, other: Happening) -> bool:
 
 
 def _is_same(group: Sequence[Happening], other: Happening) -> bool:
-    return _same_kind(group[:_MOST_COMPARED], other) and all(may_be_same(one, other) for one in group[:_MOST_COMPARED])
+    return (
+        may_be_same(group[0], other) and _told_alike(group, other) and all(may_be_same(one, other) for one in group[1:])
+    )
 
 
-def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
+def _told_alike(group: Sequence[Happening], other: Happening) -> bool:
     first = group[0]
-    if first.mode != other.mode:
-        return False
     if first.is_violent and other.is_violent:
         return all(one.means & other.means for one in group) or _same_toll(group, other)
     if "Protests" in (first.event_type, other.event_type):
@@ -68,8 +76,6 @@ def _same_kind(group: Sequence[Happening], other: Happening) -> bool:
         if first.event_type == other.event_type:
             return True
         return _is_of_a_crowd(first, other) and (_same_toll(group, other) or _goes_into_detail(group, other))
-    if first.sub_event_type != other.sub_event_type:
-        return False
     if first.sub_event_type != "Statement" or first.attribution is None or other.attribution is None:
         return True
     return first.attribution.name == other.attribution.name
@@ -92,7 +98,7 @@ def _goes_into_detail(group: Sequence[Happening], other: Happening) -> bool:
 def _same_toll(group: Sequence[Happening], other: Happening) -> bool:
     """Whether the same number of dead, five or more, is told of both."""
     told = {toll.best for toll in other.tolls if toll.harm == "killed" and (toll.best or 0) >= 5}
-    return bool(told & {toll.best for one in group for toll in one.tolls if toll.harm == "killed"})
+    return bool(told) and any(toll.harm == "killed" and toll.best in told for one in group for toll in one.tolls)
 
 
 def _same_days(one: Happening, other: Happening) -> bool:
@@ -117,7 +123,7 @@ def _same_place(one: Happening, other: Happening) -> bool:
         in_title = "title" in (one.sentence.part, other.sentence.part)
         goes_on = one.is_violent or (one.event_type == "Protests" and bool(other.tolls))
         return goes_on or other.mode == "planned" or in_title or first.provinces == second.provinces
-    if not set(first.provinces) & set(second.provinces):
+    if first.provinces != second.provinces and not set(first.provinces) & set(second.provinces):
         return False
     if not (first.is_fine and second.is_fine) or first.name == second.name:
         return True

@@ -36,7 +36,7 @@ class Place(NamedTuple):
     @property
     def is_abroad(self) -> bool:
         """Whether the place lies outside Syria."""
-        return any(mention.country != "SY" for _, mention in self.mentions)
+        return not self.provinces and any(mention.country != "SY" for _, mention in self.mentions)
 
     @property
     def is_fine(self) -> bool:
