@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from data.extract.dates import DateMention
 from data.extract.happenings import Happening
-from data.extract.hints import Hints
+from data.extract.hints import find_hints, make_hint
 from data.extract.when import When
 
 _COVERED = re.compile(
     r"\b(?:period covered|period under review|reporting period|dates? covered|covering(?: the)? (?:period|days?))\s?(?:of|from|:)?\s?"
 )
-_COVERED_HINTS = Hints("period", "cover")
+_COVERED_HINT = make_hint("period", "cover")
 _HEAD = 400  # characters in which a bulletin says so
 
 
@@ -37,7 +37,7 @@ def date_by_bulletin(happenings: Sequence[Happening]) -> list[Happening]:
 def _find_covered(happening: Happening) -> DateMention | None:
     """The first days named right behind "Period covered:" at the head of a text; None where it covers none."""
     folded = happening.reading.folded
-    head = _COVERED.search(folded[:_HEAD]) if _COVERED_HINTS.stand_in(folded, 0, _HEAD) else None
+    head = _COVERED.search(folded[:_HEAD]) if find_hints(folded, 0, _HEAD) & _COVERED_HINT else None
     if head is None:
         return None
     dates = (mention for sentence in happening.reading.sentences for mention in sentence.dates)

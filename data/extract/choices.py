@@ -1,7 +1,7 @@
 """One value of each field from the several mentions of a happening, with the mention it comes from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data.extract.actors import ActorMention
 from data.extract.clauses import find_event_end
@@ -52,19 +52,22 @@ def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happeni
     Where the mentions only tell of harm ("killed", "attack"), the means are the first its kin tell of; an attack by a power that fights
     from the air is an air strike.
     """
-    if all(happening.is_vague for happening in group):
+    telling: Sequence[Happening] = [happening for happening in group if not happening.is_vague]
+    if not telling:
         specific = next((other for other in kin if not other.is_vague), None)
         if specific is not None:
             return specific
         from_the_air = next((happening for happening in group if _is_by_air_power(happening)), None)
         if from_the_air is not None:
             return from_the_air._replace(sub_event_type="Air/drone strike")
+        telling = group
+    if len(telling) == 1:
+        return telling[0]
     crowds = [happening for happening in group if happening.event_type == "Protests"]
     if crowds:
         gravest = find_gravest([happening.sub_event_type for happening in crowds])
         return max((one for one in crowds if one.sub_event_type == gravest), key=lambda one: one.weight)
     votes: dict[str, float] = {}
-    telling = [happening for happening in group if not happening.is_vague] or group
     # A bare "bombing" is what the other mentions say it was: "warplanes hit", "shells struck".
     if any(happening.event_type == _FROM_AFAR and not _is_bare_bombing(happening) for happening in telling):
         telling = [happening for happening in telling if not _is_bare_bombing(happening)]
@@ -100,9 +103,10 @@ def _is_by_air_power(happening: Happening) -> bool:
 
 def choose_dated(group: Sequence[Happening]) -> Happening:
     """The mention that gives the day: the first that says when it happened, else the first that says when it was said."""
-    named = [happening for happening in group if happening.when.mention is not None]
     told = [happening for happening in group if happening.when.first is not None and not happening.when.is_weak]
-    return (told or named or list(group))[0]
+    if told:
+        return told[0]
+    return next((happening for happening in group if happening.when.mention is not None), group[0])
 
 
 def choose_lead(group: Sequence[Happening], dated: Happening) -> Happening:
@@ -123,12 +127,15 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     told = _tolls(group, harm)
     if harm == "killed" and all(toll.best is None for _, toll in told):
         told += [(one, toll) for one, toll in _tolls(kin, harm) if one.sentence.number <= _KIN_SENTENCES]
+    if not told:
+        return None
     # "Dozens" in the headline rules out the three of a later sentence.
-    least = (told[0][1].low or 0) / _VAGUER if told and told[0][1].best is None else 0
+    least = (told[0][1].low or 0) / _VAGUER if told[0][1].best is None else 0
     exact = [(one, toll) for one, toll in told if toll.best is not None and not toll.further and toll.best >= least]
     totals = [(one, toll) for one, toll in exact if toll.total]
     if totals or not exact:
-        return next(((one.sentence.part, toll) for one, toll in (*totals, *told)), None)
+        teller, chosen = (*totals, *told)[0]
+        return teller.sentence.part, chosen
     teller, chosen = exact[0]
     for other, toll in exact[1:]:
         if _is_fuller(chosen, teller.sentence.part, toll, other):
@@ -159,9 +166,8 @@ def _tolls(happenings: Sequence[Happening], harm: Harm) -> list[tuple[Happening,
     return [
         (happening, toll)
         for happening in happenings
-        if not (_is_vague(happening) and happening.sentence.number > _ASIDE_SENTENCES)
         for toll in happening.tolls
-        if toll.harm == harm
+        if toll.harm == harm and not (happening.sentence.number > _ASIDE_SENTENCES and _is_vague(happening))
     ]
 
 
@@ -205,11 +211,11 @@ def choose_place_of(
 
 def _is_of_another_year(sentence: Sentence, when: When) -> bool:
     """Whether all that a sentence dates was in other years than the month or year of a happening: it was somewhere else, too."""
-    dates = [mention for mention in sentence.dates if mention.first and mention.last and mention.modifier != "since"]
-    if not dates or when.precision not in ("month", "year") or when.first is None or when.last is None:
+    if when.precision not in ("month", "year") or when.first is None or when.last is None:
         return False
+    dates = [mention for mention in sentence.dates if mention.first and mention.last and mention.modifier != "since"]
     first, last = when.first.year, when.last.year
-    return all(
+    return bool(dates) and all(
         mention.last.year < first or mention.first.year > last for mention in dates if mention.first and mention.last
     )
 
@@ -223,6 +229,8 @@ def _counts_a_month(group: Sequence[Happening]) -> bool:
 
 def _finest(placed: Sequence[Place]) -> Place:
     first = placed[0]
+    if len(placed) == 1:
+        return first
     near = [place for place in placed if set(place.provinces) <= set(first.provinces)]
     finest = max(near, key=lambda place: place.fineness)
     if finest is first:
@@ -231,36 +239,38 @@ def _finest(placed: Sequence[Place]) -> Place:
 
 
 def _inherit(group: Sequence[Happening], readings: Sequence[PartReading], *, is_main: bool) -> Place | None:
-    folded = {reading.part: reading.folded for reading in readings}
-    told = group[-1 if is_main else 0].sentence
-    sentences: list[Sentence] = []
-    here = 0
-    for reading in readings:
-        if reading.part == told.part:
-            here = len(sentences) + told.number
-        sentences += reading.sentences
-    if group[0].event_type in _TALK:
-        headline = [sentence for sentence in sentences if sentence.part == "title"]
-        around = [*headline, *sentences[here + 1 : here + 2]] if is_main else []
-    elif is_main:
-        around = sentences
+    told = group[-1 if is_main else 0]
+    here, folded, is_violent = told.sentence, told.reading.folded, group[0].is_violent
+    around: Iterable[Sentence]
+    if not is_main:
+        around = () if group[0].event_type in _TALK else reversed(told.reading.sentences[: here.number])
     else:
-        around = [sentence for sentence in reversed(sentences[:here]) if sentence.part == group[0].sentence.part]
+        around = sentences = [sentence for reading in readings for sentence in reading.sentences]
+        if group[0].event_type in _TALK:
+            headline = [sentence for sentence in sentences if sentence.part == "title"]
+            behind = here.number + 1 + (len(headline) if here.part == "text" else 0)
+            around = [*headline, *sentences[behind : behind + 1]]
     for sentence in around:
-        if _is_of_another_year(sentence, group[0].when):
+        if not sentence.places or _is_of_another_year(sentence, group[0].when):
             continue
         end = sentence.end
-        if group[0].is_violent and (sentence.part, sentence.number) == (told.part, told.number):
+        if is_violent and (sentence.part, sentence.number) == (here.part, here.number):
             # "... killed 84, hours before he spoke in Damascus": they did not die there.
-            end = find_event_end(folded[sentence.part], sentence.start, sentence.end, sentence.hints)
+            end = find_event_end(folded, sentence.start, sentence.end, sentence.hints)
         place = choose_place([mention for mention in sentence.places if mention.start < end], sentence.part)
         if place.provinces:
             return place
-        if group[0].is_violent and not is_main and any(one.sub_event_type in VIOLENT for one in sentence.triggers):
-            abroad = find_abroad(folded[sentence.part], sentence.places, sentence.part)
+        if is_violent and not is_main and any(one.sub_event_type in VIOLENT for one in sentence.triggers):
+            abroad = find_abroad(folded, sentence.places, sentence.part)
             if abroad.is_abroad:
                 return abroad
     return None
+
+
+def choose_said(group: Sequence[Happening]) -> Happening | None:
+    """The first mention that says who says so, one that only claims it (of responsibility) for want of another; None where nobody is named."""
+    said = [happening for happening in group if happening.attribution is not None]
+    return min(said, key=lambda one: one.attribution is not None and one.attribution.is_claim) if said else None
 
 
 def choose_actors(group: Sequence[Happening]) -> list[tuple[Part, ActorMention]]:

@@ -11,6 +11,7 @@ from data.extract.choices import (
     choose_dated,
     choose_lead,
     choose_place_of,
+    choose_said,
     choose_toll,
     choose_type,
     find_kin,
@@ -93,11 +94,7 @@ def _to_event(
     place = choose_place_of(group, kin, readings, is_main=is_main)
     actors = choose_actors(group)
     killed, injured = choose_toll(group, kin, "killed"), choose_toll(group, kin, "injured")
-    said = min(
-        (happening for happening in group if happening.attribution is not None),
-        key=lambda happening: happening.attribution is not None and happening.attribution.is_claim,
-        default=None,
-    )
+    said = choose_said(group)
     attribution = said.attribution if said else None
 
     evidence: dict[str, tuple[Evidence, ...]] = {

@@ -7,7 +7,6 @@ from data.extract.happenings import Happening
 from data.extract.modes import Mode
 from data.extract.places import NOWHERE, Place
 from data.extract.protests import FIRED_ON
-from data.extract.types import VIOLENT
 
 _REPORTING_LAG = timedelta(days=7)
 _HARM = "harm"
@@ -35,8 +34,7 @@ def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
 
 def _kind(happening: Happening) -> tuple[Mode, str]:
     """What mentions of one happening have in common: violence and protests may be told of as each other, all else only as what it is."""
-    event_type = happening.event_type
-    is_harmful = event_type in VIOLENT or event_type == "Protests"
+    is_harmful = happening.is_violent or happening.event_type == "Protests"
     return happening.mode, _HARM if is_harmful else happening.sub_event_type
 
 
