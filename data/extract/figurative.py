@@ -17,7 +17,22 @@ _AFTER = re.compile(
     r"|(?: on \w+day)? (?:for|over) (?:the |a )?(?:title|prizes?|cup|award|crown|championship|trophy|medals?|promotion|votes|custody|(?:his|her) life)\b"
     r"|(?: to [\w'-]+)?(?: against| with)?(?: [\w'-]+)? (?:cancer|covid|coronavirus|blazes?|flames|wildfires?|forest fires?|inflation|obesity|hunger|poverty)\b)"
 )
-_BATTLE = re.compile(r"battle|clash|fight")
+_AFTER_HINTS = make_hint(
+    *" orders, questions, calls, critic, complaints, messages,mails, requests, advert, tweets, letters, queries, offers, invitations".split(
+        ","
+    ),
+    *" goal, net, box, penalty area, currency, economy, lira, pound sterling, dollar, euro, reputation, record, credibility, character".split(
+        ","
+    ),
+    *" hope, confidence, optimism, enthusiasm, appetite, momentum, anger, rage, fury, laughter, joy, applause, cheers".split(
+        ","
+    ),
+    *" title, prize, cup, award, crown, championship, trophy, medal, promotion, votes, custody, life".split(","),
+    *" cancer, covid, coronavirus, blaze, flames, wildfire, forest fire, inflation, obesity, hunger, poverty".split(
+        ","
+    ),
+)
+_BATTLE = ("battle", "clash", "fight")
 _BEFORE_BATTLE = re.compile(
     r"\b(?:chefs?|cooks?|teams?|players?|clubs?|lawyers?|candidates?|firms|companies|doctors?|surgeons?|firefighters?|singers?|designers?|legal|court|custody|verbal|electoral"
     r"|legislative|title|relegation|uphill|bidding|takeover)(?: have| has| had)? $"
@@ -36,11 +51,11 @@ _WAR = re.compile(
 )
 
 
-def is_figurative(folded: str, trigger: Trigger) -> bool:
+def is_figurative(folded: str, trigger: Trigger, hints: int) -> bool:
     """Whether words of violence are said of what nobody bleeds from."""
-    if _AFTER.match(folded, trigger.end):
+    if hints & _AFTER_HINTS and _AFTER.match(folded, trigger.end):
         return True
-    return _BATTLE.match(folded, trigger.start) is not None and bool(
+    return folded.startswith(_BATTLE, trigger.start) and bool(
         _BEFORE_BATTLE.search(folded, max(0, trigger.start - 30), trigger.start)
     )
 

@@ -7,6 +7,7 @@ from data.extract.reading import PartReading, Sentence
 from data.extract.types import Trigger
 
 GROUND_WON = frozenset({"Government regains territory", "Non-state actor overtakes territory"})
+_MAY_BE_VISITS = GROUND_WON | {"Armed clash"}
 _REGAINED, _OVERTAKEN, _NOBODY_NAMED = (
     "Government regains territory",
     "Non-state actor overtakes territory",
@@ -35,7 +36,7 @@ _FORCES = re.compile(r"\b(?:forces|commandos|tanks|armou?red|units|militia\w*|po
 
 def is_visit(folded: str, trigger: Trigger, sentence: Sentence) -> bool:
     """Whether somebody enters a place without taking it: a convoy, inspectors, or nobody that fights."""
-    if trigger.sub_event_type not in (*GROUND_WON, "Armed clash") or not folded.startswith("enter", trigger.start):
+    if trigger.sub_event_type not in _MAY_BE_VISITS or not folded.startswith("enter", trigger.start):
         return False
     start = sentence.clause_start
     if _VISITORS.search(folded, start, trigger.start):

@@ -16,8 +16,8 @@ from data.extract.modes import Mode, find_modes
 from data.extract.newsworthy import (
     Moded,
     choose_triggers,
+    find_deals_behind,
     find_talk_of_violence,
-    is_deal_behind,
     is_harm_alone,
     is_misfortune,
     prefer_the_deadly,
@@ -31,9 +31,11 @@ from data.extract.roles import choose_place_of_protest, choose_place_of_violence
 from data.extract.tolls import Toll, find_bare_toll, find_tolls
 from data.extract.types import TYPE_OF, VIOLENT, Trigger
 from data.extract.when import When, choose_when
+from data.records import EVENT_TYPES
 
+_PROTESTS, _CROWDS = frozenset(EVENT_TYPES["Protests"]), frozenset((*EVENT_TYPES["Protests"], *EVENT_TYPES["Riots"]))
 # In such an event people may have been killed or injured.
-_HARMFUL = VIOLENT | {kind for kind, of in TYPE_OF.items() if of in ("Protests", "Riots")} | {"Other"}
+_HARMFUL = VIOLENT | _CROWDS | {"Other"}
 _STATEMENT_WEIGHT = 1.0
 # Further down than this, a mention counts only with a day, a place or a toll of its own.
 _LEAD = 2
@@ -93,50 +95,32 @@ def find_happenings(reading: PartReading, *, published: date | None, named: Sequ
 def _read_clause(
     reading: PartReading, sentence: Sentence, published: date | None, named: Sequence[ActorMention]
 ) -> list[Happening]:
-    folded, start, end = reading.folded, sentence.clause_start, sentence.clause_end
-    modes = find_modes(folded, sentence.triggers, sentence.cues, start, end, sentence.hints)
-    moded: list[Moded] = [
-        (trigger, mode)
-        for trigger, mode in zip(sentence.triggers, modes, strict=True)
-        if mode != "unreal"
-        and not is_visit(folded, trigger, sentence)
-        and not (trigger.sub_event_type in VIOLENT and is_figurative(folded, trigger))
-    ]
-    moded = [(trigger, settle_plan(trigger, mode, sentence, published)) for trigger, mode in moded]
-    moded = _leave_out_the_displaced(folded, moded)
-    event_end = find_event_end(folded, start, end, sentence.hints)
+    folded, hints, start, end = reading.folded, sentence.hints, sentence.clause_start, sentence.clause_end
+    moded = _hear_triggers(folded, sentence, published)
+    event_end = find_event_end(folded, start, end, hints)
     before = reading.sentences[max(0, sentence.number - _MISFORTUNE_REACH) : sentence.number]
     chosen = [
         pair
         for pair in choose_triggers(moded, event_end, _find_backdrop(folded, moded, end))
         if not is_misfortune(folded, pair[0], sentence, before)
     ]
-    statement = next((pair for pair in moded if pair[0].sub_event_type == "Statement"), None)
-    if (not chosen and statement is None) or is_background(folded, start, end, sentence.hints):
+    statements = [] if chosen else [pair for pair in moded if pair[0].sub_event_type == "Statement"]
+    if not (chosen or statements) or is_background(folded, start, end, hints):
         return []
-    attribution = find_attribution(folded, sentence.said, sentence.actors, named)
-    if attribution is None and sentence.number and is_said_by_them(folded, sentence.said):
-        speaker = reading.sentences[sentence.number - 1]
-        attribution = find_them(folded, speaker.said, speaker.actors, named)
-    if not chosen and statement and _is_statement(sentence, attribution):
-        chosen = [statement]
-    is_harmful = any(trigger.sub_event_type in _HARMFUL for trigger, _ in chosen)
-    tolls = tuple(find_tolls(folded, start, end)) if is_harmful else ()
-    aside = find_aside(folded, sentence.start, sentence.end, sentence.hints) if tolls else None
-    if aside:
-        tolls = tuple(toll for toll in tolls if not aside[0] <= toll.start < aside[1])
-    if is_harmful and not tolls and sentence.left_start is not None:
-        tolls = tuple(find_bare_toll(folded, start, end, left=sentence.left_start))
-    if any(toll.of_the_war for toll in tolls):
+    attribution = _find_source(reading, sentence, named)
+    if not chosen and _is_statement(sentence, attribution):
+        chosen = [statements[0]]
+    tolls = _find_tolls(folded, sentence, chosen)
+    if not chosen or any(toll.of_the_war for toll in tolls):
         return []
     if tolls:
         chosen = prefer_the_deadly(moded, chosen)
         chosen = _prefer_the_total(folded, moded, chosen, tolls, sentence)
-    elif (
-        sentence.part == "text" and not _names_a_province(sentence) and (about := find_talk_of_violence(moded, chosen))
-    ):
-        chosen = about
-    chosen = put_deals_behind(folded, chosen, start)
+    elif len(moded) > 1 and sentence.part == "text" and not _names_a_province(sentence):
+        chosen = find_talk_of_violence(moded, chosen) or chosen
+    deals = find_deals_behind(folded, chosen, start, hints)
+    chosen = put_deals_behind(folded, chosen, deals)
+    deals = [trigger for trigger, _ in chosen if trigger in deals]
     chosen = settle_protest(folded, chosen, tolls, start, end)
     if tolls and any(trigger.sub_event_type == "Other" and mode != "planned" for trigger, mode in chosen):
         # "A plane crashed; both pilots were killed": nobody attacked them.
@@ -144,36 +128,70 @@ def _read_clause(
     happenings = []
     left = tolls  # a toll is of one thing: the first told of that may have it
     for trigger, mode in chosen:
-        event_type = TYPE_OF[trigger.sub_event_type]
-        dated = _leave_out_days_of_deal(folded, sentence, trigger, chosen)
-        placed = _leave_out_before(sentence, event_end, trigger) if trigger.start >= event_end else sentence
-        place, scene = _choose_places(folded, placed, trigger, event_type)
-        cut = event_end if trigger.start < event_end else end
-        own = (
-            tuple(toll for toll in left if toll.start < cut)
-            if trigger.sub_event_type in _HARMFUL and mode != "planned"
-            else ()
+        own: tuple[Toll, ...] = ()
+        if left and trigger.sub_event_type in _HARMFUL and mode != "planned":
+            cut = event_end if trigger.start < event_end else end
+            own = tuple(toll for toll in left if toll.start < cut)
+            left = tuple(toll for toll in left if toll not in own)
+        dated = _leave_out_days_of_others(folded, sentence, trigger, event_end, deals)
+        place, scene = _choose_places(folded, _leave_out_before(sentence, event_end, trigger), trigger)
+        happening = Happening(
+            reading=reading,
+            sentence=sentence,
+            trigger=trigger,
+            sub_event_type=settle_ground(trigger, reading, sentence),
+            weight=trigger.weight,
+            mode=mode,
+            when=choose_when(folded, dated, trigger, mode, published),
+            place=place,
+            scene=scene,
+            means=find_means(folded, trigger, sentence.triggers),
+            tolls=own,
+            actors=sentence.actors,
+            attribution=attribution,
+            is_behind=len(chosen) > 1 and trigger in deals,
         )
-        left = tuple(toll for toll in left if toll not in own)
-        happenings.append(
-            Happening(
-                reading=reading,
-                sentence=sentence,
-                trigger=trigger,
-                sub_event_type=settle_ground(trigger, reading, sentence),
-                weight=trigger.weight,
-                mode=mode,
-                when=choose_when(folded, _leave_out_days_behind(dated, trigger, event_end), trigger, mode, published),
-                place=place,
-                scene=scene,
-                means=find_means(folded, trigger, sentence.triggers),
-                tolls=own,
-                actors=sentence.actors,
-                attribution=attribution,
-                is_behind=len(chosen) > 1 and is_deal_behind(folded, trigger, start),
-            )
-        )
-    return [happening for happening in happenings if not _says_little(happening)]
+        if not _says_little(happening):
+            happenings.append(happening)
+    return happenings
+
+
+def _hear_triggers(folded: str, sentence: Sentence, published: date | None) -> list[Moded]:
+    """The triggers of a clause and how it speaks of each, without what is unreal, a visit or a figure of speech."""
+    modes = find_modes(
+        folded, sentence.triggers, sentence.cues, sentence.clause_start, sentence.clause_end, sentence.hints
+    )
+    moded: list[Moded] = []
+    for trigger, mode in zip(sentence.triggers, modes, strict=True):
+        if mode == "unreal":
+            continue
+        if trigger.sub_event_type not in VIOLENT:
+            moded.append((trigger, settle_plan(mode, sentence, published)))
+        elif not is_visit(folded, trigger, sentence) and not is_figurative(folded, trigger, sentence.hints):
+            moded.append((trigger, mode))
+    return _leave_out_the_displaced(folded, moded) if len(moded) > 1 else moded
+
+
+def _find_source(reading: PartReading, sentence: Sentence, named: Sequence[ActorMention]) -> Attribution | None:
+    """Who says what a sentence tells: whom it names, or whom "they" of the sentence before are; None when nobody does."""
+    attribution = find_attribution(reading.folded, sentence.said, sentence.actors, named)
+    if attribution is None and sentence.number and is_said_by_them(reading.folded, sentence.said):
+        speaker = reading.sentences[sentence.number - 1]
+        return find_them(reading.folded, speaker.said, speaker.actors, named)
+    return attribution
+
+
+def _find_tolls(folded: str, sentence: Sentence, chosen: Sequence[Moded]) -> tuple[Toll, ...]:
+    """The tolls of a clause in which people may have come to harm, without those of long ago."""
+    if not any(trigger.sub_event_type in _HARMFUL for trigger, _ in chosen):
+        return ()
+    start, end = sentence.clause_start, sentence.clause_end
+    tolls = find_tolls(folded, start, end)
+    if tolls and (aside := find_aside(folded, sentence.start, sentence.end, sentence.hints)):
+        tolls = [toll for toll in tolls if not aside[0] <= toll.start < aside[1]]
+    if not tolls and sentence.left_start is not None:
+        tolls = find_bare_toll(folded, start, end, left=sentence.left_start)
+    return tuple(tolls)
 
 
 _DISPLACED = re.compile(r"\b(?:families|people|residents|civilians|refugees|those|students|villagers|men|women) $")
@@ -182,7 +200,7 @@ _DISPLACED = re.compile(r"\b(?:families|people|residents|civilians|refugees|thos
 def _leave_out_the_displaced(folded: str, moded: list[Moded]) -> list[Moded]:
     """What is told without who protests: "families displaced from Deir ez-Zor protested" were displaced before."""
     kinds = {trigger.sub_event_type for trigger, _ in moded}
-    if "Displacement" not in kinds or not any(TYPE_OF[kind] == "Protests" for kind in kinds):
+    if "Displacement" not in kinds or kinds.isdisjoint(_PROTESTS):
         return moded
     return [
         (trigger, mode)
@@ -194,12 +212,11 @@ def _leave_out_the_displaced(folded: str, moded: list[Moded]) -> list[Moded]:
 
 def _find_backdrop(folded: str, moded: Sequence[Moded], end: int) -> int:
     """Where behind the first words that tell the means of violence the sentence turns to what else was going on: "clashes go on amid shelling"."""
-    violent = next(
-        (trigger for trigger, _ in moded if trigger.sub_event_type in VIOLENT and trigger.weight > VAGUE_WEIGHT),
-        None,
-    )
-    amid = folded.find(" amid", violent.end, end) if violent else -1
-    return amid if amid >= 0 else end
+    for trigger, _ in moded:
+        if trigger.sub_event_type in VIOLENT and trigger.weight > VAGUE_WEIGHT:
+            amid = folded.find(" amid", trigger.end, end)
+            return amid if amid >= 0 else end
+    return end
 
 
 def _prefer_the_total(
@@ -245,44 +262,52 @@ def _names_a_province(sentence: Sentence) -> bool:
     return any(mention.country == "SY" and mention.provinces for mention in sentence.places)
 
 
-def _choose_places(folded: str, sentence: Sentence, trigger: Trigger, event_type: str) -> tuple[Place, Place]:
+def _choose_places(folded: str, sentence: Sentence, trigger: Trigger) -> tuple[Place, Place]:
     """The place of a trigger, and that of the scene behind it. Talks are held abroad, too; violence happened there only where the sentence says so."""
+    places, part = sentence.places, sentence.part
+    if not places:
+        return NOWHERE, NOWHERE
     if trigger.sub_event_type in VIOLENT:
         scene = find_scene(folded, trigger.end, sentence.clause_end, sentence.hints)
-        here = [mention for mention in sentence.places if mention.start < scene]
-        place = choose_place_of_violence(folded, here, sentence.part)
+        place = choose_place_of_violence(folded, [mention for mention in places if mention.start < scene], part)
+        if places[-1].start < scene:
+            return place, NOWHERE
         other = find_event_end(folded, trigger.end, sentence.clause_end, sentence.hints)
-        backdrop = [mention for mention in sentence.places if scene <= mention.start < other]
-        return place, choose_place(backdrop, sentence.part)
+        return place, choose_place([mention for mention in places if scene <= mention.start < other], part)
     told_of = find_relative_clause(folded, trigger.end, sentence.clause_end)
-    own = [mention for mention in sentence.places if mention.start < told_of]
-    if event_type in ("Protests", "Riots"):
-        place = choose_place_of_protest(folded, own, sentence.part)
+    own = [mention for mention in places if mention.start < told_of]
+    if trigger.sub_event_type in _CROWDS:
+        place = choose_place_of_protest(folded, own, part)
     else:
-        place = choose_place(own, sentence.part, abroad=True)
-    return (place if place != NOWHERE else choose_place(sentence.places, sentence.part, abroad=True)), NOWHERE
+        place = choose_place(own, part, abroad=True)
+    return (choose_place(places, part, abroad=True) if place is NOWHERE else place), NOWHERE
 
 
-def _leave_out_days_behind(sentence: Sentence, trigger: Trigger, event_end: int) -> Sentence:
-    """The sentence without the days behind "five weeks after" what is told before it: they are another event's."""
-    if trigger.start >= event_end or event_end >= sentence.clause_end:
-        return sentence
-    return sentence._replace(dates=tuple(mention for mention in sentence.dates if mention.start < event_end))
+def _leave_out_days_of_others(
+    folded: str, sentence: Sentence, trigger: Trigger, event_end: int, deals: Sequence[Trigger]
+) -> Sentence:
+    """The sentence without the days of other things than a trigger's.
 
-
-def _leave_out_days_of_deal(folded: str, sentence: Sentence, trigger: Trigger, chosen: Sequence[Moded]) -> Sentence:
-    """The sentence without the days of the deal under which a thing is done: "Under a deal reached on Monday, fighters left on Friday"."""
-    deal = next((told for told, _ in chosen if is_deal_behind(folded, told, sentence.clause_start)), None)
-    if deal is None or trigger == deal:
-        return sentence
-    comma = folded.find(",", deal.end, sentence.clause_end)
-    end = comma if comma >= 0 else sentence.clause_end
-    others = tuple(mention for mention in sentence.dates if not deal.start <= mention.start < end)
-    return sentence._replace(dates=others) if others else sentence
+    They are those of the deal under which it is done ("Under a deal reached on Monday, fighters left on Friday"), unless there are no
+    others, and those behind "five weeks after".
+    """
+    dates = sentence.dates
+    if dates and deals and trigger != deals[0]:
+        comma = folded.find(",", deals[0].end, sentence.clause_end)
+        end = comma if comma >= 0 else sentence.clause_end
+        dates = tuple(mention for mention in dates if not deals[0].start <= mention.start < end) or dates
+    if dates and trigger.start < event_end < sentence.clause_end:
+        dates = tuple(mention for mention in dates if mention.start < event_end)
+    return sentence if dates is sentence.dates else sentence._replace(dates=dates)
 
 
 def _leave_out_before(sentence: Sentence, event_end: int, trigger: Trigger) -> Sentence:
-    """The sentence without the places before "three days after", which are where something else happened; violence keeps them if there are no others."""
+    """The sentence without the places before "three days after" that a trigger stands behind, which are where something else happened.
+
+    Violence keeps them if there are no others.
+    """
+    if trigger.start < event_end:
+        return sentence
     behind = tuple(mention for mention in sentence.places if mention.start >= event_end)
     return sentence._replace(places=behind) if behind or trigger.sub_event_type not in VIOLENT else sentence
 

@@ -8,7 +8,8 @@ from data.extract.ground import GROUND_WON
 from data.extract.hints import make_hint
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
-from data.extract.types import TYPE_OF, VIOLENT, Trigger
+from data.extract.types import VIOLENT, Trigger
+from data.records import EVENT_TYPES
 
 # What kills people without anybody's doing; "Attack" words up to this weight ("killed", "bodies of") tell of no attacker.
 _HARM_ALONE = 1.5
@@ -37,37 +38,43 @@ _HINT_WEIGHT = 3.2
 _UNMISTAKABLE = 6.5
 # What is planned may be named alone: "the truce", "the talks".
 _PLANNED_BY_NAME = frozenset({"Agreement", "Negotiation"})
+_DIPLOMACY = frozenset(EVENT_TYPES["Diplomacy"])
 _MOST_OTHERS = 2
 
 
 def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> list[Moded]:
     """The triggers that stand for events: the weightiest of violence, and up to two of other kinds."""
     violent = [pair for pair in moded if pair[0].sub_event_type in VIOLENT]
-    # Bodies are pulled out of what the words behind "a day after" tell of.
-    is_told = any(pair[0].start < event_end and pair[0].weight > _BODIES for pair in violent)
-    violent = [pair for pair in violent if pair[0].start < event_end or not is_told]
-    violent = [pair for pair in violent if pair[0].start < backdrop] or violent
+    is_all = len(violent) == len(moded)
+    if len(violent) > 1:
+        # Bodies are pulled out of what the words behind "a day after" tell of.
+        is_told = any(pair[0].start < event_end and pair[0].weight > _BODIES for pair in violent)
+        violent = [pair for pair in violent if pair[0].start < event_end or not is_told]
+        violent = [pair for pair in violent if pair[0].start < backdrop] or violent
     chosen: list[Moded] = []
     if any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent):
-        chosen.append(max(violent, key=lambda pair: (pair[0].weight, -pair[0].start)))
+        chosen.append(max(violent, key=_weigh))
+    if is_all:
+        return chosen
     others: dict[tuple[str, Mode], Moded] = {}
     for trigger, mode in moded:
-        event_type = TYPE_OF[trigger.sub_event_type]
-        if (
-            trigger.sub_event_type in VIOLENT
-            or trigger.sub_event_type == "Statement"
-            or (chosen and event_type == "Diplomacy")
-        ):
+        kind = trigger.sub_event_type
+        if kind in VIOLENT or kind == "Statement" or (chosen and kind in _DIPLOMACY):
             continue
         if chosen and _is_told_by(chosen[0][0], trigger):
             continue
-        is_planned = trigger.sub_event_type in _PLANNED_BY_NAME and mode == "planned"
+        is_planned = kind in _PLANNED_BY_NAME and mode == "planned"
         if trigger.weight < _LEAST_WEIGHT and not is_planned:
             continue
-        key = (trigger.sub_event_type, mode)
+        key = (kind, mode)
         if key not in others or others[key][0].weight < trigger.weight:
             others[key] = (trigger, mode)
     return chosen + sorted(others.values(), key=lambda pair: -pair[0].weight)[:_MOST_OTHERS]
+
+
+def _weigh(pair: Moded) -> tuple[float, int]:
+    """The weightiest trigger is greatest, and the first of equals."""
+    return pair[0].weight, -pair[0].start
 
 
 def _is_told_by(violent: Trigger, other: Trigger) -> bool:
@@ -79,31 +86,36 @@ def _is_told_by(violent: Trigger, other: Trigger) -> bool:
 _UNDER_A_DEAL = re.compile(
     r"\b(?:as (?:a )?part of|under|in line with|in accordance with|pursuant to|thanks to|in keeping with)(?: the terms of)? (?:an?|the|its|their|that|this|what)\b[^.;,]{0,60}$"
 )
+_UNDER_HINTS = make_hint("part of", "under", "line with", "accordance", "pursuant", "thanks to", "keeping with")
 _DEAL_BEFORE = 70  # characters in which the words before a deal make it one under which something is done
 
 
 _MADE = re.compile(r"reach|sign|agreed|struck|brokered|announced|made|publish|accept|conclud|clinch")
 
 
-def put_deals_behind(folded: str, chosen: Sequence[Moded], start: int) -> list[Moded]:
-    """What a clause from `start` tells of, and behind it the deal under which it is done; no deal that is not said to have been made."""
-    behind = [pair for pair in chosen if is_deal_behind(folded, pair[0], start)]
-    if len(behind) == len(chosen):
-        return list(chosen)
-    made = [pair for pair in behind if _MADE.search(folded, pair[0].start, pair[0].end)]
-    return [pair for pair in chosen if pair not in behind] + made
+def find_deals_behind(folded: str, chosen: Sequence[Moded], start: int, hints: int) -> list[Trigger]:
+    """The deals that a clause from `start` names as the terms of what is done, of the triggers chosen; [] when there are none."""
+    if not hints & _UNDER_HINTS:
+        return []
+    return [
+        trigger
+        for trigger, _ in chosen
+        if trigger.sub_event_type == "Agreement"
+        and _UNDER_A_DEAL.search(folded, max(start, trigger.start - _DEAL_BEFORE), trigger.start + 1)
+    ]
 
 
-def is_deal_behind(folded: str, trigger: Trigger, start: int) -> bool:
-    """Whether a trigger tells of a deal that the clause from `start` names as the terms of what is done."""
-    if trigger.sub_event_type != "Agreement":
-        return False
-    return bool(_UNDER_A_DEAL.search(folded, max(start, trigger.start - _DEAL_BEFORE), trigger.start + 1))
+def put_deals_behind(folded: str, chosen: list[Moded], deals: Sequence[Trigger]) -> list[Moded]:
+    """What a clause tells of, and behind it the deals under which it is done; no deal that is not said to have been made."""
+    if not deals or len(deals) == len(chosen):
+        return chosen
+    made = [pair for pair in chosen if pair[0] in deals and _MADE.search(folded, pair[0].start, pair[0].end)]
+    return [pair for pair in chosen if pair[0] not in deals] + made
 
 
-def settle_plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: date | None) -> Mode:
-    """A truce, talks or the like whose only day is still to come is planned, in whatever tense."""
-    if mode != "occurred" or published is None or trigger.sub_event_type in VIOLENT:
+def settle_plan(mode: Mode, sentence: Sentence, published: date | None) -> Mode:
+    """A truce, talks or the like, whose only day is still to come, is planned, in whatever tense."""
+    if mode != "occurred" or published is None or not sentence.dates:
         return mode
     days = [mention.first for mention in sentence.dates if mention.first is not None]
     return "planned" if days and min(days) > published else mode
@@ -112,6 +124,8 @@ def settle_plan(trigger: Trigger, mode: Mode, sentence: Sentence, published: dat
 def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
     """Where people died, what killed them is told before what ground was won: "seven killed in shelling as rebels take a village"."""
     won = [pair for pair in chosen if pair[0].sub_event_type in GROUND_WON]
+    if not won:
+        return list(chosen)
     deadly = [
         pair
         for pair in moded
@@ -119,9 +133,9 @@ def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[M
         and pair[0].sub_event_type not in GROUND_WON
         and pair[0].weight > _HINT_WEIGHT
     ]
-    if not won or not deadly:
+    if not deadly:
         return list(chosen)
-    best = max(deadly, key=lambda pair: (pair[0].weight, -pair[0].start))
+    best = max(deadly, key=_weigh)
     return [best, *(pair for pair in chosen if pair[0] is not won[0][0])]
 
 
@@ -133,7 +147,7 @@ def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> li
     talk = [
         (trigger, mode)
         for trigger, mode in moded
-        if TYPE_OF[trigger.sub_event_type] == "Diplomacy" and trigger.weight >= _LEAST_WEIGHT
+        if trigger.sub_event_type in _DIPLOMACY and trigger.weight >= _LEAST_WEIGHT
     ]
     if violence and talk and talk[0][0].start < violence[0].start:
         return [talk[0], *(pair for pair in chosen if pair[0] is not violence[0])]

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from data.extract.modes import Mode
 from data.extract.tolls import Toll
-from data.extract.types import TYPE_OF, VIOLENT, Trigger
+from data.extract.types import VIOLENT, Trigger
+from data.records import EVENT_TYPES
 
 PEACEFUL, DISPERSED, FIRED_ON = "Peaceful protest", "Protest with intervention", "Excessive force against protesters"
+_CROWDS, _RIOTS = frozenset((*EVENT_TYPES["Protests"], *EVENT_TYPES["Riots"])), frozenset(EVENT_TYPES["Riots"])
 # The gravest of what an article tells of a protest is what it was (ACLED Codebook 2023).
 _GRAVITY = {PEACEFUL: 0, DISPERSED: 1, FIRED_ON: 2}
 _WEIGHT = {DISPERSED: 6.3, FIRED_ON: 6.6}
@@ -31,16 +33,16 @@ _APART = re.compile(
 Moded = tuple[Trigger, Mode]
 
 
-def settle_protest(folded: str, chosen: Sequence[Moded], tolls: Sequence[Toll], start: int, end: int) -> list[Moded]:
+def settle_protest(folded: str, chosen: list[Moded], tolls: Sequence[Toll], start: int, end: int) -> list[Moded]:
     """What the clause [start, end) tells of, where a protest and what was done to the crowd are one thing: "opened fire on demonstrators".
 
     Riots keep their name, and take the clashes and the dead of their clause with them.
     """
-    crowds = [pair for pair in chosen if TYPE_OF[pair[0].sub_event_type] in {"Protests", "Riots"}]
+    crowds = [pair for pair in chosen if pair[0].sub_event_type in _CROWDS]
     if not crowds:
-        return list(chosen)
-    gravest, mode = max(crowds, key=lambda pair: (TYPE_OF[pair[0].sub_event_type] == "Riots", _gravity(pair[0])))
-    is_riot = TYPE_OF[gravest.sub_event_type] == "Riots"
+        return chosen
+    gravest, mode = max(crowds, key=lambda pair: (pair[0].sub_event_type in _RIOTS, _gravity(pair[0])))
+    is_riot = gravest.sub_event_type in _RIOTS
     harm = next(
         (
             trigger
