@@ -146,6 +146,13 @@ def test_what_is_agreed_at_midnight_is_of_the_day_before_and_of_the_day_after():
     assert found["a-1"] != found["b-1"]
 
 
+def test_a_day_of_shelling_is_not_the_ten_days_of_it_unless_the_toll_is_the_same():
+    shelling = {"sub_event_type": "Shelling/artillery/missile attack", "sentence": "Zahraa in Homs was shelled again."}
+    day, days = {"killed": 6} | shelling, {"date_start": date(2016, 2, 12), "killed": 12} | shelling
+    assert len(set(tell({"event_id": "a-1"} | day, {"event_id": "b-1"} | days).values())) == 2
+    assert len(set(tell({"event_id": "a-1"} | day, {"event_id": "b-1"} | days | {"killed": 6}).values())) == 1
+
+
 def test_a_truce_that_is_told_of_beside_a_delivery_of_aid_is_that_truce():
     found = tell(
         truce("a-1", "It is the first delivery of aid since the cessation of hostilities began on Saturday."),

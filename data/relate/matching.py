@@ -28,6 +28,8 @@ LATER_ONE = 1.5
 # A report dated only by its publication may come so many days after the happening, and has so much against it for each but the first.
 LATE_DAYS = 2
 LATE_DAY = 0.7
+# So many days more than the other report has are many happenings of what happens daily.
+CAMPAIGN_DAYS = 4
 # It counts against one happening that one report names a town and the other the province's own city, or the province: both are written alike.
 UNNAMED_TOWN = 0.5
 # A report that gives the week or the month only has so much against it.
@@ -172,6 +174,8 @@ def _may_share_day(one: EventView, other: EventView) -> bool:
     if not (one.days_are_known and other.days_are_known):
         return False
     apart = _days_between(one, other)
+    if _is_a_day_of_a_campaign(one, other):
+        return False
     if not (one.day_is_known and other.day_is_known):
         return apart == 0 and _may_be_the_one_of_its_week(one, other)
     if apart <= 1 and one.event_type in _SPOKEN and _are_between_days(one, other):
@@ -182,6 +186,14 @@ def _may_share_day(one: EventView, other: EventView) -> bool:
         return apart <= LATE_DAYS
     is_like = one.place == other.place or (one.sub_type == other.sub_type and not _are_two_towns(one, other))
     return apart <= (1 if is_like else 0)
+
+
+def _is_a_day_of_a_campaign(one: EventView, other: EventView) -> bool:
+    """Whether the one tells of many days of what happens daily ("shelled for the tenth day") and the other of a day of them, with another toll."""
+    lengths = [event.span[1] - event.span[0] for event in (one, other)]
+    is_daily = one.sub_type in _DAILY and other.sub_type in _DAILY
+    both_are_days = one.precision == other.precision == "day"
+    return both_are_days and is_daily and abs(lengths[0] - lengths[1]) >= CAMPAIGN_DAYS and not _share_toll(one, other)
 
 
 def _may_be_one_side(one: EventView, other: EventView) -> bool:
