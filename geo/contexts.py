@@ -1,15 +1,35 @@
-"""The words around a place name that say what the name means there: tables of patterns, no code.
+"""The words around a place name that say what the name means there: tables of patterns.
 
-Every pattern named BEFORE_* is to match up to the name's first character, every AFTER_* from its last.
+Every ending named BEFORE_* is to match up to the name's first character, every pattern named AFTER_* from its last.
 """
 
 import re
+from dataclasses import dataclass
 
 _DIRECTION = (
     r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|upper|lower|rural|greater"
     r"|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern)"
 )
 _FLAGS = re.IGNORECASE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ending:
+    """What may stand right before a name: its pattern, at most how many words that takes, and what the last of them may be.
+
+    The last word is asked first: it is the same few words before most names, and most endings do not have it.
+    """
+
+    pattern: re.Pattern[str]
+    words: int
+    last: re.Pattern[str]
+
+
+def _end(pattern: str, words: int, last: str, flags: re.RegexFlag = _FLAGS) -> Ending:
+    return Ending(re.compile(pattern, flags), words, re.compile(rf"\W*(?:{last})", flags))
+
+
+_CASED = re.NOFLAG
 
 # "Damascus-based", "Homs-born", "Hama native": about a person or a body, not about where something happened.
 AFTER_ORIGIN = re.compile(
@@ -28,27 +48,37 @@ AFTER_BODY = re.compile(
     r"|24(?=['’]s|\s+(?:said|says|reported|reports|news|network|media|group|activists?|campaign|website|monitor|documented)))\b"
     r"|\s+[Ii]s\s+[Bb]eing\s+[Ss]laughtered\b"
 )
-BEFORE_BODY = re.compile(
-    r"\b(?:Liwa|Jaysh|Jaish|Jeish|Suqu?o?u?r|Ahrar|Shuhada|Katibat|Kataib|Ansar|Fatah|Fath|Tajammu|Harakat|Fursan|Us[ou]u?d|Radio|Nusur|Dir[ae]"
-    r"|(?:Free|Liberal|Martyrs\s+of|Hawks\s+of|Falcons\s+of|Army\s+of|Battle\s+of\s+the\s+Army\s+of)|Hizb|Abu|Abou|Bin|Ibn|Um)\s+(?:[Aa]l-|[Ee]l-)?$"
+_BODIES = (
+    r"Liwa|Jaysh|Jaish|Jeish|Suqu?o?u?r|Ahrar|Shuhada|Katibat|Kataib|Ansar|Fatah|Fath|Tajammu|Harakat|Fursan|Us[ou]u?d|Radio|Nusur|Dir[ae]|Free|Liberal|Hizb"
+    r"|Abu|Abou|Bin|Ibn|Um"
+)
+BEFORE_BODY = _end(
+    rf"\b(?:(?:{_BODIES})\s+(?:[AaEe]l-)?|(?:Martyrs|Hawks|Falcons|Army|Battle\s+of\s+the\s+Army)\s+of\s+[AaEe]l-)$",
+    4,
+    rf"{_BODIES}|[AaEe]l-",
+    _CASED,
 )
 
 # A name that a person has: "Mr", a title, or a verb of saying right after.
-BEFORE_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Maj|Sgt|President|Minister|General|Colonel|Captain|Lieutenant|Major|Brigadier|Sheikh|Emir|Commander|Ambassador"
-    r"|Envoy|Spokesman|Spokeswoman|spokesman|spokeswoman|activist|commander|Abu|Abou|Umm|Ibn|bin|named|called|nicknamed|brother|cousin)\.?\s+$"
+_TITLES = (
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Maj|Sgt|President|Minister|General|Colonel|Captain|Lieutenant|Major|Brigadier|Sheikh|Emir|Commander|Ambassador"
+    r"|Envoy|Spokesman|Spokeswoman|spokesman|spokeswoman|activist|commander|Abu|Abou|Umm|Ibn|bin|named|called|nicknamed|brother|cousin)\.?"
 )
+BEFORE_PERSON = _end(rf"\b{_TITLES}\s+$", 1, _TITLES, _CASED)
 # After a first name comes a family's, which many take from a village ("Hadi al-Bahra").
-BEFORE_FAMILY = re.compile(
-    r"\b(?:Ah?mad|Ahmed|Ali|Omar|Umar|Khaled|Khalid|Hass?an|Huss?ein|Husayn|Muhamm?[ae]d|Mohamm?[ae]d|Mahmoud|Mahmud|Mustafa|Ibrahim|Ismail|Youss?ef|Yusuf|Abd[a-z]+"
+_FIRST_NAMES = (
+    r"(?:Ah?mad|Ahmed|Ali|Omar|Umar|Khaled|Khalid|Hass?an|Huss?ein|Husayn|Muhamm?[ae]d|Mohamm?[ae]d|Mahmoud|Mahmud|Mustafa|Ibrahim|Ismail|Youss?ef|Yusuf|Abd[a-z]+"
     r"|Samir|Walid|Waleed|Hadi|Riad|Riyad|Bashar|Maher|Fares|Faris|George|Michel|Anas|Ayman|Bassam|Burhan|Fadi|Firas|Ghassan|Haitham|Hisham|Imad|Issam|Jamal|Karim"
     r"|Kamal|Louay|Mazen|Moaz|Monzer|Munir|Nabil|Nasser|Nizar|Osama|Qasim|Raed|Rami|Salim|Saleh|Sami|Suhail|Suheil|Talal|Tarek|Tariq|Yahya|Yasser|Zahran|Ziad|Zakaria"
     r"|Adnan|Akram|Am[ei]r|Amin|Ammar|Anwar|Aref|Asaad|Ayham|Aziz|Bas+[ei]l|Bilal|Elias|Essam|[EI]yad|Fa[iy]sal|Farouk|Fawaz|Fou?ad|Ghazi|Habib|Hafez|Hakim|Hamid|Hamza"
     r"|Hani|Hazem|Hussam|Ihsan|Jabbar|Jawad|Jihad|Khalil|Kinan|Latif|Luay|Majd|Majid|Mal[ei]k|Marwan|Mohsen|Mou?sa|Munther|Nader|Naji|Najib|Nayef|Nidal|Obeida|[KQ]ader"
     r"|Qusay|Raheem|Rahim|Rahman|Rashid|Razzaq|Rid?ha|Saad|Sadiq|Saeed|Safwan|Salam|Salman|Samer|Shadi|Sharif|Sobhi|Suleiman|Taysir|Tawfiq|Usama|Wael|Wahab|Wissam"
     r"|Yass?in|Yazan|Younes|Zaher|Za[iy]d"
-    r"|Aisha|Amina|Fatima|Hala|Hanan|Huda|Khadija|Layla|Leila|Lina|Maha|Mariam|Mona|Muna|Nour|Rana|Rania|Rasha|Razan|Reem|Rima|Salwa|Samar|Suheir|Z[ae]inab)\s+(?:[Aa]l[- ])?$"
+    r"|Aisha|Amina|Fatima|Hala|Hanan|Huda|Khadija|Layla|Leila|Lina|Maha|Mariam|Mona|Muna|Nour|Rana|Rania|Rasha|Razan|Reem|Rima|Salwa|Samar|Suheir|Z[ae]inab)"
 )
+BEFORE_FAMILY = _end(rf"\b{_FIRST_NAMES}\s+(?:[Aa]l[- ])?$", 2, rf"{_FIRST_NAMES}|[Aa]l-?", _CASED)
+BEFORE_LAST_NAME = _end(r"([A-Z][\w'’-]+)\s+(?:[Aa]l[- ])?$", 3, r"[A-Z][\w'’-]+|[Aa]l-?", _CASED)
+AFTER_FIRST_NAME = re.compile(r"\s(?:[Aa]l-)?([A-Z][\w'’-]+)")
 AFTER_PERSON = re.compile(r",?\s+(?:said|says|told|added|adds|tweeted|wrote|explained)\b")
 
 _PLACE_NOUN = (
@@ -58,18 +88,21 @@ _PLACE_NOUN = (
     r"|island|bridge|lake|plain|station|port|border|gate|castle|citadel|prison|hospital|market|mosque|school|academy|barracks|silos|factory"
     r"|strongholds?|stronghold\s+of|bastion|residents?|people|locals|inhabitants|population|siege|battle|streets|skies|sky|centre|center|vicinity|west|east|north|south)"
 )
-BEFORE_PLACE = re.compile(
-    rf"(?:\b(?:in|at|near|from|into|to|towards?|around|outside|inside|on|over|through|across|between|within|of|off|above|beyond|reach(?:ed|ing)?|enter(?:ed|s|ing)?"
-    rf"|captur(?:e|ed|es|ing)|seiz(?:e|ed|es|ing)|liberat(?:e|ed|es|ing)|retak(?:e|en|es|ing)|retook|takes?|took|recaptur(?:e|ed|es|ing)|overr[au]n|storm(?:ed|s|ing)?"
-    rf"|target(?:s|ed|ing)?|bomb(?:s|ed|ing|ard|arded|ards)?|shell(?:s|ed|ing)?|hits?|struck|strikes?|raid(?:s|ed)?|attack(?:s|ed|ing)?|besieg(?:ed?|ing)|defend(?:ed|ing|s)?"
-    rf"|left|leav(?:e|ing)|fled|flee(?:ing)?|pound(?:s|ed|ing)?|evacuat(?:e|ed|ing)|controls?|controlled|namely|including|called|named|is|neighbou?ring|nearby|embattled|rebel-held"
-    rf"|government-held|besieged|border|strategic|key|ancient|historic|symbolic|northern|southern|eastern|western|central|"
-    rf"{_PLACE_NOUN})\s+(?:the\s+|both\s+)?|\b{_PLACE_NOUN}\s+(?:of|at|in|near|called|named|around|like|such\s+as)\s+(?:the\s+|both\s+)?|[:(]\s?)$",
-    _FLAGS,
+_LEADING = (
+    r"(?:in|at|near|from|into|to|towards?|around|outside|inside|on|over|through|across|between|within|of|off|above|beyond|reach(?:ed|ing)?|enter(?:ed|s|ing)?"
+    r"|captur(?:e|ed|es|ing)|seiz(?:e|ed|es|ing)|liberat(?:e|ed|es|ing)|retak(?:e|en|es|ing)|retook|takes?|took|recaptur(?:e|ed|es|ing)|overr[au]n|storm(?:ed|s|ing)?"
+    r"|target(?:s|ed|ing)?|bomb(?:s|ed|ing|ard|arded|ards)?|shell(?:s|ed|ing)?|hits?|struck|strikes?|raid(?:s|ed)?|attack(?:s|ed|ing)?|besieg(?:ed?|ing)|defend(?:ed|ing|s)?"
+    r"|left|leav(?:e|ing)|fled|flee(?:ing)?|pound(?:s|ed|ing)?|evacuat(?:e|ed|ing)|controls?|controlled|namely|including|called|named|is|neighbou?ring|nearby|embattled|rebel-held"
+    r"|government-held|besieged|border|strategic|key|ancient|historic|symbolic|northern|southern|eastern|western|central|"
+    rf"{_PLACE_NOUN})"
 )
-BEFORE_NAMED = re.compile(
-    rf"\b{_PLACE_NOUN}\s+(?:of|called|named)\s+(?:the\s+)?$", _FLAGS
-)  # "the town of ...": whatever follows is a place
+BEFORE_PLACE = _end(
+    rf"(?:\b{_LEADING}\s+(?:the\s+|both\s+)?|\b{_PLACE_NOUN}\s+(?:like|such\s+as)\s+(?:the\s+|both\s+)?|[:(]\s?)$",
+    6,
+    rf"{_LEADING}|the|both|like|as|\S*[:(]",
+)
+# "the town of ...": whatever follows is a place
+BEFORE_NAMED = _end(rf"\b{_PLACE_NOUN}\s+(?:of|called|named)\s+(?:the\s+)?$", 5, r"of|called|named|the")
 AFTER_PLACE = re.compile(
     rf"['’]?s?\s+(?:{_DIRECTION}\s+|military\s+|air\s+|oil\s+|border\s+|refugee\s+|gas\s+|international\s+)?{_PLACE_NOUN}\b",
     _FLAGS,
@@ -78,30 +111,34 @@ AFTER_NEIGHBOURHOOD = re.compile(r"\s+(?:districts?|neighbou?rhoods?|quarters?|v
 LIST_BEFORE = re.compile(r"(?:,\s*(?:and|or)?|\band|\bor|&|/|،|\s[-–])\s*(?:the\s+|in\s+|of\s+)?$", _FLAGS)
 
 # The form in which a province's name is used.
-BEFORE_PROVINCE = re.compile(
+BEFORE_PROVINCE = _end(
     r"\b(?:provinces?|governorates?|muhafazat|mohafazat|region)\s+of\s+(?:the\s+)?$|\b(?:north|south|east|west|northeast|northwest|southeast|southwest"
     r"|(?:north|south)[- ](?:east|west)|northern|southern|eastern|western|(?:north|south)[- ]?(?:east|west)ern|north-?central|northmost|rural)\s+$"
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|(?:north|south)[- ](?:east|west)|outskirts?|countryside|parts?|areas?|villages?|towns?|borders?)\s+of\s+(?:the\s+)?$",
-    _FLAGS,
+    5,
+    r"of|the|north|south|(?:north|south)[- ]?(?:east|west)(?:ern)?|east|west|northern|southern|eastern|western|north-?central|northmost|rural",
 )
 AFTER_PROVINCE = re.compile(
     rf"['’]?s?\s+(?:{_DIRECTION}(?:\s+and\s+{_DIRECTION})?\s+)*(?:provinces?|governorates?|countryside|rural|rif|reef|region|hinterlands?|suburbs?|outskirts"
     r"|desert|badia|(?:north|south|east|west)(?:ern)?\b|mountains?)\b",
     _FLAGS,
 )
-LIST_PROVINCES_BEFORE = re.compile(
-    r"\b(?:provinces|governorates|countrysides?|countryside\s+of(?:\s+both)?)\b[^.;:!?]{0,90}$", _FLAGS
+BEFORE_PROVINCE_OF_LIST = _end(
+    r"\b(?:provinces|governorates|countrysides?|countryside\s+of(?:\s+both)?)\b[^.;:!?]{0,90}$", 99, r".*"
 )
 AFTER_CITY = re.compile(r"['’]?s?\s+(?:city|town|old\s+city|city\s+cent(?:re|er))\b", _FLAGS)
-BEFORE_CITY = re.compile(r"\b(?:city|town|capital|cities|towns)\s+(?:of\s+)?(?:the\s+)?$", _FLAGS)
+BEFORE_CITY = _end(
+    r"\b(?:city|town|capital|cities|towns)\s+(?:of\s+)?(?:the\s+)?$", 3, r"city|town|capital|cities|towns|of|the"
+)
 
 # What lies around Damascus is Rif Dimashq.
-BEFORE_SUBURB = re.compile(
+BEFORE_SUBURB = _end(
     r"(?:\b(?:suburbs?|countryside|outskirts|rural\s+areas?|hinterlands?|surroundings|vicinity|periphery|environs|edges?|exurbs|townships?"
     r"|(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?(?:\s+(?:suburbs?|outskirts|countryside))?)\s+of\s+(?:the\s+)?(?:city\s+of\s+)?(?:the\s+)?(?:Syrian\s+|Syria['’]?s\s+)?(?:capital\s+)?(?:city\s+)?"
     r"|\b(?:outside|near|nearby|around|surrounding|ring(?:ing)?|encircling|just\s+off|close\s+to|not\s+far\s+from|rural|rif|reef|rief|besieging|overlooking)\s+(?:of\s+)?(?:the\s+)?(?:Syrian\s+|Syria['’]?s\s+)?(?:capital\s+)?(?:of\s+)?"
     r"|\b(?:km|kms|kilomet(?:re|er)s?|miles?|minutes?)\)?\s+(?:\([^)]{1,30}\)\s+)?(?:(?:to\s+the\s+)?(?:north|south|east|west|northeast|northwest|southeast|southwest|(?:north|south)[- ](?:east|west))\s+)?(?:of|from|outside|away\s+from|off)\s+(?:the\s+)?(?:Syrian\s+)?(?:capital\s+)?)$",
-    _FLAGS,
+    99,
+    r"of|the|Syrian|Syria['’]?s|capital|city|outside|near|nearby|around|surrounding|ring(?:ing)?|encircling|off|to|from|rural|rif|reef|rief|besieging|overlooking",
 )
 AFTER_SUBURB = re.compile(
     rf"['’]?s?\s+(?:{_DIRECTION}(?:\s+and\s+{_DIRECTION})?\s+)*(?:countryside|suburbs?|suburban|outskirts|rural|rif|reef|periphery|hinterland|environs|exurbs?|Ghouta)\b",
@@ -135,18 +172,20 @@ AFTER_GOVERNMENT = re.compile(
     r"|\s+(?:government|regime|authorities|delegation|leadership|officials?|ally|allies)\b|\s+(?:is|was|were|are)\s+(?:to\s+blame|adhering|in\s+breach|behind)\b"
     r"|\s+(?:(?:officially|formally|has|had|also)\s+)*(?:touts?|touted|joined\s+the|violat(?:es?|ed)|breach(?:es|ed)|compli(?:es|ed))\b",
 )
-BEFORE_GOVERNMENT = re.compile(
+_URGES = r"(?:blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|urg(?:es?|ed|ing)|warn(?:s|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es?|ed|ing)|back(?:s|ing)|support(?:s|ed|ing)|backed\s+by|condemn(?:s|ed|ing)?|punish(?:ing)?|forc(?:e|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed)?|says?|said|told)"
+BEFORE_GOVERNMENT = _end(
     rf"(?:\b(?:[Pp]ro|[Aa]nti)[-‐–]|\b{_CAPITAL}\s+and\s+|\b(?:between|both)\s+{_CAPITAL}(?:,\s+{_CAPITAL})?\s+and\s+"
     r"|\b(?:ties|relations|talks|dialogue|cooperation|coordination|contacts?|coordinat\w+|cooperat\w+|negotiat\w+|alliance|agreements?|deal|support|supporters?|supporting|pressure|sanctions|allies|ally|allied"
     r"|approval|permission|consent|behalf|loyal|loyalty|hostile|opposed|according|aid|weapons|arms|backing|request|accusations|friends?|enemies|links|diplomatic\s+\w+)\s+(?:with|between|of|for|on|to|by|from|against)\s+(?:the\s+regime\s+in\s+)?"
-    r"|\b(?:blam(?:es?|ed|ing)|accus(?:es?|ed|ing)|urg(?:es?|ed|ing)|warn(?:s|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es?|ed|ing)|back(?:s|ing)|support(?:s|ed|ing)|backed\s+by|condemn(?:s|ed|ing)?|punish(?:ing)?|forc(?:e|ed|ing)|ask(?:s|ed|ing)?|request(?:s|ed)?|says?|said|told)\s+"
+    rf"|\b{_URGES}\s+"
     r"|\b(?:accepted|rejected|signed|approved|endorsed|denied|welcomed|proposed|offered|condemned|backed|ordered|announced|supported|confirmed|granted)\s+by\s+"
     r"|\b(?:regime|government|authorities|officials?|rulers|leadership)\s+(?:in|of|from)\s+)$",
-    _FLAGS,
+    8,
+    rf"(?:pro|anti)[-‐–]|and|with|between|of|for|on|to|by|from|against|in|{_URGES}",
 )
 
 # A name abroad, though Syria has the like: "the Iraqi town of ...", "..., Iraq".
-_NATIONS = {
+NATIONS = {
     "Iraqi": "IQ",
     "Turkish": "TR",
     "Lebanese": "LB",
@@ -158,11 +197,12 @@ _NATIONS = {
     "Saudi": "SA",
     "Palestinian": "PS",
 }
-NATIONS = _NATIONS
-ANY_NATION = re.compile("|".join(_NATIONS))
-BEFORE_ABROAD = re.compile(
-    r"\b(Iraqi|Turkish|Lebanese|Jordanian|Israeli|Egyptian|Libyan|Yemeni|Saudi|Palestinian)\s+(?:[a-z-]+\s+){0,2}?"
-    r"(?:(?:city|town|village|province|area|region|district|governorate|port|capital|side)\s+(?:of\s+)?)(?:[Aa]l-)?$"
+_PLACE_ABROAD = r"(?:city|town|village|province|area|region|district|governorate|port|capital|side)"
+BEFORE_ABROAD = _end(
+    rf"\b({'|'.join(NATIONS)})\s+(?:[a-z-]+\s+){{0,2}}?{_PLACE_ABROAD}\s+(?:of\s+)?(?:[Aa]l-)?$",
+    6,
+    rf"{_PLACE_ABROAD}|of|[Aa]l-",
+    _CASED,
 )
 # States of the United States that have a Damascus, a Palmyra or an Aleppo; Washington and Georgia are too often governments.
 _STATES = re.split(
@@ -189,9 +229,15 @@ AFTER_ABROAD = re.compile(
 )
 
 # What is named after a place, or like one, and is something else: a name in small letters, what stands before it, what stands after it.
-OTHER_THINGS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+BEFORE_PARLIAMENT = _end(
+    r"\b(?:State|Russian|Russia['’]s|Moscow['’]s|the\s+lower\s+house,?(?:\s+the)?)\s+$",
+    5,
+    r"State|Russian|Russia['’]s|Moscow['’]s|house,?|the",
+    _CASED,
+)
+OTHER_THINGS: dict[str, tuple[Ending | None, re.Pattern[str]]] = {
     "duma": (
-        re.compile(r"\b(?:State|Russian|Russia['’]s|Moscow['’]s|the\s+lower\s+house,?(?:\s+the)?)\s+$"),
+        BEFORE_PARLIAMENT,
         re.compile(r"\s+(?:deput(?:y|ies)|speaker|chairman|members?|committee|lawmakers?|elections?|vote|voted)\b"),
     ),
     "damascus": (None, re.compile(r"\s+(?:Gate|Road|Street|Avenue|[Ss]teel)\b")),
@@ -204,14 +250,17 @@ PROVINCES_ABROAD = dict.fromkeys(
     ("saladin", "salahuddin", "salah al-din", "salaheddin", "salaheddine", "salahaddin", "salah ad-din"), "IQ"
 )
 AFTER_PROVINCE_WORD = re.compile(r"['’]?s?\s+(?:province|governorate)\b", _FLAGS)
-BEFORE_PROVINCE_WORD = re.compile(r"\b(?:province|governorate)\s+of\s+$", _FLAGS)
+BEFORE_PROVINCE_WORD = _end(r"\b(?:province|governorate)\s+of\s+$", 3, "of")
 
 # A road named after its ends tells of neither end: "the Damascus-Aleppo highway".
 AFTER_ROAD = re.compile(
     r"\s?(?:[-–—/]|\s+to\s+|\s+and\s+)\s?(?:al-|ar-|as-|ad-)?[A-Z][\w'’]*(?:[ -](?:al-|ez-|Zor|Zour|az-)?[A-Z]?[\w'’]*)?\s+(?:\w+\s+)?(?:high-?way|motorway|road|route|railway|line)\b"
 )
-BEFORE_ROAD = re.compile(
-    r"\b(?:high-?way|motorway|road|route|roads)\s+(?:(?:that\s+)?(?:linking|connecting|links|connects|from|between|leading|to)\s+)+(?:the\s+)?(?:city\s+of\s+)?(?:\w+\s+(?:and|to|with)\s+)?$"
+BEFORE_ROAD = _end(
+    r"\b(?:high-?way|motorway|road|route|roads)\s+(?:(?:that\s+)?(?:linking|connecting|links|connects|from|between|leading|to)\s+)+(?:the\s+)?(?:city\s+of\s+)?(?:\w+\s+(?:and|to|with)\s+)?$",
+    99,
+    r"linking|connecting|links|connects|from|between|leading|to|the|of|and|with",
+    _CASED,
 )
 
 # "... in the countryside of Idlib", "... in northern Hama": the province a village is said to lie in.
@@ -262,3 +311,5 @@ COMMON_WORDS = frozenset(
 FIRST_WORDS = frozenset(
     "tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit new old".split()
 )
+
+ENDINGS = tuple(each for each in list(globals().values()) if isinstance(each, Ending))

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from geo import contexts
+from geo.contexts import Ending
 from geo.gazetteer import LEAST_CONSONANTS, FirstWord, Gazetteer, Name, Place, load_gazetteer
 from geo.names import APOSTROPHES, arabic_key, consonants, plain, word_key
 
@@ -96,8 +97,6 @@ _NEXT = re.compile(
 )
 _NEXT_ARABIC = re.compile(r"[ \t\u00a0]{1,2}([\u0621-\u064a\u064b-\u065f\u0670]{2,})")
 _SENTENCE_END = re.compile(r"[.!?؟\n](?:(?<=\n)|['\"’”)]*\s)")
-_CAPITALISED_BEFORE = re.compile(r"([A-Z][\w'’-]+)\s+(?:[Aa]l[- ])?$")
-_CAPITALISED_AFTER = re.compile(r"\s(?:[Aa]l-)?([A-Z][\w'’-]+)")
 _NOT_FIRST_NAMES = frozenset(
     """Syrian Syria Northern Southern Eastern Western Central North South East West Town City Village Province Governorate District Old New The In At Near
     From Greater Rural Upper Lower Kurdish Russian Turkish Islamic State Government Rebel Rebels Army Camp Airport Airbase Base Mount Jabal Monday Tuesday
@@ -148,23 +147,31 @@ class _Reading:
     country: str = "SY"
 
 
-class _Before:
-    """The text before a name, and whether it ends in a pattern; a pattern is tried where one of the last words begins, for speed."""
+@lru_cache(maxsize=_MOST_WORDS)
+def _find_endings(last: str) -> frozenset[Ending]:
+    """What a text may end in by its last word."""
+    return frozenset(ending for ending in contexts.ENDINGS if ending.last.fullmatch(last))
 
-    __slots__ = ("_end", "_starts", "text")
+
+class _Before:
+    """The text before a name, and what it ends in; a pattern is tried where one of the last words begins, for speed."""
+
+    __slots__ = ("_end", "_endings", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text.replace("\n", " ")
+        self._endings = _find_endings((text.rsplit(None, 1) or [""])[-1])
         self._starts: list[int] = []  # where the words begin, the last one first; found as they are asked for
         self._end = len(self.text.rstrip())
 
-    def ends(self, pattern: re.Pattern[str], words: int = 99) -> re.Match[str] | None:
-        """The match of a pattern that takes at most so many words, up to the end."""
-        starts = self._starts
-        if len(starts) < words and self._end > 0:
-            self._find_starts(words)
-        match, text = pattern.match, self.text
-        for start in starts[:words]:
+    def ends(self, ending: Ending) -> re.Match[str] | None:
+        """The match of an ending, up to the end."""
+        if ending not in self._endings:
+            return None
+        if len(self._starts) < ending.words and self._end > 0:
+            self._find_starts(ending.words)
+        match, text = ending.pattern.match, self.text
+        for start in self._starts[: ending.words]:
             if found := match(text, start):
                 return found
         return None
@@ -183,18 +190,8 @@ class _Before:
         self._end = end
 
     @property
-    def is_named(self) -> bool:
-        """Whether the last word is a name's or an article, as a body's name begins ("Liwa", "Ahrar al-")."""
-        last = self.text.rstrip().rpartition(" ")[2]
-        return last[:1].isupper() or last.endswith("-")
-
-    @property
     def tells_of_road(self) -> bool:
         return "road" in self.text or "route" in self.text or "way" in self.text
-
-    @property
-    def tells_of_nations(self) -> bool:
-        return contexts.ANY_NATION.search(self.text) is not None
 
     @property
     def tells_of_provinces(self) -> bool:
@@ -357,36 +354,38 @@ def _without_possessive(word: str) -> tuple[str, int]:
 
 def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name, ...]) -> _Reading | None:
     """Read what a name means from the words around it; None when it names no place there."""
-    before, after = _Before(text[max(0, start - 70) : start]), text[end : end + 90]
     if "\u0600" <= text[end - 1] <= "\u06ff":
-        return _read_arabic(before.text, start, end, text, _choose_arabic_land(after, names))
-    chosen = _choose_land(text[start:end], after, names)
-    if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after):
+        before_name = text[max(0, start - 70) : start].replace("\n", " ")
+        return _read_arabic(before_name, start, end, text, _choose_arabic_land(text[end : end + 90], names))
+    before, after = _Before(text[max(0, start - 70) : start]), text[end : end + 90]
+    if contexts.AFTER_ORIGIN.match(after) or contexts.AFTER_BODY.match(after) or before.ends(contexts.BEFORE_BODY):
         return None
-    if before.is_named and before.ends(contexts.BEFORE_BODY, 4):
-        return None
-    name = text[start:end].lower()
+    written = text[start:end]
+    name = written.lower()
     if name in contexts.OTHER_THINGS and _is_other_thing(name, before, after):
         return None
-    reading = _Reading(start=start, end=end, name=text[start:end], places=[name.place for name in chosen])
-    if chosen[0].guess:
+    chosen = _choose_land(written, after, names)
+    reading = _Reading(start=start, end=end, name=written, places=[each.place for each in chosen])
+    is_guess = chosen[0].guess
+    if is_guess:
         reading.rule = "spelling"
-        named = contexts.AFTER_PLACE.match(after) or before.ends(contexts.BEFORE_NAMED, 5)
-        if not named and not (has_article and before.ends(contexts.BEFORE_PLACE, 6)):
+        named = contexts.AFTER_PLACE.match(after) or before.ends(contexts.BEFORE_NAMED)
+        if not named and not (has_article and before.ends(contexts.BEFORE_PLACE)):
             return None
-    weak = all(name.weak and not (name.article and has_article) for name in chosen)
-    if weak:
-        if not (before.ends(contexts.BEFORE_PLACE, 6) or contexts.AFTER_PLACE.match(after)):
+    if chosen[0].weak and all(each.weak and not (each.article and has_article) for each in chosen):
+        if not (before.ends(contexts.BEFORE_PLACE) or contexts.AFTER_PLACE.match(after)):
             reading.doubtful = True
-        elif not chosen[0].guess:
+        elif not is_guess:
             reading.rule = "context"
         if _is_person(before, after):
             return None
-    elif _has_title(before) or (chosen[0].place.kind in _VILLAGES and before.ends(contexts.BEFORE_FAMILY, 2)):
+    elif before.ends(contexts.BEFORE_PERSON) or (
+        reading.places[0].kind in _VILLAGES and before.ends(contexts.BEFORE_FAMILY)
+    ):
         return None
     abroad = _find_land(before, after)
     if name in contexts.PROVINCES_ABROAD and (
-        contexts.AFTER_PROVINCE_WORD.match(after) or before.ends(contexts.BEFORE_PROVINCE_WORD, 3)
+        contexts.AFTER_PROVINCE_WORD.match(after) or before.ends(contexts.BEFORE_PROVINCE_WORD)
     ):
         abroad = contexts.PROVINCES_ABROAD[name]
     if abroad is not None:
@@ -416,7 +415,7 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
 def _is_other_thing(name: str, before: _Before, after: str) -> bool:
     """Whether the words beside a name make it something else's: "the State Duma", "Damascus Gate"."""
     first, last = contexts.OTHER_THINGS[name]
-    return bool((first and before.ends(first, 5)) or (last and last.match(after)))
+    return bool((first and before.ends(first)) or last.match(after))
 
 
 def _read_arabic(before: str, start: int, end: int, text: str, chosen: list[Name]) -> _Reading | None:
@@ -458,7 +457,7 @@ def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
     elif _is_government(before, after):
         reading.provinces, reading.rule = (), "metonym"
     elif contexts.AFTER_PROVINCE.match(after) or (
-        before.tells_of_provinces and before.ends(contexts.LIST_PROVINCES_BEFORE)
+        before.tells_of_provinces and before.ends(contexts.BEFORE_PROVINCE_OF_LIST)
     ):
         reading.rule, reading.form = "province word", "province"
     elif contexts.AFTER_ROAD.match(after) or (before.tells_of_road and before.ends(contexts.BEFORE_ROAD)):
@@ -468,13 +467,13 @@ def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
 
 def _read_city(reading: _Reading, before: _Before, after: str) -> None:
     """The name of a province and its city means the province where a word beside it says so."""
-    if contexts.AFTER_CITY.match(after) or before.ends(contexts.BEFORE_CITY, 3):
+    if contexts.AFTER_CITY.match(after) or before.ends(contexts.BEFORE_CITY):
         return
     after_form = contexts.AFTER_PROVINCE.match(after)
     if (
         after_form
-        or before.ends(contexts.BEFORE_PROVINCE, 5)
-        or (before.tells_of_provinces and before.ends(contexts.LIST_PROVINCES_BEFORE))
+        or before.ends(contexts.BEFORE_PROVINCE)
+        or (before.tells_of_provinces and before.ends(contexts.BEFORE_PROVINCE_OF_LIST))
     ):
         reading.form = "province"
         words = (after_form[0] if after_form else before.text[-25:]).lower()
@@ -482,7 +481,7 @@ def _read_city(reading: _Reading, before: _Before, after: str) -> None:
 
 
 def _is_government(before: _Before, after: str) -> bool:
-    return bool(contexts.AFTER_GOVERNMENT.match(after) or before.ends(contexts.BEFORE_GOVERNMENT, 8))
+    return bool(contexts.AFTER_GOVERNMENT.match(after) or before.ends(contexts.BEFORE_GOVERNMENT))
 
 
 # Where names are Arabic and written in as many ways as Syria's.
@@ -498,14 +497,16 @@ def _is_spelled(place: Place, name: str) -> bool:
 LARGE = 100_000
 
 
-def _choose_land(name: str, after: str, names: tuple[Name, ...]) -> list[Name]:
+def _choose_land(name: str, after: str, names: tuple[Name, ...]) -> Sequence[Name]:
     """Of namesakes at home and abroad those at home, unless only one abroad is spelled as the text has it ("China", a village Shin).
 
     A large city abroad ("Ramadi", "Mashhad") goes before doubtful names at home, unless a neighbourhood is meant.
     """
+    if len(names) == 1:
+        return names
     at_home = [each for each in names if each.place.country == "SY"]
     if not at_home or len(at_home) == len(names):
-        return list(names)
+        return names
     abroad = [each for each in names if each.place.country != "SY"]
     written = plain(name)
     is_abroad = any(_is_written(each.place, written) for each in abroad)
@@ -530,25 +531,21 @@ def _is_written(place: Place, written: str) -> bool:
 
 def _find_land(before: _Before, after: str) -> str | None:
     """The country that the text says a name is in ("the Iraqi town of ...", "..., Iraq"); None where it says none."""
-    if before.tells_of_nations and (nation := before.ends(contexts.BEFORE_ABROAD, 6)):
+    if nation := before.ends(contexts.BEFORE_ABROAD):
         return contexts.NATIONS[nation[1]]
     if land := contexts.AFTER_ABROAD.match(after):
         return contexts.LANDS[land[1]]
     return None
 
 
-def _has_title(before: _Before) -> bool:
-    return before.ends(contexts.BEFORE_PERSON, 1) is not None
-
-
 def _is_person(before: _Before, after: str) -> bool:
     """Whether a doubtful name has a first or last name beside it, a title, or speaks."""
-    if _has_title(before) or contexts.AFTER_PERSON.match(after):
+    if before.ends(contexts.BEFORE_PERSON) or contexts.AFTER_PERSON.match(after):
         return True
-    first, last = before.ends(_CAPITALISED_BEFORE, 3), _CAPITALISED_AFTER.match(after)
+    first, last = before.ends(contexts.BEFORE_LAST_NAME), contexts.AFTER_FIRST_NAME.match(after)
     if first and first[1] not in _NOT_FIRST_NAMES and not contexts.AFTER_PLACE.match(after):
         return True
-    return bool(last and last[1] not in _NOT_FIRST_NAMES and not before.ends(contexts.BEFORE_PLACE, 6))
+    return bool(last and last[1] not in _NOT_FIRST_NAMES and not before.ends(contexts.BEFORE_PLACE))
 
 
 _THE_CAPITAL = re.compile(

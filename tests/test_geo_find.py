@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from geo import contexts
 from geo.find import find_places
 from geo.gazetteer import load_gazetteer
 
@@ -397,3 +398,12 @@ def test_a_village_lies_where_the_text_says_wherever_it_is_named():
 )
 def test_a_hill_lies_in_the_province_the_text_says_and_not_where_a_mountain_of_its_name_is(text):
     assert provinces(text) == ["SY-HM"]
+
+
+@pytest.mark.parametrize("ending", contexts.ENDINGS, ids=lambda ending: ending.pattern.pattern[:40])
+@given(data=st.data())
+@settings(max_examples=50, deadline=None)
+def test_an_ending_knows_every_word_it_may_end_in(ending: contexts.Ending, data: st.DataObject):
+    found = ending.pattern.search(data.draw(st.from_regex(ending.pattern)))
+    assert found
+    assert ending.last.fullmatch(found[0].split()[-1])
