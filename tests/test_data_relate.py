@@ -130,6 +130,13 @@ def test_a_shared_name_ties_more_than_another_shared_word():
     assert weights["prohal"] > weights["cabbages"]
 
 
+def test_what_a_text_begins_with_ties_more_than_what_it_mentions_in_the_end():
+    text = "About orchards. " + "And again and again. " * 30 + "And about turbines."
+    (edge,) = relate(make_articles(*({"article_id": each, "text": text} for each in "ab")), make_events()).edges
+    weights = {reason.what: reason.weight for reason in edge.reasons}
+    assert weights["orchards"] > 1.5 * weights["turbines"]
+
+
 def test_one_town_alone_does_not_link_articles_of_unknown_days():
     for place, most in (("Damascus", DEFAULT_MIN_SCORE), ("Saraqib", DEFAULT_MIN_SCORE), ("Balyun", 0.4)):
         rows = [

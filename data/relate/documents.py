@@ -15,7 +15,7 @@ from data.extract.actors import find_actors
 from data.extract.dates import find_dates
 from data.read.compose import find_language
 from data.relate.particulars import tells_of_a_later_one
-from data.relate.words import stands_in
+from data.relate.words import LEAD, stands_in
 from geo.contexts import AFTER_CITY, BEFORE_CITY
 from geo.find import find_places
 from geo.names import name_key
@@ -217,8 +217,6 @@ MOST_DAYS = 4
 # An article is mainly about the first few of its events; what it tells beyond some more is beside the point.
 MAIN_RANKS = 2
 MAIN_EVENTS = 4
-# Characters of the text that, with the headline, say what an article is about.
-LEAD = 400
 
 
 def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Document]:
