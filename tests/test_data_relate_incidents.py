@@ -179,6 +179,22 @@ def test_the_truce_of_a_town_is_not_that_of_the_country():
     assert found["a-1"] != found["b-1"]
 
 
+def test_the_town_of_the_sentences_around_does_not_keep_apart_what_was_agreed_for_the_country():
+    rows, events = [], []
+    for each, town in (("a", "Madaya"), ("b", "Kafraya")):
+        text = f"Flour came to {town}. It is the first since the truce that began on February 27."
+        spans = {"place": [(14, 14 + len(town))], "sentence": [(16 + len(town), len(text))]}
+        placed = {"place": town, "place_precision": "town", "provinces": ("SY-RD" if each == "a" else "SY-ID",)}
+        placed["evidence"] = {
+            name: [{"part": "text", "start": start, "end": end, "rule": "name"} for start, end in found]
+            for name, found in spans.items()
+        }
+        rows.append({"article_id": each, "text": text, "published": "2016-02-29"})
+        events.append(truce(f"{each}-1", text[16 + len(town) :], **placed))
+    found = relate(pd.DataFrame(rows, columns=list(ARTICLE_COLUMNS)), make_events(*events)).incidents
+    assert found["a-1"] == found["b-1"]
+
+
 def test_a_second_bomb_hours_after_the_first_is_another_happening():
     first = {"killed": None, "sentence": "A car bomb exploded at a market in Homs."}
     later = {"killed": None, "sentence": "Another car bomb exploded at a market in Homs hours later."}

@@ -146,7 +146,10 @@ def _may_share_place(one: EventView, other: EventView) -> bool:
     """Whether the places of two events may be one: they share a town, or one is told of by a province that the other may lie in.
 
     Two reports that each name several provinces and no town in common are of one happening only where the one has all those of the other.
+    Where a thing agreed or said has its place from the sentences around, that is what they are about ("besieged Moadamiyeh, since the truce began").
     """
+    if one.event_type in _SPOKEN and not (one.is_placed_by_sentence and other.is_placed_by_sentence):
+        return True
     if one.provinces and other.provinces and not one.provinces & other.provinces:
         return False
     if _share_fine_place(one, other) or _share_town(one, other):
