@@ -5,6 +5,7 @@ from typing import Any
 
 from data.evaluate import Score, rates, wilson
 from data.extract import extract_events
+from data.extract.arabic import is_arabic
 from data.read import read_articles
 from data.records import Article, Event
 from data.sample import load_gold, sample_paths
@@ -20,18 +21,23 @@ def evaluate_sample() -> list[Score]:
     """Score all events of the sample: which are found, and of those found each field. We wrote the sample ourselves: it flatters.
 
     "Events" counts those found among the labelled, and those labelled among the found. A field's precision is over the found events that
-    have it, its recall over the labelled ones.
+    have it, its recall over the labelled ones. Types and tolls, which are not read in Arabic yet, are scored on the other articles.
     """
     labels = {label["title"]: label["events"] for label in load_gold()}
-    found, labelled, pairs = 0, 0, []
+    found, labelled = 0, 0
+    pairs: list[Pair] = []
+    typed: list[Pair] = []
     for article in read_articles(sample_paths()):
         if isinstance(article, Article) and article.title in labels:
             events = extract_events(article)
             found += len(events)
             labelled += len(labels[article.title])
-            pairs += align(labels[article.title], events)
+            paired = align(labels[article.title], events)
+            pairs += paired
+            typed += [] if is_arabic(article) else paired
     scores = [_score("events", len(pairs), found, labelled)]
-    return scores + [_score_field(name, pairs, gold, read) for name, gold, read in _FIELDS]
+    scores += [_score_field(name, pairs, gold, read) for name, gold, read in _FIELDS]
+    return scores + [_score_field(name, typed, gold, read) for name, gold, read in _TYPED_FIELDS]
 
 
 def align(labels: Sequence[Label], events: Sequence[Event]) -> list[Pair]:
@@ -64,9 +70,13 @@ def _day(event: Event) -> str | None:
     return event.date_start.isoformat() if event.date_start else None
 
 
-_FIELDS: tuple[tuple[str, Callable[[Label], Any], Callable[[Event], Any]], ...] = (
+_Field = tuple[str, Callable[[Label], Any], Callable[[Event], Any]]
+
+_FIELDS: tuple[_Field, ...] = (
     ("first day", lambda label: label["date_start"], _day),
     ("provinces", lambda label: tuple(label["provinces"]) or None, lambda event: event.provinces or None),
+)
+_TYPED_FIELDS: tuple[_Field, ...] = (
     ("type", lambda label: label["event_type"], lambda event: event.event_type),
     ("sub-event type", lambda label: label["sub_event_type"], lambda event: event.sub_event_type),
     ("killed", lambda label: label["killed"], lambda event: event.killed),
