@@ -362,7 +362,7 @@ def _place_by_words(event: EventView, spans: Mapping[str, Sequence[tuple[str, in
 def _says_city(document: Document, part: str, start: int, end: int) -> bool:
     text = document.title if part == "title" else document.text
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
-    return bool(AFTER_CITY.match(after) or BEFORE_CITY.search(before) or before.endswith("مدينة "))
+    return bool(AFTER_CITY.match(after) or BEFORE_CITY.pattern.search(before) or before.endswith("مدينة "))
 
 
 @cache
