@@ -16,7 +16,7 @@ FUTURE_DAYS = 30
 def stub_of(story: ListedStory, lister: Article) -> Article:
     """The stub of a story that `lister` lists: its headline and what the list says of it; its outlet is the lister's.
 
-    A day of the future, seen from the lister's publication, is none: the stub is undated then.
+    A day of the future, seen from the lister's publication (or from when an undated one was fetched), is none: the stub is undated then.
     """
     published = None if _is_of_the_future(story.published, lister) else story.published
     return Article(
@@ -36,19 +36,21 @@ def stub_of(story: ListedStory, lister: Article) -> Article:
 
 
 def find_future_stories(lister: Article) -> list[ListedStory]:
-    """The stories of a list that are dated well after its article; [] where that article is undated."""
+    """The stories of a list that are dated well after its article; [] where nothing tells when that was there."""
     return [story for story in lister.listed if _is_of_the_future(story.published, lister)]
 
 
 def _is_of_the_future(published: str | None, lister: Article) -> bool:
-    """Whether a day is well after the lister's publication: lists are read again, and name what came a little later."""
-    if not published or lister.published_day is None:
-        return False
+    """Whether a day is well after the lister's publication, or after it was fetched: lists are read again, and name what came a little later."""
+    listed, seen = _read_day(published), lister.published_day or _read_day(lister.retrieved)
+    return listed is not None and seen is not None and (listed - seen).days > FUTURE_DAYS
+
+
+def _read_day(stamp: str | None) -> date | None:
     try:
-        day = date.fromisoformat(published[:10])
+        return date.fromisoformat(stamp[:10]) if stamp else None
     except ValueError:
-        return False
-    return (day - lister.published_day).days > FUTURE_DAYS
+        return None
 
 
 @dataclass(slots=True)

@@ -45,6 +45,13 @@ def test_a_listed_day_in_the_future_of_the_lister_is_none():
     assert find_future_stories(lister) == [stories[0]]
 
 
+def test_a_listed_day_in_the_future_of_an_undated_lister_is_seen_from_the_day_it_was_fetched():
+    story = ListedStory(title="Homs blast remembered", published="2036-03-01")
+    undated = replace(LISTER, published=None, listed=(story,))
+    assert find_future_stories(undated) == []
+    assert find_future_stories(replace(undated, retrieved="2016-03-01T10:00:00Z")) == [story]
+
+
 def test_a_story_already_there_is_linked_and_not_made_again():
     there = Article(article_id="a7", article_ref="7", title="Army takes a town", source="North Wire", text="...")
     stubs, edges = link_listed(listing(STORY), shelf_of(there))

@@ -249,6 +249,34 @@ def test_an_article_given_twice_is_one():
     assert relate(make_articles(MADAYA[0], MADAYA[0]), make_events()).edges == []
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["12 345 6,789", "12 345 6,789 0", "2016 2017"],
+        ["دقيق وماء", "دقيق وماء وسكر", "ال لل و"],
+        ["It is the of and to.", "It was the of and in.", "في من على إلى"],
+        ["ـــ ًٌ", "\u202e", "🙂 🙂", " ", "للجيش " * 3_000],
+        ["Bombs in Homs.", "Bombs in Homs.", "انفجار في حمص", "انفجار في حمص"],
+    ],
+    ids=["digits", "Arabic", "stop words", "no letters", "one text twice in two languages"],
+)
+def test_whatever_articles_hold_none_is_linked_to_itself_nor_two_of_them_twice(texts):
+    articles = [
+        Article(article_id=f"{number}{day}", title=None, text=text, published=day or None)
+        for number, text in enumerate(texts)
+        for day in ("", "2016-03-01")
+    ]
+    tables = (
+        articles_to_frame(articles),
+        events_to_frame([event for each in articles for event in extract_events(each)]),
+    )
+    edges = relate(*tables).edges
+    found = [frozenset(pair) for pair in pairs(edges)]
+    assert all(len(pair) == 2 for pair in found)
+    assert len(found) == len(set(found))
+    assert verify_edges(edges, *tables) == []
+
+
 def test_articles_without_words_are_left_alone():
     rows = [{"article_id": each, "title": None, "text": None, "published": "2016-03-01"} for each in "ab"]
     assert relate(make_articles(*rows), make_events()).edges == []
