@@ -189,6 +189,14 @@ class Document:
         return (found or "") if not marked or {marked, found} == {"en", "ar"} else marked
 
     @cached_property
+    def is_of_syria(self) -> bool:
+        """Whether the article names Syria or one of its provinces, or is too short to tell.
+
+        In a longer one that does not, what is written like a village of Syria is none ("Korea" is not al-Quriyah).
+        """
+        return len(self.text) <= LEAD or _SYRIA.search(f"{self.title}\n{self.text}") is not None
+
+    @cached_property
     def entities(self) -> dict[Entity, Mention]:
         """The actors, places and tolls of its main events and of its lead, each with a writing of it in the article."""
         told = {
@@ -205,6 +213,13 @@ class Document:
 
 
 _PROVINCE_NAMES = frozenset(province.name_en for province in PROVINCES)
+_SYRIA = re.compile(
+    r"\bsyria|سوري|"
+    + "|".join(
+        rf"\b{re.escape(name)}\b" for each in PROVINCES for name in (each.name_en, each.name_ar, *each.spellings)
+    ),
+    re.IGNORECASE,
+)
 # What lies further back than this is background beside something newer.
 LOOKING_BACK_DAYS = 14
 # Of two things an article is about, the one so far from the first is background.
@@ -329,7 +344,7 @@ def find_named(document: Document) -> dict[Entity, Mention]:
     found: dict[Entity, Mention] = {}
     for part, prominence in ((document.title, IN_HEADLINE), (document.text[:LEAD], IN_LEAD)):
         part = document.without_source(part)
-        for place in find_places(part):
+        for place in find_places(part) if document.is_of_syria else ():
             if place.country == "SY" and place.precision != "country" and place.rule != "metonym":
                 writing = _whole_words(part, place.start, place.end)
                 found.setdefault(("place", place.name), Mention(writing, prominence))
@@ -382,7 +397,7 @@ def find_entities(
         mention = _find_actor(name, written.get("actors", []))
         if mention:
             found[("actor", name)] = mention
-    if event.place and event.provinces and event.place_precision != "country":
+    if event.place and event.provinces and event.place_precision != "country" and document.is_of_syria:
         mention = _find_writing(event.place, written.get("place", []), document)
         if mention:
             found[("place", event.place)] = mention
