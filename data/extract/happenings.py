@@ -105,7 +105,7 @@ def _read_clause(
         if not is_misfortune(folded, pair[0], sentence, before)
     ]
     statements = [] if chosen else [pair for pair in moded if pair[0].sub_event_type == "Statement"]
-    if not (chosen or statements) or is_background(folded, start, end, hints):
+    if not (chosen or statements) or _is_all_background(folded, sentence):
         return []
     attribution = _find_source(reading, sentence, named)
     if not chosen and _is_statement(sentence, attribution):
@@ -192,6 +192,17 @@ def _find_tolls(folded: str, sentence: Sentence, chosen: Sequence[Moded]) -> tup
     if not tolls and sentence.left_start is not None:
         tolls = find_bare_toll(folded, start, end, left=sentence.left_start)
     return tuple(tolls)
+
+
+def _is_all_background(folded: str, sentence: Sentence) -> bool:
+    """Whether a clause speaks of the war alone, and not by the way of what it tells: "12 died on Monday in a war that has killed 250,000"."""
+    start, end = sentence.clause_start, sentence.clause_end
+    if not is_background(folded, start, end, sentence.hints):
+        return False
+    aside = find_aside(folded, sentence.start, sentence.end, sentence.hints)
+    if aside is None or aside[0] <= start or is_background(folded, start, aside[0], sentence.hints):
+        return True
+    return not (find_tolls(folded, start, aside[0]) or any(start <= day.start < aside[0] for day in sentence.dates))
 
 
 _DISPLACED = re.compile(r"\b(?:families|people|residents|civilians|refugees|those|students|villagers|men|women) $")

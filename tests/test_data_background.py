@@ -1,0 +1,48 @@
+"""The war as a whole, and what a report measures the day against, beside what happened on the day."""
+
+from datetime import date
+
+import pytest
+
+from data.extract import extract_events
+from data.records import Article, Event
+
+
+def read(text: str, published: str = "2016-02-23") -> list[Event]:
+    return extract_events(Article(article_id="a", text=text, published=published))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A truck bomb killed 31 people in Qamishli on Sunday, the deadliest blast in the city since the start of the war.", 31),
+        ("Shells killed two people in Tartus on Sunday, the first such attack there since 2012.", 2),
+        ("Two car bombs killed 17 people in Jableh on Sunday, the highest toll in the city since the uprising began.", 17),
+        ("Air raids killed nine people in Saraqib on Sunday in a conflict that has killed more than 250,000 people.", 9),
+    ],
+)  # fmt: skip
+def test_what_is_measured_against_the_whole_war_is_of_the_day(text, killed):
+    (event,) = read(text)
+    assert (event.killed, event.date_start) == (killed, date(2016, 2, 21))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 250,000 people have been killed in Homs and elsewhere since the start of the war.",
+        "The blast was the latest in a war that has killed more than 250,000 people.",
+        "Some 5,000 people, most of them civilians, have been killed in Aleppo since 2012.",
+    ],
+)
+def test_what_the_war_has_cost_is_no_event(text):
+    assert read(text) == []
+
+
+def test_the_dead_of_an_offensive_did_not_die_in_the_raid_that_is_part_of_it():
+    (event,) = read("Warplanes struck Douma on Monday, part of an offensive that has killed 400 civilians in a month.")
+    assert (event.provinces, event.killed) == (("SY-RD",), None)
+
+
+def test_since_when_nothing_was_as_heavy_is_no_day_of_the_event():
+    (event,) = read("Rockets hit Nubl on Sunday, the heaviest fire since the offensive began in February, killing six.")
+    assert (event.killed, event.date_start, event.date_end) == (6, date(2016, 2, 21), date(2016, 2, 21))
