@@ -470,3 +470,49 @@ def test_those_told_of_by_name_and_age_are_counted():
     assert killed("Ahmad, 12, and Samir, 9, were killed by shelling.") == [(2, 2, 2)]
     assert killed("Um Hassan (45), Ali (12) and Samir Hadi (9) were killed by shelling.") == [(3, 3, 3)]
     assert injured("A teacher, 34, was killed and two pupils, 8 and 9, were wounded.") == [(2, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Jets bombed a queue outside a bakery, killing at least 51 of them.", (51, 51, None)),
+        ("Shells killed 51 people, 12 of them women.", (51, 51, 51)),
+        ("A shell killed a family of six in their kitchen.", (6, 6, 6)),
+        ("Rebels downed a transport plane, killing its crew of four.", (4, 4, 4)),
+        ("A mine killed him and his youngest son.", (2, 2, 2)),
+        ("A strike killed 41 people, a figure later updated to 58.", (58, 58, 58)),
+        ("A strike on the market killed 41 people, later revised up to at least 58.", (58, 58, None)),
+    ],
+)
+def test_those_told_of_as_a_crowd_a_family_or_a_crew_are_counted(sentence, count):
+    assert killed(sentence)[-1] == count
+
+
+def test_an_updated_count_of_the_wounded_is_no_count_of_the_dead():
+    assert killed("A strike killed 41 people and wounded 60, later raised to 75.") == [(41, 41, 41)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "dead", "hurt"),
+    [
+        ("Teacher, two pupils killed in shelling of school", 3, None),
+        ("Shelling hits Nubl; two children, father killed", 3, None),
+        ("Policeman and three conscripts killed in ambush", 4, None),
+        ("Mayor killed, two wounded in Nawa", 1, 2),
+        ("Officer, three guards wounded by mine", None, 4),
+    ],
+)
+def test_a_headline_counts_one_without_an_article(headline, dead, hurt):
+    assert [counts[0][0] if counts else None for counts in (killed(headline), injured(headline))] == [dead, hurt]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "count"),
+    [
+        ("At least 30 killed in raid on Saraqib market", "Air raids on a market in Saraqib killed 34 people on Thursday, rescuers said.", 34),
+        ("At least 30 killed in raid on Saraqib market", "At least 30 people were killed in a raid on a market in Saraqib. Some 40 died in raids on Thursday.", 30),
+        ("At least 30 killed in raid on Saraqib market", "Air raids killed 34 people in Saraqib on Thursday. Raids on Hama killed 44.", 34),
+    ],
+)  # fmt: skip
+def test_the_first_sentences_outgrow_the_at_least_of_a_headline(title, text, count):
+    assert main_toll(title, text) == count

@@ -23,6 +23,7 @@ _KIN_SENTENCES = 8
 _ASIDE_SENTENCES = 12
 _DEADLY = 1.5  # how much more a mention counts that tells of dead or injured
 _FEW = 2
+_GROWN = 1.5  # how many times the headline's "at least" the count of the first sentences may be
 _VAGUER = 4  # how many times fewer than "dozens" or "scores" mean an exact count may be
 _FROM_AFAR = "Explosions/Remote violence"
 _BARE_BOMBING = re.compile(r"bombings?")
@@ -138,7 +139,10 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
         return teller.sentence.part, chosen
     teller, chosen = exact[0]
     for other, toll in exact[1:]:
-        if _is_fuller(chosen, teller.sentence.part, toll, other):
+    is_repeated = any(other.sentence.part == "text" and toll.best == chosen.best for other, toll in exact[1:])
+        if (not is_repeated and _outgrows(chosen, teller.sentence.part, toll, other)) or _is_fuller(
+            chosen, teller.sentence.part, toll, other
+        ):
             teller, chosen = other, toll
     if teller.sentence.part == "title":
         # Headlines leave out "at least": the text's own words for the same count tell its bounds.
@@ -148,6 +152,13 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
 
 
 def _is_fuller(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
+def _outgrows(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
+    """Whether a count of the first sentences is that of a headline which kept what was known first: "At least 20" are 26."""
+    best, known = toll.best or 0, chosen.best or 0
+    is_lead = teller.sentence.part == "text" and teller.sentence.number < _FEW and not toll.of_one_kind
+    return part == "title" and chosen.high is None and is_lead and known < best <= known * _GROWN
+
+
     """Whether a toll told later makes good the one chosen, told in this part: the whole of it, or its exact count."""
     best, known = toll.best or 0, chosen.best or 0
     is_rounded = part == "title" and known % 10 == 0 and "more than" in toll.rule

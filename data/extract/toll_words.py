@@ -32,7 +32,9 @@ HARM_BEFORE: dict[str, Literal["killed", "injured"]] = {
     **dict.fromkeys(_HURT_BEFORE.split(), _INJURED),
 }
 # Words that may stand between such a verb and its count.
-VERB_GAP = frozenset(["in", "total", "of", "a", "the", "also", "up", "as", "-"])
+VERB_GAP = frozenset(
+    ["in", "total", "of", "a", "an", "the", "also", "up", "as", "-", "its", "their", "all", "entire", "whole", "crew", "family"]
+)  # fmt: skip
 # Words after which a count no longer reaches a word of harm.
 STOPS = frozenset(
     [".", ";", ":", "said", "says", "that", "when", "after", "while", "killing", "wounding", "injuring", "kill", "kills", "which", "because", "but"]
@@ -100,6 +102,11 @@ TOTAL = re.compile(
     r"raised|stands?|now)\b[^.;]{0,25}$"
     rf"|\b(?:rise|increase|raises|raised|raising) (?:in )?(?:the )?{_TOLL_NAME}[^.;\d]{{0,80}}?\bto (?:at least |about )?$"
     r"|\b(?:revis|rais|lower)(?:ed|es|ing) (?:[\w'-]+ ){0,2}?toll\b[^.;]{0,25}\bto (?:at least )?$"
+)
+# A count told anew behind the first: "killed 60 people, a figure later updated to 82"; not of the wounded.
+UPDATED = re.compile(
+    r"^(?!.*\b(?:wound|injur|hurt|missing|displac|arrest|detain))"
+    r".*\b(?:later|since|subsequently|then|was|were|been) (?:updated|revised|raised|increased|corrected) (?:up(?:wards?)? )?(?:from [\w-]+ )?to (?:at least )?$"
 )
 # A toll that is only given: "put the toll at six", "a toll of 31".
 GIVEN = re.compile(rf"{_TOLL_NAME}[^.;]{{0,60}}?\b(?:to|at|of|was|is|were|:)\s+$")
@@ -208,6 +215,8 @@ BOTH = re.compile(
 )
 # "A mother of three" is one.
 PARENT_OF = re.compile(r"\b(?:mother|father|parent) of $")
+# Somebody told of before, and another of the family: "killed him and his eldest son".
+AND_KIN = re.compile(rf" and (?:his|her) (?:[a-z-]+ )?{_PERSON}\b")
 AND_ONE = re.compile(
     rf"(?:,| and| as well as) (?P<one>an?|one|another|her|his|their) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
     rf"(?!{_SAYS_SO})"
@@ -216,6 +225,11 @@ AND_ONE = re.compile(
 ONE_AND = re.compile(
     rf"\b(?P<one>an?|one|the) (?:[a-z\d-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
     rf"(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)?(?: (?:and|as well as|along with|together with) (?:an?|one|her|his|their|\d+|{NUMBER_WORD})|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON})\b"
+)
+# A headline leaves out the article: "Teacher, two pupils killed", "Three children, mother killed".
+HEADLINE_ONE = re.compile(rf"(?P<one>(?:[a-z-]+ ){{0,2}}?{_PERSON})(?:,| and) (?:\d+|{NUMBER_WORD})\b")
+HEADLINE_AND_ONE = re.compile(
+    rf"(?:,| and) (?P<one>(?!(?:an?|the)\b)(?:[a-z-]+ )?{_PERSON}) (?:killed|dead|die|shot|executed|wounded|injured|hurt)\b"
 )
 # Whoever is killed and has kin beside: "killing a trafficker, his wife and five of their children".
 ONE_WITH_KIN = re.compile(
@@ -229,7 +243,7 @@ AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {
 WAS_KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"
     rf"\b(?:a|an|the|another|one|its|his|her|senior|top)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
-    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died) (?:in|by|near|during|on|after|when|from|for|of|as|while|at|inside|under|following)\b|\b{_PERSON} succumb(?:s|ed) to\b|"
+    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died)(?: (?:in|by|near|during|on|after|when|from|for|of|as|while|at|inside|under|following|and)\b|, |$)|\b{_PERSON} succumb(?:s|ed) to\b|"
     # Somebody told of by name and age: "Ahmad, 12, was killed", "Ali Hassan (23) was shot dead".
     rf"(?:, (?:aged )?\d{{1,2}},?|\(\d{{1,2}}\),?) (?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b"
 )

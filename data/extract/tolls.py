@@ -8,6 +8,7 @@ from data.extract.toll_words import (
     AGE,
     ALONG_WITH,
     ALSO_HARMED,
+    AND_KIN,
     AND_ONE,
     AND_ONE_THERE,
     AND_THEIRS,
@@ -28,6 +29,8 @@ from data.extract.toll_words import (
     GIVEN,
     HARM_AFTER,
     HARM_BEFORE,
+    HEADLINE_AND_ONE,
+    HEADLINE_ONE,
     HURT_OF,
     HURT_ONE,
     IN_BRACKETS,
@@ -66,6 +69,7 @@ from data.extract.toll_words import (
     TO_DEATH,
     TOKEN,
     TOTAL,
+    UPDATED,
     VERB_GAP,
     WAS_KILLED_ONE,
     WERE_KILLED_BY_NAME,
@@ -215,6 +219,12 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
         counted.setdefault(begin, Quantity(begin, match.end("one"), 1, 1, 1, "one"))
     for match in COUPLE.finditer(folded, start, end) if folded.find(" couple", start, end) >= 0 else ():
         counted.setdefault(match.start(), Quantity(match.start(), match.end("two"), 2, 2, 2, "number"))
+    if start == 0:
+        if listed := HEADLINE_ONE.match(folded, 0, end):
+            counted.setdefault(0, Quantity(0, listed.end("one"), 1, 1, 1, "number"))
+        for match in HEADLINE_AND_ONE.finditer(folded, 0, end):
+            begin = match.start("one")
+            counted.setdefault(begin, Quantity(begin, match.end("one"), 1, 1, 1, "one"))
     found = sorted(counted.values(), key=lambda quantity: quantity.start)
     for first in range(len(found) - 2):
         if made_up := _makes_up(folded, found, first):
@@ -228,6 +238,8 @@ def _read(
     before = folded[max(start, quantity.start - 110) : quantity.start]
     if TOTAL.search(before):
         return None if EARLIER.search(before) else _read_total(folded, quantity, start, end)
+    if before.endswith((" to ", "at least ")) and UPDATED.search(before):
+        return _read_total(folded, quantity, start, end)
     if RAISING_TO.search(before) and NUMBER_OF.match(folded, quantity.end, end):
         return _read_total(folded, quantity, start, end)
     if GIVEN.search(before):
@@ -403,7 +415,11 @@ def _is_part(folded: str, quantity: Quantity, start: int) -> bool:
     is_bracketed = IN_BRACKETS.search(folded, max(start, quantity.start - 110), quantity.start)
     if is_bracketed and not BRACKET_OF_HARM.match(folded, quantity.end):
         return True
-    return bool(OF_PARTS.match(folded, quantity.end)) and not PART_HARMED.match(folded, quantity.end)
+    if not OF_PARTS.match(folded, quantity.end) or PART_HARMED.match(folded, quantity.end):
+        return False
+    # "Bombed a crowd, killing 40 of them": of those there, and not of the dead.
+    verb = _verb_before(folded, quantity, start)
+    return verb is None or verb[2]
 
 
 def _goes_on_with_parts(folded: str, part: Quantity, following: Quantity) -> bool:
@@ -437,7 +453,8 @@ def _find_one(folded: str, start: int, end: int) -> list[Toll]:
     match = both or KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
     if match is None:
         return []
-    count = 2 if both or AND_ONE_THERE.match(folded, match.end(), end) else 1
+    is_of_two = both or AND_ONE_THERE.match(folded, match.end(), end) or AND_KIN.match(folded, match.end(), end)
+    count = 2 if is_of_two else 1
     is_in_company = bool(IN_COMPANY.match(folded, match.end(), end))
     return [
         Toll(

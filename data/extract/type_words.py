@@ -62,6 +62,7 @@ Remote explosive/landmine/IED 7.5
     mines? (?:explo\w+|blast|planted|left|detonat\w+|went off)
     (?:hit|hits|hitting|struck|strikes|striking|over|onto|triggered) (?:an? |the )(?:[\w'-]+ )?(?:land ?)?mine\b
     mine (?:explosion|blast)s?
+    mines? (?:kill|wound|injur)\w*
     packed with explosives
     rigged with
     bl(?:ew|ow|ows|owing|own) up (?:a |the |its |their )?(?:tunnel|bridge|building|car|truck|pipeline|checkpoint|post|headquarters)
@@ -290,8 +291,9 @@ Attack 1.5
     lost (?:his|her|their) li\w+
     martyr\w*
     bodies of
-    toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised|reach\w*)\b
-    (?:revis|rais)(?:ed|es|ing)? ~2toll\b
+    toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised|updated|raised|reach\w*)\b
+    (?:revis|rais|updat)(?:ed|es|ing)? ~2toll\b
+    (?:were|was|been|others|people) (?:[\w-]+ )?hurt\b
 Attack 1.4
     body of ~6found\b
     found ~2body of\b
