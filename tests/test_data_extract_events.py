@@ -655,3 +655,27 @@ def test_the_dead_that_the_main_event_takes_from_beside_it_are_not_counted_again
     )
     events = extract_events(Article(article_id="a", text=text, published="2016-08-19", source="s"))
     assert sum(event.killed or 0 for event in events) == 39
+
+
+def test_those_killed_are_told_before_those_taken():
+    killed, taken = read_all("Gunmen stormed a village in Hama on Sunday, killing 11 people and abducting nine.")
+    assert (killed.sub_event_type, killed.killed) == ("Armed clash", 11)
+    assert (taken.sub_event_type, taken.killed) == ("Abduction/forced disappearance", None)
+
+
+def test_who_is_taken_is_not_among_those_who_died_in_the_fighting():
+    taken, fought = read_all(
+        "Militants kidnapped 40 people in Salamiyah on Saturday. Nineteen soldiers died in clashes there on Friday.",
+        title="Militants kidnap dozens in Syrian town",
+    )
+    assert (taken.sub_event_type, taken.killed, taken.date_start) == (
+        "Abduction/forced disappearance",
+        None,
+        date(2016, 2, 20),
+    )
+    assert (fought.sub_event_type, fought.killed) == ("Armed clash", 19)
+
+
+def test_people_who_were_seized_somewhere_are_no_place_that_fell():
+    events = read_all("Sixty people were abducted on Sunday. They were seized in Sabburah, a resident said.")
+    assert {event.sub_event_type for event in events} == {"Abduction/forced disappearance"}

@@ -7,7 +7,7 @@ from data.extract.actors import ActorMention
 from data.extract.clauses import find_event_end
 from data.extract.happenings import Happening
 from data.extract.merging import may_be_same
-from data.extract.newsworthy import is_harm_alone
+from data.extract.newsworthy import ABDUCTION, is_harm_alone
 from data.extract.places import NOWHERE, Part, Place, choose_place
 from data.extract.prominence import weigh_position
 from data.extract.protests import find_gravest
@@ -55,7 +55,7 @@ def choose_type(group: Sequence[Happening], kin: Sequence[Happening]) -> Happeni
     """
     telling: Sequence[Happening] = [happening for happening in group if not happening.is_vague]
     if not telling:
-        specific = next((other for other in kin if not other.is_vague), None)
+        specific = next((other for other in kin if not other.is_vague and other.sub_event_type != ABDUCTION), None)
         if specific is not None:
             return specific
         from_the_air = next((happening for happening in group if _is_by_air_power(happening)), None)
@@ -126,7 +126,8 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     than 50" exact ("51"); so does a toll given as such ("put the death toll at 50") where the headline counts none. Where its mentions count no dead, its kin's first count stands in. None when nobody counts.
     """
     told = _tolls(group, harm)
-    if harm == "killed" and all(toll.best is None for _, toll in told):
+    is_taken = group[0].sub_event_type == ABDUCTION  # who is abducted is not among those killed elsewhere
+    if harm == "killed" and not is_taken and all(toll.best is None for _, toll in told):
         told += [(one, toll) for one, toll in _tolls(kin, harm) if one.sentence.number <= _KIN_SENTENCES]
     if not told:
         return None
@@ -138,8 +139,8 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
         teller, chosen = (*totals, *told)[0]
         return teller.sentence.part, chosen
     teller, chosen = exact[0]
-    for other, toll in exact[1:]:
     is_repeated = any(other.sentence.part == "text" and toll.best == chosen.best for other, toll in exact[1:])
+    for other, toll in exact[1:]:
         if (not is_repeated and _outgrows(chosen, teller.sentence.part, toll, other)) or _is_fuller(
             chosen, teller.sentence.part, toll, other
         ):
@@ -151,7 +152,6 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     return teller.sentence.part, chosen
 
 
-def _is_fuller(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
 def _outgrows(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
     """Whether a count of the first sentences is that of a headline which kept what was known first: "At least 20" are 26."""
     best, known = toll.best or 0, chosen.best or 0
@@ -159,6 +159,7 @@ def _outgrows(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
     return part == "title" and chosen.high is None and is_lead and known < best <= known * _GROWN
 
 
+def _is_fuller(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
     """Whether a toll told later makes good the one chosen, told in this part: the whole of it, or its exact count."""
     best, known = toll.best or 0, chosen.best or 0
     is_rounded = part == "title" and known % 10 == 0 and "more than" in toll.rule

@@ -22,6 +22,7 @@ from data.extract.newsworthy import (
     is_misfortune,
     prefer_the_deadly,
     put_deals_behind,
+    put_killing_before_abduction,
     settle_plan,
 )
 from data.extract.places import NOWHERE, Place, choose_place
@@ -115,6 +116,8 @@ def _read_clause(
         return []
     if tolls:
         chosen = prefer_the_deadly(moded, chosen)
+        if any(toll.harm == "killed" for toll in tolls):
+            chosen = put_killing_before_abduction(moded, chosen)
         chosen = _prefer_the_total(folded, moded, chosen, tolls, sentence)
     elif len(moded) > 1 and sentence.part == "text" and not _names_a_province(sentence):
         chosen = find_talk_of_violence(moded, chosen) or chosen

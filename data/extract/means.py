@@ -31,20 +31,22 @@ _OPEN: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 
 
 def find_means(folded: str, trigger: Trigger, others: Sequence[Trigger]) -> frozenset[str]:
-    """The means that a clause speaks of by a trigger and the others in it ("air strikes and shelling"); ANY where it tells none."""
+    """The means that a clause speaks of by a trigger and the others in it ("air strikes and shelling"); ANY where it tells none.
+
+    Who is abducted or raped is so by no weapon, whatever else the clause tells of.
+    """
     if trigger.sub_event_type not in VIOLENT or trigger.weight <= VAGUE_WEIGHT:
         return ANY
+    if trigger.sub_event_type not in _MEANS:
+        return frozenset({trigger.sub_event_type})
     found = frozenset(
         means
         for told in others
-        if told.weight > VAGUE_WEIGHT and told.sub_event_type in VIOLENT
+        if told.weight > VAGUE_WEIGHT and told.sub_event_type in _MEANS
         for means in _means_of(folded[told.start : told.end], told.sub_event_type)
     )
     return found or ANY
 
 
 def _means_of(words: str, sub_event_type: str) -> frozenset[str]:
-    return next(
-        (means for pattern, means in _OPEN if pattern.match(words)),
-        _MEANS.get(sub_event_type, frozenset({sub_event_type})),
-    )
+    return next((means for pattern, means in _OPEN if pattern.match(words)), _MEANS[sub_event_type])

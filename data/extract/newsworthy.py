@@ -29,6 +29,7 @@ _MISFORTUNE_HINTS = make_hint("quake", "aftershock", "cholera", "measles", "poli
     "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "wild fire", "storm", "fire ", "fires ")  # fmt: skip
 
 Moded = tuple[Trigger, Mode]
+ABDUCTION = "Abduction/forced disappearance"
 
 # Below this weight a word is too common to stand for an event by itself.
 _LEAST_WEIGHT = 4.1
@@ -137,6 +138,14 @@ def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[M
         return list(chosen)
     best = max(deadly, key=_weigh)
     return [best, *(pair for pair in chosen if pair[0] is not won[0][0])]
+
+
+def put_killing_before_abduction(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
+    """Where some were killed and others taken, two things are told: "stormed the village, killing 20 people and kidnapping 30"."""
+    if not any(pair[0].sub_event_type == ABDUCTION for pair in chosen):
+        return list(chosen)
+    killing = [pair for pair in moded if pair[0].sub_event_type in VIOLENT and pair[0].sub_event_type != ABDUCTION]
+    return [max(killing, key=lambda pair: (pair[0].weight, -pair[0].start)), *chosen] if killing else list(chosen)
 
 
 def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:

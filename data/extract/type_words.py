@@ -301,6 +301,7 @@ Attack 1.4
     (?:bodies|corpses) ~4(?:pulled|recovered|retrieved|found|discovered)\b
 Abduction/forced disappearance 5.9
     (?:workers|civilians|people|villagers|residents|employees|men|women|priests?|journalists?) ~4(?:seized|taken|captured|held) by
+    (?:they|who|others|men|women|hostages) (?:was|were|had been) (?:seized|captured|taken (?:away|captive|hostage))\b
     (?:seiz|captur)(?:ed|es|ing) ~4(?:workers|civilians|people|hostages|villagers|residents|employees)
 Abduction/forced disappearance 5
     kidnap\w*
