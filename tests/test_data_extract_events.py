@@ -679,3 +679,27 @@ def test_who_is_taken_is_not_among_those_who_died_in_the_fighting():
 def test_people_who_were_seized_somewhere_are_no_place_that_fell():
     events = read_all("Sixty people were abducted on Sunday. They were seized in Sabburah, a resident said.")
     assert {event.sub_event_type for event in events} == {"Abduction/forced disappearance"}
+
+
+def test_those_who_flee_fighting_are_told_and_not_the_fighting():
+    (event,) = read_all("More than 9,000 people fled clashes in southern Hama on Sunday, the United Nations said.")
+    assert (event.sub_event_type, event.provinces) == ("Displacement", ("SY-HM",))
+
+
+def test_who_flees_shelling_may_be_struck_by_planes():
+    event = read_all("Families fleeing shelling were hit in an air raid near Binnish on Sunday that killed seven.")[0]
+    assert (event.sub_event_type, event.killed) == ("Air/drone strike", 7)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Thousands to leave Zabadani", ("Displacement", "planned")),
+        ("Ankara denies bombing clinic in Afrin", ("Air/drone strike", "denied")),
+        ("Israel hits three targets in Quneitra", ("Air/drone strike", "occurred")),
+        ("Iran's president visits soldiers in Abu Kamal", ("Visit/Call", "occurred")),
+    ],
+)
+def test_a_headline_says_what_is_done_by_whom_in_a_few_words(title, told):
+    (event,) = extract_events(Article(article_id="a9", title=title, published="2016-02-23"))
+    assert (event.sub_event_type, event.status) == told

@@ -37,6 +37,16 @@ def mode_of(sentence: str, words: str) -> str:
         ("Families were evacuated.", "Evacuation"),
         ("The two presidents spoke in a phone call.", "Visit/Call"),
         ("Fighters withdrew from the village.", "Non-violent transfer of territory"),
+        ("Fighters laid down their weapons.", "Change to group/activity"),
+        ("Gunmen boarded the buses with their children.", "Evacuation"),
+        ("Sappers swept the school for mines.", "Disrupted weapons use"),
+        ("A mine wounded two shepherds.", "Remote explosive/landmine/IED"),
+        ("Its F-16s struck the camp.", "Air/drone strike"),
+        ("The army declared full control of the district.", "Non-state actor overtakes territory"),
+        ("Commandos raided a house.", "Armed clash"),
+        ("A helicopter dropped leaflets over the city.", "Other"),
+        ("Planes dropped food over the city.", "Aid delivery"),
+        ("Thousands fled heavy shelling.", "Shelling/artillery/missile attack"),
     ],
 )
 def test_the_weightiest_words_give_the_type(sentence, sub_event_type):

@@ -24,7 +24,7 @@ _SUBJECTS = (
     r"(?:fighters?|rebels?|militants?|insurgents?|jihadists?|gunmen|troops|soldiers|forces|army|military|police|regime|government|opposition|parliament|"
     r"council|cabinet|coalition|delegations?|envoys?|talks?|negotiations?|negotiators?|summit|meeting|conference|round|truce|ceasefire|cease-fire|"
     r"evacuations?|convoys?|trucks|buses|monitors?|observers?|inspectors?|mission|experts|ministers?|president|premier|leaders?|powers|"
-    r"allies|states|countries|civilians|residents|families|refugees|evacuees|prisoners|detainees|hostages|elections?|vote|referendum|group|groups|"
+    r"allies|states|countries|thousands|hundreds|dozens|scores|civilians|residents|families|refugees|evacuees|prisoners|detainees|hostages|elections?|vote|referendum|group|groups|"
     r"factions?|militias?|kurds|warplanes|jets|agency|agencies|charity|mediators?|diplomats?|officials?|chief|head|side|sides|parties)"
 )
 _DESCRIBED = (

@@ -47,6 +47,10 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
     """The triggers that stand for events: the weightiest of violence, and up to two of other kinds."""
     violent = [pair for pair in moded if pair[0].sub_event_type in VIOLENT]
     is_all = len(violent) == len(moded)
+    if violent and not is_all:
+        # "Thousands fled fighting in the south": that they fled is told.
+        fled = [trigger for trigger, _ in moded if trigger.sub_event_type == "Displacement"]
+        violent = [pair for pair in violent if not any(_is_told_by(trigger, pair[0]) for trigger in fled)]
     if len(violent) > 1:
         # Bodies are pulled out of what the words behind "a day after" tell of.
         is_told = any(pair[0].start < event_end and pair[0].weight > _BODIES for pair in violent)
@@ -78,9 +82,9 @@ def _weigh(pair: Moded) -> tuple[float, int]:
     return pair[0].weight, -pair[0].start
 
 
-def _is_told_by(violent: Trigger, other: Trigger) -> bool:
-    """Whether words tell of the violence they are part of: the siege in "broke the siege", the downing of a plane that was shot down."""
-    return other.weight < violent.weight and other.start < violent.end and violent.start < other.end
+def _is_told_by(told: Trigger, other: Trigger) -> bool:
+    """Whether words are part of weightier ones: the siege in "broke the siege", the downing of a plane that was shot down."""
+    return other.weight < told.weight and other.start < told.end and told.start < other.end
 
 
 # The deal under which a thing is done is its background: "left under a deal reached a day earlier", "will enter as part of an agreement".

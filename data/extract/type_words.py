@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 _WORDS = {
-    "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers\b|planes?)",
+    "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers\b|planes?|f-?1\d\w*|f-?22s?)",
     "TRUCE": r"(?:cease-?fires?|truces?|cessation(?: of (?:hostilities|operations|fighting|fire))?|halt (?:in|of|to) (?:operations|hostilities|fighting)|local ceasefires?|de-?escalation)",
     "TALKS": r"(?:negotiations?|talks|peace talks|dialogue|consultations)",
     "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?)",
@@ -103,7 +103,7 @@ Air/drone strike 6.8
     thermobaric
     white phosphorus
 Air/drone strike 6
-    PLANES ~4(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*|fir\w+|shell\w*|re-target|escalat\w+)
+    PLANES ~4(?:struck|strikes?|hit|hits|bomb\w*|pound\w*|target\w*|attack\w*|raid\w*|carr(?:y|ied|ying)|destroy\w*|kill\w*|launch\w*|drop\w*+(?! (?:[\w'-]+ ){0,3}(?:leaflets|flyers|aid|food|supplies|medicines?|parachutes?)\b)|fir\w+|shell\w*|re-target|escalat\w+)
     helicopter fire
     (?:struck|hit|bombed|attacked|targeted) (?:by|from) (?:the )?air\b
 Air/drone strike 5.6
@@ -111,6 +111,7 @@ Air/drone strike 5.6
     (?:heavy|relentless|intense|intensive|indiscriminate|continued|continuous|massive|renewed|fresh|ferocious|daily|brutal) ~1bombings?\b
     bombs (?:positions|areas|towns?|villages?|rebels?|kurdish|jihadist|targets)
     bomb(?:s|ed) @
+    bombing\b(?:(?<=deny bombing)|(?<=denies bombing)|(?<=denied bombing)|(?<=denying bombing))
     bombed\b
     bombs ~3(?:fall|fell|rain\w*|dropped)
 Air/drone strike 4.5
@@ -156,6 +157,7 @@ Shelling/artillery/missile attack 5.5
 Shelling/artillery/missile attack 2.9
     (?:was|were|been) (?:struck|hit)\b
     target(?:s|ed|ing)? @
+    (?:hit|hits|hitting|struck|destroy(?:ed|s)) ~5targets\b
     target(?:s|ed|ing)? (?:an? |the |several |two |three )?~2(?:boats?|vehicles?|cars?|houses?|convoys?|trucks?|motorcycles?|buildings?|camps?|markets?|schools?|hospitals?|mosques?|bakery|ambulances?)\b
     (?:renewed |escalates the )?targeting (?:of|by|in|on)\b
     target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again |besieged |residential |liberated |rural )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
@@ -186,7 +188,7 @@ Non-state actor overtakes territory 4.4
     controls? @
     (?:took|take|takes|taken|taking) (?:the |full )?control
     (?:took|take|takes|taken|taking) over
-    declar(?:ed|es|ing) ~2victory\b
+    declar(?:ed|es|ing) (?:it had |its |their )?(?:victory|(?:full |complete |total )?control)\b
     (?:control|controls|controlled) (?:over )?(?:a |the |an |on |new |several |more |most of |\d+ )+(?:~1)SPOT
     (?:gain|establish|impos|expand|enhanc|extend)(?:e|s|es|ed|ing)? (?:its |their |his |full )*control
     storm(?:ed|s)? (?:the )?(?:town|village|base|city)
@@ -213,6 +215,8 @@ Armed clash 5.6
     incursion
     engagement
     infiltrat\w+
+    (?:special forces|commandos|special operations forces) ~6(?:raid|raided|landed|stormed|operation)\b
+    (?:military|ground|helicopter|commando|special forces|airborne|night-?time|pre-?dawn|dawn) raid\b
 Armed clash 4.4
     enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
     enter(?:ed|s) @
@@ -293,7 +297,7 @@ Attack 1.5
     bodies of
     toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised|updated|raised|reach\w*)\b
     (?:revis|rais|updat)(?:ed|es|ing)? ~2toll\b
-    (?:were|was|been|others|people) (?:[\w-]+ )?hurt\b
+    hurt\b(?:(?<=were hurt)|(?<=was hurt)|(?<=been hurt)|(?<=others hurt)|(?<=people hurt))
 Attack 1.4
     body of ~6found\b
     found ~2body of\b
@@ -301,7 +305,7 @@ Attack 1.4
     (?:bodies|corpses) ~4(?:pulled|recovered|retrieved|found|discovered)\b
 Abduction/forced disappearance 5.9
     (?:workers|civilians|people|villagers|residents|employees|men|women|priests?|journalists?) ~4(?:seized|taken|captured|held) by
-    (?:they|who|others|men|women|hostages) (?:was|were|had been) (?:seized|captured|taken (?:away|captive|hostage))\b
+    (?:seized|captured)\b(?:(?<=they were seized)|(?<=who were seized)|(?<=they were captured)|(?<=who were captured))
     (?:seiz|captur)(?:ed|es|ing) ~4(?:workers|civilians|people|hostages|villagers|residents|employees)
 Abduction/forced disappearance 5
     kidnap\w*
@@ -369,6 +373,7 @@ Arrests 5
 Disrupted weapons use 8.2
     (?:devices?|ieds?|bombs?|mines?|landmines?|explosives|vbieds?|car bombs?) ~5(?:was |were )?(?:dismantled|defused|removed)
     (?:defus|dismantl|deactivat)\w* ~4(?:bombs?|ieds?|mines?|landmines?|devices?|explosives?|vbieds?|belts?)\b
+    (?:comb|sweep|scour|search|swept)(?:s|ed|es|ing)? (?:[\w'.-]+ ){0,8}?for (?:\w+ )?(?:mines|landmines|explosives|booby[- ]traps|bombs|ieds)\b
     (?:clear|demin)(?:s|ed|ing) (?:[\w'.-]+ ){0,6}?(?:mines|landmines|explosives|ieds|unexploded|ordnance)\b
     (?:car|roadside|truck|motorcycle) bombs? ~3(?:was |were )?(?:dismantled|defused)
 Disrupted weapons use 6.7
@@ -421,6 +426,7 @@ Change to group/activity 5.7
     (?:swear|swore|pledg\w+) allegiance
     movement of forces
     recruit(?:ed|s|ing|ment)?\b
+    (?:lay|lays|laid|laying) down (?:their |its )?(?:arms|weapons)\b
     conscript\w+
 Change to group/activity 4.4
     (?:deploy|redeploy|reinforce)\w*
@@ -471,6 +477,7 @@ Visit/Call 4.6
     telephone[ds]?\b
     by (?:tele)?phone
     on (?:the )?phone
+    visit(?:s|ed|ing)? ~3(?:troops|soldiers|front(?:-| )?lines?)\b
     visit(?:s|ed|ing)? (?:to )?(?:moscow|damascus|tehran|geneva|ankara|syria|russia|turkey|washington|beirut|amman|riyadh)
     receiv(?:es|ed|ing) ~3(?:delegations?|president|minister|envoys?|ambassador|king|secretary)\b
     (?:meet|met|meets|meeting) (?:with )?~4(?:president|minister|envoy|counterpart|king|leader|secretary)
@@ -491,6 +498,7 @@ Sanction 4.6
     blacklist\w*
 Accusation 4.2
     accus(?:e|ed|es|ing)\b
+    blam(?:e|ed|es|ing) (?!on\b)~5for\b
     condemn(?:s|ed|ing)?\b
     denounc\w*
     slam(?:s|med)\b(?! into)
@@ -516,15 +524,19 @@ Aid delivery 4.6
     trucks? of ~2(?:aid|assistance|RELIEF)\b
     airdrop\w*
     food (?:aid|parcels|supplies)
+Displacement 5.9
+    (?:flee|flees|fleeing|fled|escap(?:e|es|ed|ing)|displaced by|uprooted by) (?:the |heavy |fierce |intense |renewed |ongoing |recent )*(?:fighting|clashes|battles?|offensive|shelling|bombing|bombardment|air ?strikes?|air raids?|violence|attacks?|assault)\b
 Displacement 4.4
     displac(?:ed|ement|es|ing)\b(?! (?:camps?|sites?|centers?|centres?))
     flee(?:s|ing)?\b
-    (?:people|civilians|families|residents|fighters|rebels|idps|inhabitants) ~2(?:left|leave|leaving) @
+    (?:people|civilians|families|residents|fighters|rebels|idps|inhabitants|thousands|hundreds) ~2(?:left|leave|leaving) @
     fled\b
     refugees? (?:cross|flee|fled|pour|stream|arriv)\w*
     exodus
 Evacuation 5
     evacuat\w+
+    board(?:ed|s|ing) ~2bus(?:es)?\b
+    bus(?:es)? ~6(?:left|leave|leaves|leaving|departed|depart|set off) (?:@|for\b)
 Siege 4.4
     siege (?:of|on)\b
     besieging
