@@ -149,3 +149,23 @@ def test_no_arabic_name_is_of_two_actors():
     written = [name for names in load_arabic_names().values() for name in names]
     assert len(written) == len(set(written))
     assert set(load_arabic_names()) == {actor.name for actor in ACTORS}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An Israeli officer was wounded near Nablus, the army said.", ["Israel"]),
+        ("Jordan's army shot down a drone.", ["Jordan"]),
+        ("Army Col. Sean Ryan spoke.", []),
+        ("Israeli jets hit the base, the Syrian army said.", ["Israel Defense Forces", "Syrian Armed Forces"]),
+        ("Turkish shells fell in Syria, the army said.", ["Turkey", "Syrian Armed Forces"]),
+        ("The army said it took the hill.", ["Syrian Armed Forces"]),
+    ],
+)
+def test_an_army_is_the_neighbours_where_only_the_neighbour_is_spoken_of(text, found):
+    assert names(text) == found
+
+
+def test_the_land_of_a_dateline_and_a_border_are_no_actors():
+    assert names("KILIS, Turkey (AP) - Rockets fell near the Turkish border.") == []
+    assert names("The Turkish army fired across the border.") == ["Turkish Armed Forces"]

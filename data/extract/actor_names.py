@@ -38,7 +38,7 @@ Syrian Armed Forces (armed)
     troops loyal to; syrian regime army; pro-assad forces; SAA; military forces of syria; syrian artillery;
     syrian government troops; syrian government aircraft; syrian government warplanes; syrian commandos;
     government air force; syrias air force; syria's air force; the army; army; the armed forces; armed forces;
-    syrian rocket; loyalist forces; loyalist troops; tiger forces; republican guard; the syrian armed forces
+    syrian rocket; loyalist forces; loyalist troops; tiger forces; republican guard; the syrian armed forces; syrian security forces; regime security forces; government security forces
 Pro-government militias (armed)
     pro-government militia; pro-government forces; pro-regime militia; pro-regime militias; pro-regime forces;
     pro-regime militiamen; pro-regime fighters; allied militia; allied militias; allied militiamen;
@@ -186,7 +186,7 @@ Abu Mohammad al-Julani (person)
 # Kurds and allies
 Syrian Democratic Forces (armed)
     SDF; syria democratic forces; syrian democratic force; kurdish-led forces; kurdish-led syrian democratic forces;
-    kurdish-led sdf; kurdish sdf; democratic forces of syria; qasad
+    kurdish-led sdf; kurdish sdf; QSD; democratic forces of syria; qasad
 YPG (armed)
     people's protection units; peoples protection units; kurdish people's protection units; people's defense units;
     people's protection unit; popular protection units; YPJ
@@ -271,13 +271,14 @@ US-led coalition (armed)
     american-led coalition; u.s.-led coalition; us-led anti-terror coalition; international alliance; us-led alliance;
     coalition forces; coalition aircraft; coalition planes; coalition warplanes; coalition air strikes;
     coalition airstrikes; coalition raids; us-led strikes; us-led raids; us-led air strikes; us-led airstrikes;
-    us-led strike; us-led; combined joint task force; inherent resolve
+    us-led strike; us-led; us-led forces; coalition jets; coalition fighter jets; coalition drones;
+    coalition strikes; combined joint task force; inherent resolve
 United States (state)
     US; U.S.; USA; washington; america; american; the united states of america; white house; obama administration;
     trump administration; us government
 US Armed Forces (armed)
     us army; us military; us special forces; us forces; us troops; us warplanes; american forces; american troops;
-    us navy; us air force; u.s. forces; american special forces; us marines; us jets
+    us navy; us air force; u.s. forces; us soldiers; us commandos; us aircraft; us helicopters; us drones; american special forces; us marines; us jets
 Pentagon (state)
     us defense department; us department of defense; us central command; centcom; us defence department
 US State Department (state)
@@ -301,7 +302,8 @@ Turkey (state)
     ankara; turkish government; turkish
 Turkish Armed Forces (armed)
     turkish army; turkish forces; turkish military; turkish troops; turkish artillery; turkish warplanes;
-    turkish soldiers; turkish jets; turkish tanks; euphrates shield; operation euphrates shield; turkish air force
+    turkish soldiers; turkish jets; turkish tanks; turkish drone; turkish drones; turkish planes; turkish aircraft;
+    turkey's army; turkey's military; euphrates shield; operation euphrates shield; turkish air force
 Recep Tayyip Erdogan (person)
     erdogan; erdoğan; tayyip erdogan; president erdogan; turkish president; turkey president erdogan
 Ahmet Davutoglu (person)
@@ -321,13 +323,14 @@ Qatar (state)
 Jordan (state)
     jordanian army; jordanian government; jordanian
 Lebanon (state)
-    lebanese army; lebanese government
+    lebanese army; lebanese government; lebanese troops; lebanese soldiers; lebanon's army
 Iraq (state)
-    iraqi government; iraqi forces; iraqi army; baghdad
+    iraqi government; iraqi forces; iraqi army; iraqi military; iraq's army; iraq's military; baghdad
 Israel (state)
     israeli government; israeli; tel aviv; netanyahu; benjamin netanyahu
 Israel Defense Forces (armed)
     IDF; israeli army; israeli military; israeli warplanes; israeli jets; israeli air force; israeli forces;
+    israeli troops; israeli soldiers; israeli planes; israeli aircraft; israel's army; israel's military;
     israel defence forces
 United Kingdom (state)
     britain; british government; british; UK; london

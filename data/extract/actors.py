@@ -38,8 +38,18 @@ _TOWN_BEFORE = re.compile(
 )
 _TOWN_AFTER = re.compile(r"[.;)\n\"]|,(?! (?:the )?[A-Z])|$|\s(?:on|when|after|where|near|killing|wounding)\b")
 # An army that is named after another land, or by a name of its own, is not Syria's.
-_ARMY = ("army", "armed forces")
-_OTHER_ARMY = re.compile(r"\b(?!Syrian\b)(?:National|Free|Mahdi|Red|Salvation|[A-Z][a-z]+(?:ish|ese|ian|ench|an|i))\s$")
+_ARMY = ("army", "armed forces", "the army", "the armed forces")
+_OTHER_ARMY = re.compile(
+    r"\b(?!Syrian?\b)(?:National|Free|Mahdi|Red|Salvation|[A-Z][a-z]+(?:ish|ese|ian|ench|an|i)|(?!Syria)[A-Z][a-z]+'s)\s$"
+)
+_ARMY_RANK = re.compile(r"\s(?:Maj|Gen|Lt|Col|Capt|Sgt|Staff|Spc|Cpl|Brig|General|Colonel|Major|Captain|Sergeant)\b")
+# "An Israeli officer was killed, the army said": the army of the neighbour that the sentence names.
+_ARMY_SAYS = re.compile(r" (?:said|says|announced|reported|confirmed)\b")
+_NEIGHBOURS = re.compile(r"\b(?:israel|turk|jordan|lebanon|lebanese|iraq)")
+_SYRIAN = re.compile(r"\b(?:syria|damascus|regime|assad)|\.\s")
+# "SURUC, Turkey (AP) -": where it was written.
+_DATELINE_TOWN = re.compile(r"(?:^|\n)[A-Z][A-Z'’/ -]{2,30}, $")
+_LAND_NOUN = re.compile(r" (?:border|frontier|town|city|capital|territory|soil|airspace|lira)\b")
 _FORCES = r"(?:war ?planes|jets|planes|aircraft|helicopters|bombers|forces|troops|soldiers|artillery|air ?strikes?|strikes?|(?:air )?raids?|air force|army)"
 _NATION = r"(russian|turkish|israeli|american|us|iranian|syrian|regime|government)"
 # "Russian or Syrian warplanes", "warplanes believed to be either Russian or Syrian": the forces of both.
@@ -119,7 +129,7 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
                 or _is_land(text, folded, start, end)
             ):
                 continue
-            if folded.startswith(_ARMY, start) and _OTHER_ARMY.search(text, max(0, start - 20), start):
+            if folded.startswith(_ARMY, start) and _is_other_army(text, folded, start, end):
                 continue
             found.append(ActorMention(start, end, name, kind))
             break
@@ -128,18 +138,31 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     return _keep_longest(_find_pairs(folded) + found if is_paired else found)
 
 
+def _is_other_army(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether an army [start, end) without Syria's name is another's: named so, an officer's, or that of the neighbour spoken of."""
+    if _OTHER_ARMY.search(text, max(0, start - 20), start) or _ARMY_RANK.match(text, end):
+        return True
+    if not _ARMY_SAYS.match(folded, end):
+        return False
+    before = folded[max(0, start - 200) : start]
+    neighbour = _NEIGHBOURS.search(before)
+    return neighbour is not None and not _SYRIAN.search(before, neighbour.end())
+
+
 def _is_land(text: str, folded: str, start: int, end: int) -> bool:
     """Whether a state's name [start, end) tells where somebody goes, comes from or is, and nothing that it does."""
     name = folded[start:end]
-    if name in _ADJECTIVES or " " in name or folded.startswith(("'s ", "s "), end):
+    if name in _ADJECTIVES:
+        return _LAND_NOUN.match(folded, end) is not None
+    if " " in name or folded.startswith(("'s ", "s "), end):
         return False
     if way := _TO_OR_FROM.search(folded, max(0, start - 30), start):
         return way[1] in _PARTS_OF_LANDS if way[2] == "of" else way[1] not in _DEALINGS
-    return (
-        folded.startswith(", ", start - 2)
-        and _TOWN_AFTER.match(text, end) is not None
-        and _TOWN_BEFORE.search(text, max(0, start - 60), start) is not None
-    )
+    if not folded.startswith(", ", start - 2):
+        return False
+    if _DATELINE_TOWN.search(text, max(0, start - 40), start):
+        return True
+    return _TOWN_AFTER.match(text, end) is not None and _TOWN_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
 def _find_pairs(folded: str) -> list[ActorMention]:
