@@ -17,16 +17,19 @@ _FLAGS = re.IGNORECASE
 class Ending:
     """What may stand right before a name: its pattern, at most how many words that takes, and what the last of them may be.
 
-    The last word is asked first: it is the same few words before most names, and most endings do not have it.
+    The last word is asked first: it is the same few words before most names, and most endings do not have it. Where those they have are
+    as common as "of", they say what they hold besides, which is asked next.
     """
 
     pattern: re.Pattern[str]
     words: int
     last: re.Pattern[str]
+    holds: re.Pattern[str] | None
 
 
-def _end(pattern: str, words: int, last: str, flags: re.RegexFlag = _FLAGS) -> Ending:
-    return Ending(re.compile(pattern, flags), words, re.compile(rf"\W*(?:{last})", flags))
+def _end(pattern: str, words: int, last: str, flags: re.RegexFlag = _FLAGS, holds: str | None = None) -> Ending:
+    last_word = re.compile(rf"\W*(?:{last})", flags)
+    return Ending(re.compile(pattern, flags), words, last_word, re.compile(holds) if holds else None)
 
 
 _CASED = re.NOFLAG
@@ -124,7 +127,10 @@ AFTER_PROVINCE = re.compile(
     _FLAGS,
 )
 BEFORE_PROVINCE_OF_LIST = _end(
-    r"\b(?:provinces|governorates|countrysides?|countryside\s+of(?:\s+both)?)\b[^.;:!?]{0,90}$", 99, r".*"
+    r"\b(?:provinces|governorates|countrysides?|countryside\s+of(?:\s+both)?)\b[^.;:!?]{0,90}$",
+    99,
+    r".*",
+    holds="rovinces|overnorates|ountryside",
 )
 AFTER_CITY = re.compile(r"['’]?s?\s+(?:city|town|old\s+city|city\s+cent(?:re|er))\b", _FLAGS)
 BEFORE_CITY = _end(
@@ -203,6 +209,7 @@ BEFORE_ABROAD = _end(
     6,
     rf"{_PLACE_ABROAD}|of|[Aa]l-",
     _CASED,
+    "|".join(NATIONS),
 )
 # States of the United States that have a Damascus, a Palmyra or an Aleppo; Washington and Georgia are too often governments.
 _STATES = re.split(
@@ -261,6 +268,7 @@ BEFORE_ROAD = _end(
     99,
     r"linking|connecting|links|connects|from|between|leading|to|the|of|and|with",
     _CASED,
+    "road|route|way",
 )
 
 # "... in the countryside of Idlib", "... in northern Hama": the province a village is said to lie in.

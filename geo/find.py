@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from geo import contexts
 from geo.contexts import Ending
 from geo.gazetteer import LEAST_CONSONANTS, FirstWord, Gazetteer, Name, Place, load_gazetteer
-from geo.names import APOSTROPHES, arabic_key, consonants, plain, word_key
+from geo.names import APOSTROPHES, arabic_key, consonants, is_arabic, plain, word_key
 
 PlacePrecision = Literal["site", "town", "district", "province", "country", "unknown"]
 
@@ -77,9 +77,7 @@ _CAPITALISED = re.compile(
     r"(?:(?P<behind>(?<=[-‐– ’'].)(?:(?<=[AaEe][lrsdntzL]..)(?<![\w'’`].{4})|(?<=[AaEe](?:ch|dh|sh|th|tt|zz)..)(?<![\w'’`].{5})))|(?<!['’`].))"
     rf"(?:(?<![‘`ʿ’'])|[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ])\w*(?:[{APOSTROPHES}]{_LETTER}+)*"
 )
-_SMALL_OR_ARABIC = re.compile(
-    r"[-\u0621-\u065f\u0670](?:(?<=[ae][lrsdntz]-)[a-z]|(?<=[ae](?:ch|dh|sh|th|tt|zz)-)[a-z]|(?<!-)[\u0621-\u065f\u0670])"
-)
+_SMALL = re.compile(r"-(?:(?<=[ae][lrsdntz]-)|(?<=[ae](?:ch|dh|sh|th|tt|zz)-))[a-z]")
 _MOST_WORDS = 1 << 16
 _JOINT = "[-‐– ’']"
 _ARTICLE_BEFORE = re.compile(rf"(?s:.??)(?<![\w'’`])(?P<article>{_ART})(?P<joint>{_JOINT})\Z")
@@ -162,11 +160,11 @@ class _Before:
         self.text = text.replace("\n", " ")
         self._endings = _find_endings((text.rsplit(None, 1) or [""])[-1])
         self._starts: list[int] = []  # where the words begin, the last one first; found as they are asked for
-        self._end = len(self.text.rstrip())
+        self._end = len(text)
 
     def ends(self, ending: Ending) -> re.Match[str] | None:
         """The match of an ending, up to the end."""
-        if ending not in self._endings:
+        if ending not in self._endings or (ending.holds and not ending.holds.search(self.text)):
             return None
         if len(self._starts) < ending.words and self._end > 0:
             self._find_starts(ending.words)
@@ -178,7 +176,8 @@ class _Before:
 
     def _find_starts(self, words: int) -> None:
         """Find where more words begin, signs before them left out."""
-        text, end, starts = self.text, self._end, self._starts
+        text, starts = self.text, self._starts
+        end = self._end if starts else len(text.rstrip())
         while end > 0 and len(starts) < words:
             space = text.rfind(" ", 0, end)
             start = space + 1
@@ -188,14 +187,6 @@ class _Before:
                 starts.append(start)
             end = space
         self._end = end
-
-    @property
-    def tells_of_road(self) -> bool:
-        return "road" in self.text or "route" in self.text or "way" in self.text
-
-    @property
-    def tells_of_provinces(self) -> bool:
-        return "rovinces" in self.text or "overnorates" in self.text or "ountryside" in self.text
 
 
 def _match_names(text: str, gazetteer: Gazetteer) -> list[tuple[int, int, bool, tuple[Name, ...]]]:
@@ -255,7 +246,7 @@ def _find_beginnings(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int
     known = gazetteer.first_words
     if len(known) > _MOST_WORDS:
         known.clear()
-    if _SMALL_OR_ARABIC.search(text):
+    if _SMALL.search(text) or is_arabic(text):
         for match in _START.finditer(text):
             word = match["word"] or match["low"] or match["arabic"]
             if word not in known:
@@ -407,7 +398,7 @@ def _read(text: str, start: int, end: int, has_article: bool, names: tuple[Name,
         return _read_capital(reading, before, after)
     if place.kind in ("city", "province"):
         _read_city(reading, before, after)
-    if contexts.AFTER_ROAD.match(after) or (before.tells_of_road and before.ends(contexts.BEFORE_ROAD)):
+    if contexts.AFTER_ROAD.match(after) or before.ends(contexts.BEFORE_ROAD):
         reading.rule = "road"
     return reading
 
@@ -456,11 +447,9 @@ def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
         reading.provinces, reading.rule, reading.form = ("SY-RD",), "countryside", "province"
     elif _is_government(before, after):
         reading.provinces, reading.rule = (), "metonym"
-    elif contexts.AFTER_PROVINCE.match(after) or (
-        before.tells_of_provinces and before.ends(contexts.BEFORE_PROVINCE_OF_LIST)
-    ):
+    elif contexts.AFTER_PROVINCE.match(after) or (before.ends(contexts.BEFORE_PROVINCE_OF_LIST)):
         reading.rule, reading.form = "province word", "province"
-    elif contexts.AFTER_ROAD.match(after) or (before.tells_of_road and before.ends(contexts.BEFORE_ROAD)):
+    elif contexts.AFTER_ROAD.match(after) or before.ends(contexts.BEFORE_ROAD):
         reading.rule = "road"
     return reading
 
@@ -470,11 +459,7 @@ def _read_city(reading: _Reading, before: _Before, after: str) -> None:
     if contexts.AFTER_CITY.match(after) or before.ends(contexts.BEFORE_CITY):
         return
     after_form = contexts.AFTER_PROVINCE.match(after)
-    if (
-        after_form
-        or before.ends(contexts.BEFORE_PROVINCE)
-        or (before.tells_of_provinces and before.ends(contexts.BEFORE_PROVINCE_OF_LIST))
-    ):
+    if after_form or before.ends(contexts.BEFORE_PROVINCE) or (before.ends(contexts.BEFORE_PROVINCE_OF_LIST)):
         reading.form = "province"
         words = (after_form[0] if after_form else before.text[-25:]).lower()
         reading.rule = "province word" if "provin" in words or "governorate" in words else "countryside"
@@ -616,6 +601,8 @@ _BETWEEN = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|\band\s+|\bor\s+|&\s*)(?:the
 
 def _share_forms(text: str, readings: list[_Reading]) -> None:
     """In "Hama, Homs and Latakia provinces" one word of form counts for the whole list."""
+    if not any(each.form for each in readings):
+        return
     in_list = False
     for this, following in reversed(list(pairwise(readings))):
         in_list = following.form == "province" and (
@@ -660,15 +647,15 @@ _SUBURB_OF = re.compile(r"['’]?s?\s+(?:\w+\s+){0,2}suburbs?\s+of\s+(?:the\s+)?
 
 def _settle_capital(text: str, readings: list[_Reading]) -> None:
     """In "Jobar, east of Damascus" and "the Damascus suburb of Qaboun" what is named besides is a part of the city, and so the city is meant."""
-    for this, following in pairwise(readings):
-        for capital, part, between in ((following, this, _EAST_OF), (this, following, _SUBURB_OF)):
-            if (
-                capital.provinces == ("SY-RD",)
-                and capital.places[0].kind == "capital"
-                and part.places[0].province == "SY-DI"
-                and part.places[0].kind != "capital"
-                and between.fullmatch(text[this.end : following.start])
-            ):
+    for number, capital in enumerate(readings):
+        if capital.provinces != ("SY-RD",) or capital.places[0].kind != "capital":
+            continue
+        left, right = readings[max(0, number - 1) : number], readings[number + 1 : number + 2]
+        beside = [(each, _EAST_OF, text[each.end : capital.start]) for each in left]
+        beside += [(each, _SUBURB_OF, text[capital.end : each.start]) for each in right]
+        for part, joint, between in beside:
+            place = part.places[0]
+            if place.province == "SY-DI" and place.kind != "capital" and joint.fullmatch(between):
                 capital.provinces, capital.rule, capital.form = None, "name", ""
 
 
@@ -687,8 +674,7 @@ def _tell_namesakes_apart(text: str, readings: list[_Reading]) -> None:
         if reading.country == "SY" and reading.rule not in ("metonym", "road") and not _is_open(reading):
             for named in _provinces(reading):
                 sure.setdefault(named, []).append((reading.start, reading.end))
-    starts = _sentence_starts(text)
-    votes = [_nearest_vote(reading, sure, starts) for reading in open_readings]
+    votes = [_nearest_vote(text, reading, sure) for reading in open_readings]
     told = _find_told(open_readings, votes)
     for reading, vote in zip(open_readings, votes, strict=True):
         likely = _most_likely(reading.places)
@@ -733,11 +719,8 @@ _VILLAGES = ("village", "town", "hill", "site", "camp", "district")
 _NEAR = 60  # characters within which a province named in the same sentence makes an unlikely namesake the one meant
 
 
-def _nearest_vote(
-    reading: _Reading, sure: dict[str, list[tuple[int, int]]], starts: list[int]
-) -> tuple[bool, int, str] | None:
+def _nearest_vote(text: str, reading: _Reading, sure: dict[str, list[tuple[int, int]]]) -> tuple[bool, int, str] | None:
     """(in another sentence, characters away, province) of the nearest mention of a province that one of the namesakes lies in."""
-    sentence = bisect_right(starts, reading.start)
     candidates = {place.province for place in reading.places if place.province}
     best = None
     for named in candidates | ({"SY-DI"} if "SY-RD" in candidates else set()):
@@ -745,7 +728,8 @@ def _nearest_vote(
         after = bisect_right(spans, (reading.start, reading.end))
         for start, end in spans[max(0, after - 1) : after + 1]:
             away = start - reading.end if start >= reading.end else reading.start - end
-            vote = (bisect_right(starts, start) != sentence, away, named if named in candidates else "SY-RD")
+            is_elsewhere = _SENTENCE_END.search(text, min(start, reading.start), max(start, reading.start)) is not None
+            vote = (is_elsewhere, away, named if named in candidates else "SY-RD")
             best = vote if best is None else min(best, vote)
     return best
 

@@ -81,7 +81,7 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 
 def is_arabic(word: str) -> bool:
     """Whether a word has Arabic letters."""
-    return _ARABIC.search(word) is not None
+    return not word.isascii() and _ARABIC.search(word) is not None
 
 
 @lru_cache(maxsize=1 << 16)
