@@ -703,3 +703,21 @@ def test_who_flees_shelling_may_be_struck_by_planes():
 def test_a_headline_says_what_is_done_by_whom_in_a_few_words(title, told):
     (event,) = extract_events(Article(article_id="a9", title=title, published="2016-02-23"))
     assert (event.sub_event_type, event.status) == told
+
+
+@pytest.mark.parametrize(
+    ("said_by", "source"),
+    [
+        ("state television and activists said", "Syrian state media"),
+        ("according to doctors and the Syrian Observatory for Human Rights", "SOHR"),
+        ("activists and residents said", "residents"),
+    ],
+)
+def test_of_two_who_say_the_same_the_one_with_a_name_is_quoted(said_by, source):
+    (event,) = read_all(f"A mine killed two shepherds near Palmyra on Sunday, {said_by}.")
+    assert event.attributed_to == source
+
+
+def test_who_did_it_is_not_who_says_so():
+    (event,) = read_all("Raids by Russia, activists and medics said, killed two people in Ariha on Sunday.")
+    assert event.attributed_to == "rescuers and medics"

@@ -22,9 +22,10 @@ class SayingWord(NamedTuple):
 
 Said = Phrase[SourceWord] | Phrase[SayingWord]
 
+_MONITOR = "monitoring group"
 # A monitor is SOHR in an article that names SOHR; "the ministry" is the last one named.
 _SOURCES: dict[str, str] = {
-    r"(?:war |human rights )?(?:monitor(?:ing)?(?: group| organi[sz]ation)?|watchdog|rights group|human rights group)s?\b": "monitoring group",
+    r"(?:war |human rights )?(?:monitor(?:ing)?(?: group| organi[sz]ation)?|watchdog|rights group|human rights group)s?\b": _MONITOR,
     r"(?:opposition |local |media |syrian |anti-government )*activists?\b": "activists",
     r"(?:local |syrian )*(?:residents?|witness(?:es)?|eyewitness(?:es)?)\b": "residents",
     r"(?:military |security |army |local |hospital |medical |diplomatic |opposition |rebel |informed |field )?sources?\b": "unnamed sources",
@@ -163,16 +164,37 @@ def _find_source(
             and not _BREAK.search(folded, source.end, saying.start)
         ]
         if before:
-            return max(before, key=lambda source: (source.end, source.is_named))
+            last = max(before, key=lambda source: (source.end, source.is_named))
+            return last if last.is_named or len(before) == 1 else _name_one_of_list(folded, last, before)
     if folded.startswith(_WITH_OBJECT, saying.start):
         return None  # "accused Ankara of shelling": who stands behind is accused
     reach = _BEHIND if saying.meaning.is_before_source else _TURNED
     behind = [source for source in sources if saying.end <= source.start <= saying.end + reach]
-    return min(behind, key=lambda source: source.start, default=None)
+    first = min(behind, key=lambda source: source.start, default=None)
+    return first if first is None or first.is_named else _name_one_of_list(folded, first, behind)
+
+
+_AND = re.compile(r",? and (?:the |an? |local |opposition )?(?:[a-z]+-based )?")
+_COMMA = re.compile(r", (?:the |an? |local |opposition )?")
+
+
+def _name_one_of_list(folded: str, source: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """The one with a name among sources that say the same: "state media and activists said", "according to medics and the Observatory"."""
+    listed = [source]
+    for other in sorted(others, key=lambda other: other.start, reverse=True):
+        if other.end > listed[-1].start:
+            continue
+        # "Raids by Russia, medics and activists said": what stands before a comma may be no source at all.
+        is_listed = len(listed) > 1 and not other.is_named and _COMMA.fullmatch(folded, other.end, listed[-1].start)
+        if is_listed or _AND.fullmatch(folded, other.end, listed[-1].start):
+            listed.append(other)
+    behind = (other for other in others if other.start >= source.end)
+    listed += [other for other in behind if _AND.fullmatch(folded, source.end, other.start)]
+    return next((one for one in listed if one.is_named or one.name == _MONITOR), source)
 
 
 def _resolve(name: str, named: Sequence[ActorMention]) -> str:
-    if name == "monitoring group":
+    if name == _MONITOR:
         return next((actor.name for actor in named if actor.kind == "monitor"), name)
     if name == "the ministry":
         ministries = [actor.name for actor in named if "Ministry" in actor.name]
