@@ -344,3 +344,20 @@ def test_the_dead_of_a_month_are_put_in_no_place_told_of_around_them():
 def test_a_death_of_one_year_takes_no_place_of_another():
     told = "In August 2013 he treated victims in Khan al-Assal. In 2014 his brother was killed by a sniper."
     assert {event.provinces for event in read(told) if event.killed == 1} == {()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new film in which rebels storm a castle and kill 200 guards opened in Damascus on Monday.",
+        "Critics in Damascus praised a thriller that tells of a bombing in Homs.",
+        "The director's last picture bombed at the box office in Damascus.",
+        "The central bank in Damascus is shelling out 50 million dollars.",
+        "Houla marks ten years since the massacre.",
+    ],
+)
+def test_a_film_a_figure_of_speech_and_an_anniversary_tell_of_nothing_that_happened(text):
+    assert not any(
+        event.event_type in {"Battles", "Explosions/Remote violence", "Violence against civilians"}
+        for event in read(text)
+    )

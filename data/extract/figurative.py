@@ -13,6 +13,8 @@ _AFTER = re.compile(
     r"| (?:the|their|his|barcelona's) (?:goal|net|goalmouth|box|penalty area)\b"
     r"| (?:on|against) (?:the |its |his |her |their )?(?:currency|economy|lira|pound sterling|dollar|euro|reputation|record|credibility|character)\b"
     r"|(?: off)?(?: [\w'-]+)? (?:hopes?|confidence|optimism|enthusiasm|appetite|momentum)\b"
+    r"| at the (?:box office|polls)\b"
+    r"| out (?:[\w'-]+ ){0,3}?(?:dollars?|euros?|cash|money|lira|millions?|billions?)\b"
     r"| (?:in|with) (?:anger|rage|fury|laughter|joy|applause|cheers)\b"
     r"|(?: on \w+day)? (?:for|over) (?:the |a )?(?:title|prizes?|cup|award|crown|championship|trophy|medals?|promotion|votes|custody|(?:his|her) life)\b"
     r"|(?: to [\w'-]+)?(?: against| with)?(?: [\w'-]+)? (?:cancer|covid|coronavirus|blazes?|flames|wildfires?|forest fires?|inflation|obesity|hunger|poverty)\b)"
@@ -27,6 +29,7 @@ _AFTER_HINTS = make_hint(
     *" hope, confidence, optimism, enthusiasm, appetite, momentum, anger, rage, fury, laughter, joy, applause, cheers".split(
         ","
     ),
+    *" box office, at the polls, dollar, cash, money, lira, million, billion".split(","),
     *" title, prize, cup, award, crown, championship, trophy, medal, promotion, votes, custody, life".split(","),
     *" cancer, covid, coronavirus, blaze, flames, wildfire, forest fire, inflation, obesity, hunger, poverty".split(
         ","

@@ -49,6 +49,7 @@ _CUES: dict[CueKind, str] = {
     """,
     "needs": r"""
         (?:needs?|necessary|requires?|would need)(?= (?:to|not only|for|an?|the)\b| ["'])
+        (?:dramas?|films?|movies?|thrillers?|novels?|epics?|screenplays?|comed(?:y|ies)|video games?) (?:in which|where|that tells|tells|telling|depict\w+|portray\w+|based on)\b
     """,
     "against": r"""
         (?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)\b
@@ -68,7 +69,7 @@ _CUES: dict[CueKind, str] = {
         threat(?:en)?(?:ed|s)? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
         defus(?:e|es|ed|ing)\b
-        (?:documentar(?:y|ies)|films?|movies?|novels?|books?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
+        (?:documentar(?:y|ies)|films?|movies?|novels?|books?|epics?|dramas?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
         trials? (?:[\w'-]+ ){0,3}?(?:over|of|for)\b
         (?:jailed|jails|convicted|convicts|sentenced|sentences|indicted|prosecuted|acquitted) (?:[\w'-]+ ){0,6}?(?:over|for|of)\b
         charged (?:with|over)\b
@@ -85,6 +86,7 @@ _CUES: dict[CueKind, str] = {
         fear(?:s|ed|ing)?\b(?! (?:dead|killed))
     """,
     "other": r"""
+        (?:years?|decades?) (?:since|after|on from)(?= (?:the |an? |its |their )?(?:[\w'-]+ ){0,2}?(?:massacre|attack|bombing|killing)s?\b)
         (?:sites?|scenes?|anniversary|launch ?pad|response|retaliation|revenge|reaction|victims|wake) (?:of|for|to)\b
     """,
     "planned": r"""
