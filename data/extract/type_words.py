@@ -63,6 +63,7 @@ Remote explosive/landmine/IED 7.5
     (?:hit|hits|hitting|struck|strikes|striking|over|onto|triggered) (?:an? |the )(?:[\w'-]+ )?(?:land ?)?mine\b
     mine (?:explosion|blast)s?
     mines? (?:kill|wound|injur)\w*
+    mines?\b(?:(?<=by a mine)|(?<=by mines)|(?<=over a mine)|(?<=on a mine))
     packed with explosives
     rigged with
     bl(?:ew|ow|ows|owing|own) up (?:a |the |its |their )?(?:tunnel|bridge|building|car|truck|pipeline|checkpoint|post|headquarters)
