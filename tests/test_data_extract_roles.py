@@ -118,6 +118,9 @@ def test_they_who_say_it_are_whom_the_sentence_before_is_about():
         ("Troops on the Damascus-Aleppo highway were hit by a bomb near Khan Sheikhoun.", ("SY-ID",)),
         ("Clashes raged near the village of Kafr Zita, on the road between Hama and Idlib.", ("SY-HM",)),
         ("Families displaced from Deir ez-Zor protested in Hasakah.", ("SY-HA",)),
+        ("Gunmen retreating from Sukhna attacked a checkpoint near Salamiyah, killing four soldiers.", ("SY-HM",)),
+        ("A column that moved from Palmyra to Deir ez-Zor was ambushed on Sunday.", ("SY-DY",)),
+        ("Troops retreating from Raqqa were ambushed on Sunday.", ("SY-RA",)),
         ("The army expelled militants from Palmyra after clashes near Hama.", ("SY-HI", "SY-HM")),
     ],
 )
@@ -162,3 +165,17 @@ def test_the_text_settles_whether_the_headline_means_the_city_or_the_province(te
 )
 def test_a_headlines_damascus_is_the_suburb_where_the_text_speaks_of_no_other(text, provinces):
     assert read(text, "Car bomb kills four in Damascus")[0].provinces == provinces
+
+
+def test_a_town_and_a_colon_at_the_head_are_a_dateline():
+    (event,) = read("Damascus: Rockets hit Harasta on Sunday, killing three people.")
+    assert event.provinces == ("SY-RD",)
+    (event,) = read("Damascus: Rockets hit a market on Sunday, killing three people.")
+    assert event.provinces == ("SY-DI",)
+
+
+def test_talks_that_the_headline_places_abroad_are_those_of_the_text():
+    text = "Representatives of the Syrian government and of Jaysh al-Islam began talks on Monday."
+    (event,) = read(text, title="Syria talks resume in Astana")
+    assert event.place == "Astana"
+    assert event.actors == ("Syrian government", "Jaysh al-Islam")

@@ -114,11 +114,11 @@ def _same_place(one: Happening, other: Happening) -> bool:
     first, second = one.place, other.place
     if first.is_abroad and second.is_abroad:
         return bool(_names(first) & _names(second))
+    in_title = "title" in (one.sentence.part, other.sentence.part)
     if first.is_abroad or second.is_abroad:
         # What names no place may go on telling of one abroad; what happened in Syria did not happen there.
-        return one.is_violent and NOWHERE in (first, second)
+        return (one.is_violent or in_title) and NOWHERE in (first, second)
     if not first.provinces or not second.provinces:
-        in_title = "title" in (one.sentence.part, other.sentence.part)
         goes_on = one.is_violent or (one.event_type == "Protests" and bool(other.tolls))
         return goes_on or other.mode == "planned" or in_title or first.provinces == second.provinces
     if first.provinces != second.provinces and not set(first.provinces) & set(second.provinces):

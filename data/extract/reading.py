@@ -120,7 +120,7 @@ _DATELINE_OF_LAND = re.compile(
 )
 # "Damascus, SANA - ...": an agency's office stands where the news is, for want of another place.
 _DATELINE_OF_AGENCY = re.compile(
-    r",? Syria,?(?: ?\([A-Za-z /]{2,40}\))? ?[-–—]{1,2} | ?\([A-Z][A-Za-z /]{1,40}\) ?[-–—]{1,2} |(?<=[A-Z]{4}): "
+    r",? Syria,?(?: ?\([A-Za-z /]{2,40}\))? ?[-–—]{1,2} | ?\([A-Z][A-Za-z /]{1,40}\) ?[-–—]{1,2} |(?<=[A-Z]{4}): |(?<=[a-z]{4}): (?=[A-Z])"
     r"|(?:, ?| ?\(|/)(?:SANA|Sana|Reuters|REUTERS|AFP|AP|Xinhua|TASS|ANHA|ARA News|Anadolu|AA|DPA|dpa|UPI|Sputnik|NNA)\b\)?\.? ?[-–—:]{1,2} ?"
 )
 _LEAD = 400  # characters of the line behind such a dateline

@@ -33,7 +33,7 @@ _ORIGIN = re.compile(
     rf"\b{_PEOPLE} (?:who (?:were |was |had )?(?:fled|came|originally|displaced) )?from {_TO_NAME}"
     rf"|\b{_VEHICLE} (?:\w+ing [\w ]{{1,40}} )?(?:coming |travell?ing |leaving )?from {_TO_NAME}"
     rf"|\b{_VEHICLE} (?:\w+ing [\w ]{{1,30}}? )?(?:from [\w -]{{1,30}}? )?(?:bound for|(?:heading |going |travell?ing |on (?:its|their|the) way )?to) {_TO_NAME}"
-    rf"|\b(?:advanc|march|mov|push|driv)ing (?:\w+ )?from {_TO_NAME}|\b{_FIGHTERS} (?:who (?:were |are )?)?based (?:in|at|near) {_TO_NAME}"
+    rf"|\b(?:(?:advanc|march|mov|push|driv|retreat|flee|withdraw)ing|(?:mov|retreat|transferr|redeploy|travell?)ed|fled) (?:\w+ )?from {_TO_NAME}|\b{_FIGHTERS} (?:who (?:were |are )?)?based (?:in|at|near) {_TO_NAME}"
     rf"|\b(?:fired|launched|shot|lobbed|flown|flying|took off|taken off|taking off|departed|departing|originating|operating|hailing|coming|arriving) from {_TO_NAME}"
     rf"|\b{_WEAPON} from {_TO_NAME}"
     rf"|\b(?:speaking|talking|{_SAYING})(?: to (?:the )?(?:reporters|journalists|afp|reuters|press|[\w ]{{1,30}}?))? (?:in|from|at) {_TO_NAME}"
