@@ -17,7 +17,8 @@ def settle_headline(readings: Sequence[PartReading]) -> list[PartReading]:
     text = next((reading for reading in readings if reading.part == "text"), None)
     if title is None or text is None:
         return list(readings)
-    suburb = _find_suburb(text)
+    names_a_capital = any(place.kind == "capital" for sentence in title.sentences for place in sentence.places)
+    suburb = _find_suburb(text) if names_a_capital else None
     if suburb is not None:
         title = title._replace(
             sentences=tuple(
