@@ -103,11 +103,14 @@ def _same_days(one: Happening, other: Happening) -> bool:
     first, second = one.when, other.when
     if first.first is None or first.last is None or second.first is None or second.last is None:
         return True
+    meet = first.first <= second.last and second.first <= first.last
+    if not (first.is_weak or second.is_weak):
+        return meet
     is_headline = "title" in (one.sentence.part, other.sentence.part)
-    if (one.is_violent or one.event_type == "Protests" or is_headline) and (first.is_weak or second.is_weak):
-        is_counted = {first.precision, second.precision} <= _COUNTED and first.first <= second.last
-        return (is_counted and second.first <= first.last) or abs(first.first - second.first) <= _REPORTING_LAG
-    return first.first <= second.last and second.first <= first.last
+    if one.is_violent or one.event_type == "Protests" or is_headline:
+        is_counted = {first.precision, second.precision} <= _COUNTED
+        return (meet and is_counted) or abs(first.first - second.first) <= _REPORTING_LAG
+    return meet
 
 
 def _same_place(one: Happening, other: Happening) -> bool:
