@@ -183,12 +183,15 @@ def _settle_places(
 
 
 # A page's own list of what it is about, whose text has run together with the prose: "Tags Syria Aleppo Idlib school At least six ...".
-_TAGS = re.compile(r"[TK](?:(?<=[.\n] .)|(?<=\n.)|(?<=^.))(?:ags|eywords|opics):? ")
+_HEADS_OF_TAGS = ("Tags", "Keywords", "Topics")
+_TAGS = re.compile(rf"(?:(?<=[.\n] )|(?<=\n)|^)(?:{'|'.join(_HEADS_OF_TAGS)}):? ")
 _LONGEST_TAGS = 200
 
 
 def _leave_out_tags(places: list[PlaceMention], text: str) -> list[PlaceMention]:
     """The places without those in a list of tags: the one at its head, and those that stand side by side with nothing between."""
+    if not any(head in text for head in _HEADS_OF_TAGS):
+        return places
     for tags in _TAGS.finditer(text):
         end = tags.end()
         listed = [place for place in places if end <= place.start < end + _LONGEST_TAGS]
