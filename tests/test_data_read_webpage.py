@@ -349,3 +349,23 @@ def test_a_page_may_be_larger_than_an_article_but_its_text_may_not(tmp_path):
 
     assert article.title == "Convoy reaches town"
     assert "bytes of text; an article has at most 100" in rejection.reason
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        (make_page()[: make_page().index("<body>") + 6], "the page breaks off before its end: save it again"),
+        ("<html><head><title>Convoy reaches town</title></head><body><div id='app'></div></body></html>", "where a script fetches the text"),
+    ],
+)  # fmt: skip
+def test_a_page_without_text_says_where_its_text_may_be(tmp_path, page, reason):
+    (rejection,) = read_page(tmp_path, page)
+    assert reason in rejection.reason
+
+
+def test_a_story_that_breaks_off_keeps_its_headline(tmp_path):
+    page = make_page(head='<meta property="og:type" content="article">')
+    article, rejection = read_page(tmp_path, page[: page.index("<body>") + 6])
+    assert (article.title, article.text) == ("Convoy reaches town | The Example Courier", None)
+    assert rejection.kept
+    assert "breaks off before its end" in rejection.reason

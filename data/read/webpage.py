@@ -41,6 +41,9 @@ _SENTENCE_END = tuple('.!?…"”’»)؟:')
 _LINES_OF_HEAD = 5
 _LONGEST_LINK = 160
 _FULL_STOP = (".", "!", "؟", "。")
+# What a page ends with, within so many characters.
+_LAST_TAGS = ("</html", "</body")
+_FOOT = 5000
 # A line of bars and dots, or of markup that is broken, holds no words.
 _WORDS = re.compile(r"^(?!<(?:a|img|script|iframe)\s).*\w", re.DOTALL)
 _COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights reserved)", re.IGNORECASE)
@@ -121,7 +124,7 @@ def read_page(
         listed=found.listed,
     )
     if not found.text:
-        reason = "a page without its article's text; its headline is kept (where a script fetches the text, save the page as the browser shows it)"
+        reason = f"a page without its article's text; its headline is kept ({_say_where_text_is(page)})"
         yield Rejection(place=place, reason=reason, kept=True)
 
 
@@ -143,7 +146,7 @@ def _take_apart(page: str, url: str | None, retrieved: str | None) -> PageParts 
         return f"a page of links to {listed} other stories, no article of its own; expected an article"
     if not text and not (head.is_story and head.title):
         if not links:
-            return "a page without text; expected an article (where a script fetches it, save the page as the browser shows it)"
+            return f"a page without text; expected an article ({_say_where_text_is(page)})"
         return f"a page that is only navigation ({len(links)} links, no paragraph of prose); expected an article"
     dated = find_page_date(tree, head, text, retrieved)
     return PageParts(
@@ -152,6 +155,14 @@ def _take_apart(page: str, url: str | None, retrieved: str | None) -> PageParts 
         dated=dated,
         listed=find_related_links(tree, head.url),
     )
+
+
+def _say_where_text_is(page: str) -> str:
+    """Where the text of a page without any may be: behind where it is cut off, or where a script fetches it from."""
+    is_whole = any(tag in page[-_FOOT:].lower() for tag in _LAST_TAGS) or not _ROOT.search(page)
+    if not is_whole:
+        return "the page breaks off before its end: save it again"
+    return "where a script fetches the text, save the page as the browser shows it"
 
 
 def _parse(page: str) -> HtmlElement | None:
