@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from data.extract.hints import make_hint
 from data.extract.numbers import NUMBER_WORD
 
 _KILLED: Literal["killed"] = "killed"
@@ -40,9 +41,14 @@ STOPS = frozenset(
     [".", ";", ":", "said", "says", "that", "when", "after", "while", "killing", "wounding", "injuring", "kill", "kills", "which", "because", "but"]
 )  # fmt: skip
 # What any toll needs one of.
-ANY_HARM = re.compile(
-    r"kill|dead|die[ds]?\b|death|wound|injur|hurt|execut|bod(?:y|ies)|corps|toll|li(?:fe|ves)|behead|massacr|slaughter|martyr|casualt|fatalit|eliminat|neutrali|"
-    r"murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|casualties|tortur|hang|lynch|succumb|alive|lost|losing"
+ANY_HARM = make_hint(
+    *'kill|dead| die|(die|"die|-die|\ndie|death|wound|injur|hurt|execut|body|bodies|corps|toll|life|lives|behead|massacr|slaughter|martyr|casualt'.split(
+        "|"
+    ),
+    *"fatalit|eliminat|neutrali|murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|tortur|hang|lynch".split(
+        "|"
+    ),
+    *"succumb|alive|lost|losing".split("|"),
 )
 TOKEN = re.compile(rf"(?:{'|'.join(_DEADLY_PHRASES)})\b|" r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]")
 
@@ -110,6 +116,8 @@ UPDATED = re.compile(
 )
 # A toll that is only given: "put the toll at six", "a toll of 31".
 GIVEN = re.compile(rf"{_TOLL_NAME}[^.;]{{0,60}}?\b(?:to|at|of|was|is|were|:)\s+$")
+# What running totals and given tolls have one of.
+TOLL_HINTS = make_hint("toll", "number", "total", "count")
 LOWER = re.compile(r"\b(?:lower|higher|different)\b[^.;]{0,40}$")
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|prior|preliminary|had (?:\w+ )?(?:given|put|said|reported|counted|stood))\b[^.;]{0,40}$|\bfrom $"
@@ -155,7 +163,7 @@ HURT_OF = re.compile(r"\b(?:injury|injuries|wounding|maiming) (?:of|to) (?:the )
 CLAIMS = re.compile(r"\b(?:claim(?:s|ed|ing)?|took|takes|taken|taking|cost(?:s|ing)?) $")
 LIVES = re.compile(r" (?:[a-z'-]+ ){0,2}?lives\b")
 # "The army lost 12 men", "losing 13 of its fighters".
-LOST = re.compile(r"\b(?:lost|loses|losing) $")
+LOST = (" lost ", " loses ", " losing ")
 THEIR_PEOPLE = re.compile(rf" (?:of (?:its|their|his) )?{_BETWEEN}{_PEOPLE}\b")
 # A list of figures: "Dead: 3, wounded: 7".
 LABEL = re.compile(r"\b(?:(?P<killed>dead|killed|deaths|fatalities|martyrs)|wounded|injured|injuries) ?[:=] $")
@@ -218,12 +226,12 @@ PARENT_OF = re.compile(r"\b(?:mother|father|parent) of $")
 # Somebody told of before, and another of the family: "killed him and his eldest son".
 AND_KIN = re.compile(rf" and (?:his|her) (?:[a-z-]+ )?{_PERSON}\b")
 AND_ONE = re.compile(
-    rf"(?:,| and| as well as) (?P<one>an?|one|another|her|his|their) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
+    rf"[, ](?:(?<=,)|(?<= )(?:and|as well as)) (?P<one>an?|one|another|her|his|their) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
     rf"(?!{_SAYS_SO})"
 )
 # One person at the head of a list: "an adult and a child", "a mother and her three children".
 ONE_AND = re.compile(
-    rf"\b(?P<one>an?|one|the) (?:[a-z\d-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
+    rf"(?P<one>[aot](?:(?<=\ba)n?|(?<=\bo)ne|(?<=\bt)he)) (?:[a-z\d-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
     rf"(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)?(?: (?:and|as well as|along with|together with) (?:an?|one|her|his|their|\d+|{NUMBER_WORD})|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON})\b"
 )
 # A headline leaves out the article: "Teacher, two pupils killed", "Three children, mother killed".
@@ -233,12 +241,20 @@ HEADLINE_AND_ONE = re.compile(
 )
 # Whoever is killed and has kin beside: "killing a trafficker, his wife and five of their children".
 ONE_WITH_KIN = re.compile(
-    rf"\bkill(?:ed|ing|s) (?P<one>an?|one|the) (?:[a-z-]+ ){{0,3}}?[a-z-]+, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}\b"
+    rf"k(?<=\bk)ill(?:ed|ing|s) (?P<one>an?|one|the) (?:[a-z-]+ ){{0,3}}?[a-z-]+, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}\b"
     rf"(?!{_SAYS_SO})"
 )
+KIN_HINTS = make_hint(", her ", ", his ", ", their ")
 # Another one elsewhere, with the same verb: "killed a teacher in Homs and a nurse in Hama".
 A_PERSON = rf"(?:an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
 ONE_PERSON = re.compile(A_PERSON)
+# What one person killed, and one injured, have one of.
+KILLED_ONE_HINTS = make_hint(
+    *"kill|dead|claim|took|takes|taking|cost|body of|shot|gunned|to death|execut|behead|assassinat|death of|murder|slain|martyr|hang|alive|died|dies|succumb".split(
+        "|"
+    )
+)
+HURT_ONE_HINTS = make_hint("injur", "wound")
 AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {A_PERSON}(?!{_SAYS_SO})")
 WAS_KILLED_ONE = re.compile(
     r"\bkill(?:ed|ing) (?:him|her)\b|"

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from data.extract.hints import find_hints
 from data.extract.numbers import Quantity, find_quantities
 from data.extract.toll_words import (
     AGE,
@@ -33,12 +34,15 @@ from data.extract.toll_words import (
     HEADLINE_ONE,
     HURT_OF,
     HURT_ONE,
+    HURT_ONE_HINTS,
     IN_BRACKETS,
     IN_COMPANY,
     IN_YEAR,
     INCLUDING,
     IS_PEOPLE,
     KILLED_ONE,
+    KILLED_ONE_HINTS,
+    KIN_HINTS,
     LABEL,
     LEFT,
     LIST_END,
@@ -68,6 +72,7 @@ from data.extract.toll_words import (
     THINGS,
     TO_DEATH,
     TOKEN,
+    TOLL_HINTS,
     TOTAL,
     UPDATED,
     VERB_GAP,
@@ -119,10 +124,11 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     Counts joined in one phrase ("five women and a child") are added up, and so is "another five" to the count before it. Never an age, a year, a distance or a count of vehicles.
     """
     end = len(folded) if end is None else end
-    if not ANY_HARM.search(folded, start, end):
+    hints = find_hints(folded, start, end)
+    if not hints & ANY_HARM:
         return []
     counts = find_quantities(folded, start, end)
-    quantities = _find_people(folded, counts, start, end)
+    quantities = _find_people(folded, counts, start, end, hints)
     tolls: list[Toll] = []
     used: set[int] = set()  # where the words "killed", "wounded" stand that already belong to a count before them
     last: tuple[Quantity, Toll] | None = None
@@ -133,7 +139,7 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
         if quantity.rule == "one" and not listed:
             continue
         following = next((other for other in counts if other.start > quantity.end), None)
-        toll = None if quantity.rule == "one" else _read(folded, quantity, following, start, end, used)
+        toll = None if quantity.rule == "one" else _read(folded, quantity, following, start, end, hints, used)
         is_part = bool(PART_HARMED.match(folded, quantity.end))
         if toll and is_part and any(one.harm == toll.harm for one in tolls):
             continue
@@ -154,9 +160,10 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
         else:
             tolls.append(toll)
         last = (quantity, toll)
-    if not any(toll.harm == "killed" for toll in tolls):
+    if hints & KILLED_ONE_HINTS and not any(toll.harm == "killed" for toll in tolls):
         tolls += _find_one(folded, start, end)
-    if not any(toll.harm == "injured" for toll in tolls) and (one := HURT_ONE.search(folded, start, end)):
+    is_hurt = not hints & HURT_ONE_HINTS or any(toll.harm == "injured" for toll in tolls)
+    if not is_hurt and (one := HURT_ONE.search(folded, start, end)):
         tolls.append(_toll(folded, Quantity(one.start(), one.end(), 1, 1, 1, "one"), "injured", "one person"))
     return tolls
 
@@ -201,7 +208,7 @@ def _makes_up(folded: str, counts: list[Quantity], first: int) -> int:
     return 0
 
 
-def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> list[Quantity]:
+def _find_people(folded: str, counts: list[Quantity], start: int, end: int, hints: int) -> list[Quantity]:
     """The counts that may be of people and are no part of another count, in order; "a child" after "and" is one of rule "one"."""
     counted: dict[int, Quantity] = {}
     part: Quantity | None = None
@@ -212,7 +219,10 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
             part = quantity
         elif not _speaks(folded, quantity):
             counted[quantity.start] = quantity
-    for match in (*ONE_AND.finditer(folded, start, end), *ONE_WITH_KIN.finditer(folded, start, end)):
+    heads = list(ONE_AND.finditer(folded, start, end))
+    if hints & KIN_HINTS:
+        heads += ONE_WITH_KIN.finditer(folded, start, end)
+    for match in heads:
         counted[match.start("one")] = Quantity(match.start("one"), match.end("one"), 1, 1, 1, "number")
     for match in AND_ONE.finditer(folded, start, end):
         begin = match.start("one")
@@ -233,29 +243,31 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int) -> l
 
 
 def _read(
-    folded: str, quantity: Quantity, following: Quantity | None, start: int, end: int, used: set[int]
+    folded: str, quantity: Quantity, following: Quantity | None, start: int, end: int, hints: int, used: set[int]
 ) -> Toll | None:
     before = folded[max(start, quantity.start - 110) : quantity.start]
-    if TOTAL.search(before):
-        return None if EARLIER.search(before) else _read_total(folded, quantity, start, end)
     if before.endswith((" to ", "at least ")) and UPDATED.search(before):
         return _read_total(folded, quantity, start, end)
-    if RAISING_TO.search(before) and NUMBER_OF.match(folded, quantity.end, end):
-        return _read_total(folded, quantity, start, end)
-    if GIVEN.search(before):
-        if EARLIER.search(before):
-            return None
-        is_beside = bool(LOWER.search(before) or PERIOD.search(folded, start, end))
-        return _toll(folded, quantity, "killed", "toll given")._replace(further=is_beside)
-    if LOSS_OF.search(before) or (CLAIMS.search(before) and LIVES.match(folded, quantity.end, end)):
+    if hints & TOLL_HINTS:
+        if TOTAL.search(before):
+            return None if EARLIER.search(before) else _read_total(folded, quantity, start, end)
+        if NUMBER_OF.match(folded, quantity.end, end) and RAISING_TO.search(before):
+            return _read_total(folded, quantity, start, end)
+        if GIVEN.search(before):
+            if EARLIER.search(before):
+                return None
+            is_beside = bool(LOWER.search(before) or PERIOD.search(folded, start, end))
+            return _toll(folded, quantity, "killed", "toll given")._replace(further=is_beside)
+    is_of = before.endswith(("of ", "to ", "the ", "its ", "their "))
+    if (is_of and LOSS_OF.search(before)) or (LIVES.match(folded, quantity.end, end) and CLAIMS.search(before)):
         return _toll(folded, quantity, "killed", "deaths of")
-    if HURT_OF.search(before):
+    if is_of and HURT_OF.search(before):
         return _toll(folded, quantity, "injured", "injuries of")
-    if LOST.search(before) and THEIR_PEOPLE.match(folded, quantity.end, end):
+    if before.endswith(LOST) and THEIR_PEOPLE.match(folded, quantity.end, end):
         return _toll(folded, quantity, "killed", "men lost")
-    if TO_DEATH.search(before) and DEATH_AFTER.match(folded, quantity.end, end):
+    if DEATH_AFTER.match(folded, quantity.end, end) and TO_DEATH.search(before):
         return _toll(folded, quantity, "killed", "put to death")
-    if label := LABEL.search(before):
+    if before.endswith((": ", "= ")) and (label := LABEL.search(before)):
         return _toll(folded, quantity, "killed" if label["killed"] else "injured", "figure under its name")
     ahead = [(m.group(), m.start()) for m in TOKEN.finditer(folded, quantity.end, min(end, quantity.end + 160))]
     near = _harm_ahead(folded, ahead, min(end, following.start if following else end), following, limit=4)
@@ -445,7 +457,7 @@ def _is_of_things(folded: str, quantity: Quantity, end: int) -> bool:
 
 def _find_one(folded: str, start: int, end: int) -> list[Toll]:
     """One person, without a number: "a child was killed", "killed a senior commander"."""
-    if by_name := WERE_KILLED_BY_NAME.search(folded, start, end):
+    if AGE.search(folded, start, end) and (by_name := WERE_KILLED_BY_NAME.search(folded, start, end)):
         count = len(AGE.findall(by_name.group()))
         named = Quantity(by_name.start(), by_name.end(), count, count, count, "number")
         return [_toll(folded, named, "killed", "people by name and age")]
