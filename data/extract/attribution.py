@@ -110,20 +110,15 @@ _REPORTERS = frozenset({"monitor", "media", "person", "organisation"})
 
 def _find_marked(folded: str, actors: Sequence[ActorMention], unnamed: Sequence[Attribution]) -> Attribution | None:
     """The source that a colon, a dash or brackets mark at an end of the sentence; None where there is none."""
-    reporters = [
-        Attribution(actor.start, actor.end, actor.name)
-        for actor in actors
-        if actor.kind in _REPORTERS or "Ministry" in actor.name
-    ]
+    reporters = [actor for actor in actors if actor.kind in _REPORTERS or "Ministry" in actor.name]
     for source in reporters:
-        if folded.startswith(":", source.end) and _BEGINS.search(folded, max(0, source.start - 5), source.start):
-            return source
-        if folded.startswith("(", source.start - 1) and _IN_BRACKETS.match(folded, source.end):
-            return source
-    for source in (*reporters, *unnamed):
-        is_marked = _AFTER_SIGN.search(folded, max(0, source.start - 9), source.start)
-        if is_marked and _ENDS.match(folded, source.end):
-            return source
+        begins = folded.startswith(":", source.end) and _BEGINS.search(folded, max(0, source.start - 5), source.start)
+        if begins or (folded.startswith("(", source.start - 1) and _IN_BRACKETS.match(folded, source.end)):
+            return Attribution(source.start, source.end, source.name)
+    ending: list[ActorMention | Attribution] = [*reporters, *unnamed]
+    for last in ending:
+        if _ENDS.match(folded, last.end) and _AFTER_SIGN.search(folded, max(0, last.start - 9), last.start):
+            return Attribution(last.start, last.end, last.name)
     return None
 
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from data.extract.dates import DateMention
 from data.extract.hints import make_hint
 from data.extract.numbers import NUMBER_WORD
 from data.extract.reading import Sentence
@@ -104,22 +103,24 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
         return counted
     if sentence.part == "title":
         return [sentence]
-    first = 0 if is_in_parts else min(found[0].start for found in (sentence.places, sentence.dates) if found)
-    last = (
-        sentence.clause_end
+    # A joint has places or days on both sides, and on its left what tells of an event.
+    spread = (
+        [(sentence.clause_start - 1, sentence.clause_end)]
         if is_in_parts
-        else max(found[-1].start for found in (sentence.places, sentence.dates) if found)
+        else [(found[0].start, found[-1].start) for found in (sentence.places, sentence.dates) if found]
     )
-    for joint in _JOINT.finditer(folded, max(first, sentence.clause_start), last):
-        if not is_in_parts and not any(_lie_on_both_sides(joint, found) for found in (sentence.places, sentence.dates)):
+    told = min((trigger.end for trigger in _last_told(sentence)), default=sentence.clause_end)
+    begin = max(min(spread)[0], sentence.clause_start, told)
+    for joint in _JOINT.finditer(folded, begin, max(last for _, last in spread)):
+        if not any(first < joint.start() and joint.end() <= last for first, last in spread):
+            continue
+        if _lists_places(joint, sentence):
             continue
         left = _cut(sentence, sentence.clause_start, joint.start())
-        if not _tells(left):
-            continue
         right = _cut(sentence, joint.end(), sentence.clause_end)
         if is_in_parts and not right.places:
             right = right._replace(places=left.places)  # "another part of the city"
-        if _lists_places(folded, joint, left, right) or not _are_apart(folded, left, right):
+        if not _are_apart(folded, left, right):
             continue
         following = _JOINT.search(folded, joint.end(), sentence.clause_end)
         next_one = _cut(sentence, joint.end(), following.start() if following else sentence.clause_end)
@@ -220,16 +221,12 @@ def _last_told(clause: Sentence) -> tuple[Trigger, ...]:
     return tuple(trigger for trigger in clause.triggers if trigger.sub_event_type != "Statement")
 
 
-def _lie_on_both_sides(joint: re.Match[str], found: Sequence[PlaceMention] | Sequence[DateMention]) -> bool:
-    return bool(found) and found[0].start < joint.start() and found[-1].start >= joint.end()
-
-
-def _lists_places(folded: str, joint: re.Match[str], left: Sentence, right: Sentence) -> bool:
+def _lists_places(joint: re.Match[str], sentence: Sentence) -> bool:
     """Whether the joint stands in a list of places: "Damascus and Daraa"."""
     return (
-        any(place.end == joint.start() for place in left.places)
-        and any(place.start == joint.end() for place in right.places)
-        and joint.group().strip(", ") == "and"
+        joint.group().strip(", ") == "and"
+        and any(place.end == joint.start() for place in sentence.places)
+        and any(place.start == joint.end() for place in sentence.places)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from data.extract.types import VIOLENT, Trigger
 
@@ -39,14 +40,13 @@ def find_means(folded: str, trigger: Trigger, others: Sequence[Trigger]) -> froz
         return ANY
     if trigger.sub_event_type not in _MEANS:
         return frozenset({trigger.sub_event_type})
-    found = frozenset(
-        means
-        for told in others
-        if told.weight > VAGUE_WEIGHT and told.sub_event_type in _MEANS
-        for means in _means_of(folded[told.start : told.end], told.sub_event_type)
-    )
+    found: frozenset[str] = frozenset()
+    for told in others:
+        if told.weight > VAGUE_WEIGHT and told.sub_event_type in _MEANS:
+            found |= _means_of(folded[told.start : told.end], told.sub_event_type)
     return found or ANY
 
 
+@lru_cache(maxsize=4096)  # the words of war are few
 def _means_of(words: str, sub_event_type: str) -> frozenset[str]:
     return next((means for pattern, means in _OPEN if pattern.match(words)), _MEANS[sub_event_type])

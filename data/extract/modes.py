@@ -130,10 +130,12 @@ _IS_DONE = re.compile(
 _TO_STOP = re.compile(
     r" (?:[\w'-]+ ){0,2}?(?:would|will|shall|must|should|is to|are to|was to|were to|has to|have to) (?:\w+ )?(?:stop|cease|end|halt|be (?:stopped|halted))\b"
 )
+_TO_STOP_HINTS = make_hint(" stop", " cease", " end", " halt", " be halted")
 # "Rejected the truce due to take effect": with them there is none.
 _REJECTED = re.compile(
     r"\b(?:reject|spurn|rebuff|turn(?:s|ed|ing) down)(?:s|ed|ing)? (?:the |a |any |this |that |such |russian |proposed |new )*$"
 )
+_REJECTED_HINTS = make_hint("reject", "spurn", "rebuff", "turn")
 _SAID_NOT = re.compile(
     r"\b(?:army|military|forces|air force|jets|war ?planes|planes|aircraft|troops|coalition|russia|turkey|israel|iran) (?:did not|didn't|had not|has not|have not|had never|never)\b"
     r"[^.;]{0,100}?, (?:an? |the )?(?:[\w'-]+ ){0,3}?(?:source|officials?|ministry|spokes(?:man|woman|person)|commander|statement|general|minister) (?:said|says)\b"
@@ -174,7 +176,6 @@ _OWN_VERB = re.compile(r",? (?:that|which) ")
 _NOT_DENIED = re.compile(r" (?:also|but|while) ")
 # "Revenge for an attack on the town that killed ten": they did not die today.
 _ITS_HARM = re.compile(r"^[^.;,]{0,80} (?:that|which) (?:had )?(?:(?:left|leaving|claimed|caused) [^.;,]{0,40})?$")
-_BREAK = re.compile(r"[.;]")
 
 
 class Cue(NamedTuple):
@@ -198,7 +199,11 @@ def find_modes(
 ) -> list[Mode]:
     """How the clause at [start, end) speaks of each of its triggers, by its cues."""
     inside = [cue for cue in cues if start <= cue.start and cue.end <= end]
-    modes = [_find_mode(folded, trigger, inside, end) if inside else "occurred" for trigger in triggers]
+    modes: list[Mode] = (
+        [_find_mode(folded, trigger, inside, end, hints) for trigger in triggers]
+        if inside
+        else ["occurred"] * len(triggers)
+    )
     supposed = None
     if inside and hints & _SUPPOSED_HINTS:
         supposed = _SUPPOSED.search(folded, start, end) or _FALL_WOULD.search(folded, start, end)
@@ -234,30 +239,30 @@ def find_mode_words(folded: str, trigger: Trigger, mode: Mode, cues: Sequence[Cu
     return reached or next((cue for cue in told if cue.start >= trigger.start), None)
 
 
-def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int) -> Mode:
+def _find_mode(folded: str, trigger: Trigger, cues: Sequence[Cue], end: int, hints: int) -> Mode:
     reached = {cue.kind for cue in cues if _reaches(folded, cue, trigger)}
     if "negated" in reached and _OWN_VERB.search(folded, trigger.start, trigger.end):
         reached.remove("negated")  # "is not covered by the ceasefire that began": the truce did begin
     if "denied" in reached or ("negated" in reached and _is_said_not_done(folded, trigger, end)):
         return "denied"
-    if _TO_STOP.match(folded, trigger.end, end) or _REJECTED.search(folded, max(0, trigger.start - 40), trigger.start):
+    if hints & _TO_STOP_HINTS and _TO_STOP.match(folded, trigger.end, end):
         return "unreal"
-    if {"planned", "negated"} <= reached:
+    if hints & _REJECTED_HINTS and _REJECTED.search(folded, max(0, trigger.start - 40), trigger.start):
+        return "unreal"
+    if "planned" in reached and "negated" in reached:
         return "unreal"  # "would cease its attacks", "will not hold talks"
-    is_ahead = any(cue.kind == "planned" and cue.start >= trigger.start for cue in cues)
-    if is_ahead and _is_to_begin(folded, trigger, end):
+    ahead = [cue for cue in cues if cue.start >= trigger.start and cue.kind == "planned"]
+    if ahead and _is_to_begin(folded, trigger, end):
         return "planned"
     if reached:
         return next(reach.mode for kind, reach in _REACHES.items() if kind in reached)
-    is_subject = trigger.sub_event_type not in VIOLENT and any(
-        _is_headline_plan(folded, cue) and cue.start > trigger.end for cue in cues
+    # The bare "to" of a headline plans its subject, too: "Evacuation of Waer to start on Saturday".
+    is_subject = (
+        bool(ahead)
+        and trigger.sub_event_type not in VIOLENT
+        and any(cue.start > trigger.end and folded[cue.start : cue.end] == "to" for cue in ahead)
     )
     return "planned" if is_subject else "occurred"
-
-
-def _is_headline_plan(folded: str, cue: Cue) -> bool:
-    """Whether a cue is the bare "to" of a headline, whose subject is planned, too: "Evacuation of Waer to start on Saturday"."""
-    return folded[cue.start : cue.end] == "to"
 
 
 def _is_said_not_done(folded: str, trigger: Trigger, end: int) -> bool:
@@ -277,13 +282,14 @@ def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
         return False
     if cue.kind == "other" and _ITS_HARM.search(between):
         return True
+    if between.count(" ") - 1 > _REACHES[cue.kind].words or "." in between or ";" in between:
+        return False
     if cue.kind == "denied" and _NOT_DENIED.search(between):
         return False
-    if cue.kind not in _FAR_REACHING:
-        is_over = _OTHER_CLAUSE.search(between) or (cue.kind == "planned" and "," in between)
-        if is_over or (" and " in between and _NOT_BEYOND_AND.match(folded, cue.start)):
-            return False
-    return between.count(" ") - 1 <= _REACHES[cue.kind].words and not _BREAK.search(between)
+    if cue.kind in _FAR_REACHING:
+        return True
+    is_over = (cue.kind == "planned" and "," in between) or _OTHER_CLAUSE.search(between)
+    return not (is_over or (" and " in between and _NOT_BEYOND_AND.match(folded, cue.start)))
 
 
 def _is_to_begin(folded: str, trigger: Trigger, end: int) -> bool:
