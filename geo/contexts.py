@@ -43,7 +43,7 @@ AFTER_ORIGIN = re.compile(
 
 # "Aleppo Media Centre", "Hama Military Council": bodies with a place in their name. The head noun is capitalised.
 AFTER_BODY = re.compile(
-    r"['’]?s?\s+(?:[A-Z][\w'’-]*\s+){0,3}?(?:Media|News|Council|Councils|Observatory|Centre\s+for|Center\s+for|Network|Brigades?|Battalions?|Front|Army"
+    r"['’]?s?\s+(?=[A-Z2])(?:[A-Z][\w'’-]*\s+){0,3}?(?:Media|News|Council|Councils|Observatory|Centre\s+for|Center\s+for|Network|Brigades?|Battalions?|Front|Army"
     r"|Movement|Committees?|Coordination|Coordinating|Coordinator|Revolution(?:ary)?|Operations?\s+[Rr]oom|Directorate|Today|Agency|Eagles|Falcons|Hawks"
     r"|Martyrs|Shield|Conquest|Radio|TV|Television|Post|Times|Channel|Institute|Declaration|Platform|Process|Spring|Documentation"
     r"|Civil\s+Defen[cs]e|White\s+Helmets|Free\s+Police|Bar\s+Association|Chamber|Military\s+Council|Media\s+Cent(?:re|er)"
@@ -231,7 +231,7 @@ LANDS = {
 }
 # After a comma a country may also speak or act, or go on a list: "In Azaz, Turkey said ...".
 AFTER_ABROAD = re.compile(
-    rf"(?:,(?!\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?:and|or|is|was|has|have|had|will|would|says?|\w+ed|said)\b)|(?:\s+(?:{_PLACE_NOUN}))?\s+in)\s+"
+    rf"(?:,(?!\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?:and|or|is|was|has|have|had|will|would|says?|\w+ed|said)\b)|\s+(?:{_PLACE_NOUN}\s+)?in)\s+"
     rf"(?:(?:north|south|east|west)\w*\s+)?({'|'.join(LANDS)})\b(?!['’]s)"
 )
 

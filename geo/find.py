@@ -447,7 +447,7 @@ def _read_capital(reading: _Reading, before: _Before, after: str) -> _Reading:
         reading.provinces, reading.rule, reading.form = ("SY-RD",), "countryside", "province"
     elif _is_government(before, after):
         reading.provinces, reading.rule = (), "metonym"
-    elif contexts.AFTER_PROVINCE.match(after) or (before.ends(contexts.BEFORE_PROVINCE_OF_LIST)):
+    elif contexts.AFTER_PROVINCE.match(after) or before.ends(contexts.BEFORE_PROVINCE_OF_LIST):
         reading.rule, reading.form = "province word", "province"
     elif contexts.AFTER_ROAD.match(after) or before.ends(contexts.BEFORE_ROAD):
         reading.rule = "road"
@@ -459,7 +459,7 @@ def _read_city(reading: _Reading, before: _Before, after: str) -> None:
     if contexts.AFTER_CITY.match(after) or before.ends(contexts.BEFORE_CITY):
         return
     after_form = contexts.AFTER_PROVINCE.match(after)
-    if after_form or before.ends(contexts.BEFORE_PROVINCE) or (before.ends(contexts.BEFORE_PROVINCE_OF_LIST)):
+    if after_form or before.ends(contexts.BEFORE_PROVINCE) or before.ends(contexts.BEFORE_PROVINCE_OF_LIST):
         reading.form = "province"
         words = (after_form[0] if after_form else before.text[-25:]).lower()
         reading.rule = "province word" if "provin" in words or "governorate" in words else "countryside"
