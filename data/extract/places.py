@@ -73,8 +73,10 @@ def choose_place(
         ]
         country = [mention for mention in mentions if mention.precision == "country" and mention.country == "SY"]
         for mention in (*(outside if abroad else ()), *country):
-            return _place((), mention, (mention,), part)
+            return _place((), mention, [mention], part)
         return NOWHERE
+    if len(inside) == 1 and len(inside[0].provinces) == 1:
+        return _place(inside[0].provinces, inside[0], inside, part)
     provinces = tuple(sorted({code for mention in inside for code in mention.provinces}))
     finest = max(inside, key=lambda mention: (measure_fineness(mention.precision, mention.name), -mention.start))
     fineness = measure_fineness(finest.precision, finest.name)
@@ -87,10 +89,10 @@ def choose_place(
     if len(equals) > 1:
         # Several provinces and nothing finer: one event in all of them, with no point of its own.
         return Place(provinces=provinces, precision="province", mentions=tuple((part, mention) for mention in inside))
-    return _place(provinces, finest, tuple(inside), part)
+    return _place(provinces, finest, inside, part)
 
 
-def _place(provinces: tuple[str, ...], finest: PlaceMention, mentions: tuple[PlaceMention, ...], part: Part) -> Place:
+def _place(provinces: tuple[str, ...], finest: PlaceMention, mentions: Sequence[PlaceMention], part: Part) -> Place:
     return Place(
         provinces=provinces,
         name=finest.name,

@@ -44,10 +44,7 @@ _FIGHTERS_FROM = re.compile(rf"\b{_FIGHTERS} from {_TO_NAME}")
 _DRIVEN = re.compile(
     r"\b(?:driv|drov|expel|oust|push|clear|evict|forc|remov|flush|dislodg|withdr|pull|eject|rout|repel|repuls|purg|evacuat|free|liberat|recaptur|retak|retook|sweep|swept|uproot|eliminat|chas)"
 )
-_ORIGIN_HINTS = make_hint(
-    "from ",
-    " to ",
-    "bound for",
+_SPOKEN_HINTS = make_hint(
     "based ",
     "speaking",
     "talking",
@@ -65,8 +62,8 @@ _SAYS_AFTER = re.compile(rf"(?: province| city| countryside|,)? (?:who [\w ]{{1,
 _QUOTED = re.compile(
     rf"\b(?:according to|citing|quoting|{_SAYING}) (?:an? |the |one |two |several |local |opposition |anti-government |[\w-]+ ){{0,3}}$"
 )
-# How far back, in characters, such words may begin.
-_REACH = 90
+# How far back, in characters, such words may begin, and the last of them.
+_REACH, _LAST_REACH = 90, 60
 
 _PLACE_NOUNS = (
     r"(?:(?:the|a|its|busy|crowded|central|northern|southern|eastern|western|north|south|east|west|[a-z]+(?:ern|ish|ian|ese|an|i|li)|old|holy|border|coastal|port|capital|main|nearby) )*"
@@ -161,9 +158,12 @@ def _is_aside(folded: str, mention: PlaceMention) -> bool:
         return True
     start = max(0, mention.start - _REACH)
     hints = find_hints(folded, start, mention.start)
-    if hints & _ORIGIN_HINTS:
-        if _ORIGIN.search(folded, start, mention.start):
-            return True
+    last_words = folded[max(0, mention.start - _LAST_REACH) : mention.start]
+    is_from = "from " in last_words
+    may_come = is_from or " to " in last_words or "bound for" in last_words or hints & _SPOKEN_HINTS
+    if may_come and _ORIGIN.search(folded, start, mention.start):
+        return True
+    if is_from:
         fighters = _FIGHTERS_FROM.search(folded, start, mention.start)
         if fighters and not _DRIVEN.search(folded, max(start, fighters.start() - 40), fighters.start()):
             return True
