@@ -697,6 +697,8 @@ def test_who_flees_shelling_may_be_struck_by_planes():
         ("Thousands to leave Zabadani", ("Displacement", "planned")),
         ("Ankara denies bombing clinic in Afrin", ("Air/drone strike", "denied")),
         ("Israel hits three targets in Quneitra", ("Air/drone strike", "occurred")),
+        ("Army declares control over Harasta", ("Government regains territory", "occurred")),
+        ("Buses with fighters leave for Idlib", ("Evacuation", "occurred")),
         ("Iran's president visits soldiers in Abu Kamal", ("Visit/Call", "occurred")),
     ],
 )
@@ -721,3 +723,8 @@ def test_of_two_who_say_the_same_the_one_with_a_name_is_quoted(said_by, source):
 def test_who_did_it_is_not_who_says_so():
     (event,) = read_all("Raids by Russia, activists and medics said, killed two people in Ariha on Sunday.")
     assert event.attributed_to == "rescuers and medics"
+
+
+def test_those_whom_buses_take_away_are_evacuated_and_not_displaced_besides():
+    (event,) = read_all("Buses carrying fighters and their families left the towns of Yalda and Babbila on Sunday.")
+    assert (event.sub_event_type, event.provinces) == ("Evacuation", ("SY-RD",))

@@ -351,6 +351,7 @@ def test_a_death_of_one_year_takes_no_place_of_another():
     [
         "A new film in which rebels storm a castle and kill 200 guards opened in Damascus on Monday.",
         "Critics in Damascus praised a thriller that tells of a bombing in Homs.",
+        "A video game about the battle for Aleppo angered critics in Damascus.",
         "The director's last picture bombed at the box office in Damascus.",
         "The central bank in Damascus is shelling out 50 million dollars.",
         "Houla marks ten years since the massacre.",

@@ -69,7 +69,7 @@ _CUES: dict[CueKind, str] = {
         threat(?:en)?(?:ed|s)? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
         defus(?:e|es|ed|ing)\b
-        (?:documentar(?:y|ies)|films?|movies?|novels?|books?|epics?|dramas?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
+        (?:documentar(?:y|ies)|films?|movies?|novels?|books?|epics?|dramas?|video games?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
         trials? (?:[\w'-]+ ){0,3}?(?:over|of|for)\b
         (?:jailed|jails|convicted|convicts|sentenced|sentences|indicted|prosecuted|acquitted) (?:[\w'-]+ ){0,6}?(?:over|for|of)\b
         charged (?:with|over)\b

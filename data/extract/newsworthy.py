@@ -74,7 +74,10 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
         key = (kind, mode)
         if key not in others or others[key][0].weight < trigger.weight:
             others[key] = (trigger, mode)
-    return chosen + sorted(others.values(), key=lambda pair: -pair[0].weight)[:_MOST_OTHERS]
+    told = sorted(others.values(), key=lambda pair: -pair[0].weight)
+    if len(told) > 1:
+        told = [pair for pair in told if not any(_is_told_by(other, pair[0]) for other, _ in told)]
+    return chosen + told[:_MOST_OTHERS]
 
 
 def _weigh(pair: Moded) -> tuple[float, int]:

@@ -189,7 +189,7 @@ Non-state actor overtakes territory 4.4
     controls? @
     (?:took|take|takes|taken|taking) (?:the |full )?control
     (?:took|take|takes|taken|taking) over
-    declar(?:ed|es|ing) (?:it had |its |their )?(?:victory|(?:full |complete |total )?control)\b
+    declar(?:e|ed|es|ing) (?:it had |its |their )?(?:victory|(?:full |complete |total )?control)\b
     (?:control|controls|controlled) (?:over )?(?:a |the |an |on |new |several |more |most of |\d+ )+(?:~1)SPOT
     (?:gain|establish|impos|expand|enhanc|extend)(?:e|s|es|ed|ing)? (?:its |their |his |full )*control
     storm(?:ed|s)? (?:the )?(?:town|village|base|city)
@@ -530,14 +530,15 @@ Displacement 5.9
 Displacement 4.4
     displac(?:ed|ement|es|ing)\b(?! (?:camps?|sites?|centers?|centres?))
     flee(?:s|ing)?\b
-    (?:people|civilians|families|residents|fighters|rebels|idps|inhabitants|thousands|hundreds) ~2(?:left|leave|leaving) @
+    (?:people|civilians|families|residents|fighters|rebels|idps|inhabitants|thousands|hundreds) ~2(?:left|leave|leaving) (?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|districts?|suburbs?|enclave) of )?@
     fled\b
     refugees? (?:cross|flee|fled|pour|stream|arriv)\w*
     exodus
 Evacuation 5
     evacuat\w+
     board(?:ed|s|ing) ~2bus(?:es)?\b
-    bus(?:es)? ~6(?:left|leave|leaves|leaving|departed|depart|set off) (?:@|for\b)
+    bus(?:es)? ~6(?:left|leave|leaves|leaving|departed|depart|set off) for\b
+    bus(?:es)? ~6(?:left|leave|leaves|leaving|departed) (?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|districts?|suburbs?|enclave) of )?@
 Siege 4.4
     siege (?:of|on)\b
     besieging
