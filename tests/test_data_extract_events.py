@@ -728,3 +728,17 @@ def test_who_did_it_is_not_who_says_so():
 def test_those_whom_buses_take_away_are_evacuated_and_not_displaced_besides():
     (event,) = read_all("Buses carrying fighters and their families left the towns of Yalda and Babbila on Sunday.")
     assert (event.sub_event_type, event.provinces) == ("Evacuation", ("SY-RD",))
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_event_type"),
+    [
+        ("Gunmen raided a farm near Salamiyah on Sunday, killing five people.", "Attack"),
+        ("Islamic State carried out a raid on Salamiyah on Sunday, killing five people.", "Attack"),
+        ("Islamic State fighters were killed in raids on Raqqa on Sunday.", "Air/drone strike"),
+        ("Islamic State said Russian raids on Palmyra on Sunday killed five people.", "Air/drone strike"),
+        ("Raids on Ariha on Sunday killed five people.", "Air/drone strike"),
+    ],
+)
+def test_a_raid_of_those_without_aircraft_is_no_air_raid(text, sub_event_type):
+    assert read_all(text)[0].sub_event_type == sub_event_type

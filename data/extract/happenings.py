@@ -11,7 +11,7 @@ from data.extract.background import find_aside, is_background
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
 from data.extract.figurative import is_figurative
 from data.extract.ground import is_visit, settle_ground
-from data.extract.means import VAGUE_WEIGHT, find_means
+from data.extract.means import VAGUE_WEIGHT, find_means, hear_raid
 from data.extract.modes import Mode, find_modes
 from data.extract.newsworthy import (
     Moded,
@@ -171,7 +171,7 @@ def _hear_triggers(folded: str, sentence: Sentence, published: date | None) -> l
         if trigger.sub_event_type not in VIOLENT:
             moded.append((trigger, settle_plan(mode, sentence, published)))
         elif not is_visit(folded, trigger, sentence) and not is_figurative(folded, trigger, sentence.hints):
-            moded.append((trigger, mode))
+            moded.append((hear_raid(folded, trigger, sentence.actors), mode))
     return _leave_out_the_displaced(folded, moded) if len(moded) > 1 else moded
 
 

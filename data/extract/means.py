@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from data.extract.actors import ActorMention
 from data.extract.types import VIOLENT, Trigger
 
 ANY: frozenset[str] = frozenset({"air", "ground", "chemical", "bomb", "battle", "attack"})
@@ -50,3 +51,26 @@ def find_means(folded: str, trigger: Trigger, others: Sequence[Trigger]) -> froz
 @lru_cache(maxsize=4096)  # the words of war are few
 def _means_of(words: str, sub_event_type: str) -> frozenset[str]:
     return next((means for pattern, means in _OPEN if pattern.match(words)), _MEANS[sub_event_type])
+
+
+# Who has aircraft to raid with.
+_WITH_AIRCRAFT = frozenset(
+    ["Syrian Armed Forces", "Russian Armed Forces", "Turkish Armed Forces", "US Armed Forces", "US-led coalition", "Israel Defense Forces"]
+)  # fmt: skip
+
+
+# Who is raided, or does something else: "were killed in raids", "died in a raid", "rebels shell Nubl and raids hit Idlib".
+_UNDER_RAID = re.compile(r"\b(?:was|were|been|being|died|dead|killed (?:in|by|during)|and)\b")
+_RAID_ON_FOOT = 2.8  # as vague as "attack"
+
+
+def hear_raid(folded: str, trigger: Trigger, actors: Sequence[ActorMention]) -> Trigger:
+    """A bare "raid" as an attack where those who make it have no aircraft; any other trigger as it is."""
+    if trigger.sub_event_type != "Air/drone strike" or not folded.startswith("raid", trigger.start):
+        return trigger
+    before = [actor for actor in actors if actor.start <= trigger.start and actor.kind in {"state", "armed", "person"}]
+    if not before or any(actor.kind != "armed" or actor.name in _WITH_AIRCRAFT for actor in before):
+        return trigger
+    if folded.startswith(" by ", trigger.end) or _UNDER_RAID.search(folded, before[-1].end, trigger.start):
+        return trigger
+    return trigger._replace(sub_event_type="Attack", weight=_RAID_ON_FOOT)
