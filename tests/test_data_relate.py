@@ -169,6 +169,30 @@ def test_months_agencies_and_parts_of_names_tie_nothing():
     assert relate(make_articles(one, other), make_events()).edges == []
 
 
+def words_named(*texts: str) -> set[str]:
+    rows = [
+        {"article_id": str(number), "title": "", "text": text, "published": "2016-03-01"}
+        for number, text in enumerate(texts)
+    ]
+    return {reason.what for edge in relate(make_articles(*rows), make_events()).edges for reason in edge.reasons}
+
+
+def test_where_a_report_was_written_and_who_passed_it_on_tie_nothing():
+    assert words_named("BEIRUT (AFP) - Harvest begins.", "BEIRUT (AFP) - Bridge falls.") == set()
+    assert words_named("Amman (Petra) - Harvest begins.", "Amman (Petra) - Bridge falls.") == set()
+    told = words_named(
+        "DAMASCUS (Sputnik) - Shells fell on Nawa, Rami Abdel Rahman of the Syrian Observatory for Human Rights said.",
+        "DAMASCUS (Sputnik) - Flour reached Madaya, Rami Abdel Rahman of the Syrian Observatory for Human Rights said.",
+    )
+    assert not told & {"Damascus", "damascus", "rahman", "rami", "SOHR", "Syrian Observatory for Human Rights"}
+    assert "beirut" in words_named("Bombs hit Beirut, cabinet meets.", "Cabinet mourns after Beirut bombs.")
+
+
+def test_a_name_begins_alike_with_many_others_and_ties_none_of_them():
+    assert "deir" not in words_named("Jets hit Deir Hafir orchards.", "Jets hit Deir Ezzor orchards.")
+    assert "deir" not in words_named("Trucks left Deir Jamal orchards.", "Jets hit Deir Hafir orchards.")
+
+
 def test_the_common_words_of_war_tie_less_than_others_though_the_articles_are_few():
     rows = [
         {"article_id": "a", "title": "killed beside orchards", "published": "2016-03-01"},

@@ -367,6 +367,18 @@ def test_an_article_after_at_goes_with_the_name(elsewhere):
     assert text[first.start : first.end] == "Al-Midan"
 
 
+def test_a_land_abroad_is_no_village_that_is_spelled_alike():
+    for words in ("Korea", "Tallinn", "Jaffa", "Milan"):
+        assert [mention.country for mention in find_places(f"Officials in {words} said so.")] in (
+            [],
+            ["KR"],
+            ["EE"],
+            ["IL"],
+            ["IT"],
+        )
+    assert [mention.name for mention in find_places("North Korea fired a missile.")] == ["North Korea"]
+
+
 def test_cities_whose_attacks_made_news_are_abroad_and_a_nice_day_is_none():
     assert [(m.name, m.country) for m in find_places("A truck killed 84 people in Nice; jets struck Taiz.")] == [
         ("Nice", "FR"),

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar, cast
 from data.extract import attribution, modes, types
 from data.extract.actors import ActorMention, find_actors
 from data.extract.attribution import Said
+from data.extract.datelines import is_dateline
 from data.extract.dates import DateMention, find_dates
 from data.extract.headline_plans import find_plan
 from data.extract.hints import share_hints
@@ -112,34 +113,6 @@ _NAMED_AFTER_PLACES = frozenset({"armed", "person", "organisation", "monitor", "
 _SYRIA = re.compile(r"syria(?<![\w-]syria)(?:'?s)?(?![\w-])")
 
 
-# Where a report was written, not what it tells of: "DAMASCUS (Sputnik)", "GENEVA, Jan 29 -", "BEIRUT —".
-_DATELINE = re.compile(r"\s?(?:\([A-Za-z /]{2,40}\)|[,.]? ?[A-Z][a-z]{2,8}\.? \d{1,2}\b|[,.]? ?[-–—]{1,2} )")
-# "DAMASCUS, Syria, Wednesday, Aug. 24, 2016 --", "HAMA, Syria (AP) -": the dash may stand some way off.
-_DATELINE_OF_LAND = re.compile(
-    r", [A-Z][a-z]+,?(?: \([A-Za-z /]{2,40}\)| [A-Z][a-z]+\.?,?| \d{1,4},?){0,4} ?[-–—]{1,2} "
-)
-# "Damascus, SANA - ...": an agency's office stands where the news is, for want of another place.
-_DATELINE_OF_AGENCY = re.compile(
-    r",? Syria,?(?: ?\([A-Za-z /]{2,40}\))? ?[-–—]{1,2} | ?\([A-Z][A-Za-z /]{1,40}\) ?[-–—]{1,2} |(?<=[A-Z]{4}): |(?<=[a-z]{4}): (?=[A-Z])"
-    r"|(?:, ?| ?\(|/)(?:SANA|Sana|Reuters|REUTERS|AFP|AP|Xinhua|TASS|ANHA|ARA News|Anadolu|AA|DPA|dpa|UPI|Sputnik|NNA)\b\)?\.? ?[-–—:]{1,2} ?"
-)
-_LEAD = 400  # characters of the line behind such a dateline
-
-
-def _is_dateline(text: str, place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
-    is_first = place.start == 0 or text[place.start - 1] == "\n"
-    if text[place.start : place.end].isupper() and (
-        _DATELINE.match(text, place.end) or (is_first and _DATELINE_OF_LAND.match(text, place.end))
-    ):
-        return True
-    dateline = _DATELINE_OF_AGENCY.match(text, place.end) if is_first else None
-    if dateline is None:
-        return False
-    line = text.find("\n", dateline.end())
-    end = min(line if line >= 0 else len(text), dateline.end() + _LEAD)
-    return any(dateline.end() <= other.start < end and other.provinces for other in others)
-
-
 def _settle_places(
     places: Sequence[PlaceMention], actors: Sequence[ActorMention], text: str, folded: str
 ) -> list[PlaceMention]:
@@ -156,7 +129,7 @@ def _settle_places(
         for place in places
         if not is_in_a_name(place)
         and not folded.startswith(" time", place.end)
-        and not _is_dateline(text, place, places)
+        and not is_dateline(text, place, places)
     ]
     kept = _leave_out_tags(kept, text)
     named = list(_SYRIA.finditer(folded))

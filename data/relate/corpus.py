@@ -202,8 +202,7 @@ def _find_villages() -> frozenset[Entity]:
 def build_corpus(documents: Sequence[Document]) -> Corpus:
     """Count and weigh the words and entities of the articles."""
     folder = WordFolder()
-    parts = (tuple(map(document.without_source, (document.title, document.text))) for document in documents)
-    counts, keys = count_words(parts, folder)
+    counts, keys = count_words((document.telling_parts for document in documents), folder)
     counts = _without_templates(counts, documents)
     frequency = Counter(entity for document in documents for entity in document.entities)
     most = log((len(documents) + 20) / 1.5)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.extract.actors import find_actors
+from data.extract.datelines import find_datelines
 from data.extract.dates import find_dates
 from data.read.compose import find_language
 from data.relate.particulars import tells_of_a_later_one
@@ -112,6 +113,7 @@ class Document:
     events: list[EventView] = field(default_factory=list)
     named: dict[Entity, Mention] = field(default_factory=dict)
     headline_days: tuple[int, ...] = ()
+    datelines: tuple[tuple[int, int], ...] = ()
 
     @property
     def told_days(self) -> tuple[int, ...]:
@@ -165,11 +167,16 @@ class Document:
     def without_source(self, text: str) -> str:
         """A text with blanks for the outlet's own name ("(Orontes Wire) -"): it says nothing of what the article is about."""
         name = self.source.split("(")[0].strip()
-        return (
-            re.sub(re.escape(name), lambda found: " " * len(found.group()), text, flags=re.IGNORECASE)
-            if len(name) > 2
-            else text
-        )
+        return re.sub(re.escape(name), _blank, text, flags=re.IGNORECASE) if len(name) > 2 else text
+
+    @property
+    def telling_parts(self) -> tuple[str, str]:
+        """Headline and text with blanks for what says nothing of what the article is about: the outlet, who passed it on, where it was written."""
+        text = self.text
+        for start, end in self.datelines:
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        title, text = (_PASSED_ON.sub(_blank, self.without_source(part)) for part in (self.title, text))
+        return title, text
 
     @property
     def window_days(self) -> tuple[int, ...]:
@@ -220,6 +227,22 @@ _SYRIA = re.compile(
     ),
     re.IGNORECASE,
 )
+# Who passes on nearly all news of this war, and what is heard of them in it.
+_PASSERS_ON = frozenset(
+    {"SOHR", "Local Coordination Committees", "Violations Documentation Center", "Raqqa is Being Slaughtered Silently"}
+)
+_PASSED_ON = re.compile(
+    r"\b(?:Rami (?:Abdel|Abdul)[ -]?Rahman|Abdel Rahman(?= (?:said|says|told|added))|Rahman(?= (?:said|says|told|added))"
+    r"|(?:Syrian? )?Observatory for Human Rights|Local Coordination Committees)\b"
+    r"|المرصد السوري(?: لحقوق الإنسان)?|رامي عبد الرحمن",
+    re.IGNORECASE,
+)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
 # What lies further back than this is background beside something newer.
 LOOKING_BACK_DAYS = 14
 # Of two things an article is about, the one so far from the first is background.
@@ -339,16 +362,25 @@ def _view_events(events: pd.DataFrame) -> Iterator[tuple[EventView, Any]]:
 def find_named(document: Document) -> dict[Entity, Mention]:
     """The places and actors that the headline and the lead name, each as it is written there.
 
-    Places abroad are left to the words: that two articles are both from London says little.
+    Places abroad are left to the words: that two articles are both from London says little. So is where it was written, and
+    who passes on news.
     """
     found: dict[Entity, Mention] = {}
     for part, prominence in ((document.title, IN_HEADLINE), (document.text[:LEAD], IN_LEAD)):
         part = document.without_source(part)
-        for place in find_places(part) if document.is_of_syria else ():
+        places = find_places(part)
+        datelines = find_datelines(part, places)
+        if prominence == IN_LEAD:
+            document.datelines = tuple(datelines)
+        for place in places if document.is_of_syria else ():
+            if any(place.start == start for start, _ in datelines):
+                continue
             if place.country == "SY" and place.precision != "country" and place.rule != "metonym":
                 writing = _whole_words(part, place.start, place.end)
                 found.setdefault(("place", place.name), Mention(writing, prominence))
         for actor in find_actors(part):
+            if actor.kind == "media" or actor.name in _PASSERS_ON:
+                continue
             writing = _whole_words(part, actor.start, actor.end)
             found.setdefault(("actor", actor.name), Mention(writing, prominence))
     return found

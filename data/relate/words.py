@@ -29,6 +29,8 @@ BACKGROUND_ARTICLES = 20
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 # The Arabic article, written before a name with a hyphen: al-Bab, ar-Raqqah, Deir ez-Zor.
 _ARTICLE = re.compile(r"\b(?:al|el|ar|er|as|es|ash|esh|ad|ed|az|ez|at|et|an|en|ath)[-‑–]\s?(?=\w)", re.IGNORECASE)
+# Of other names than that of Deir ez-Zor "Deir" is none by itself.
+_DEIR = re.compile(r"\bD[ae][iy]r[ -](?!(?:[ae][lzs]+[- ])?(?:[Ee]|[Aa]l)?[Zz]+(?:ou?|u|aw)r)(?=\w)")
 _CONTRACTION = re.compile(r"(?:\w+n['’]t|\w+['’](?:ll|ve|re|d|m))$")
 _SILENT = str.maketrans("", "", "'’`ʿʾ")
 _SUFFIXES = (
@@ -44,7 +46,8 @@ _STOP_WORDS |= set(
 )
 # Who passed the news on says nothing of it.
 _STOP_WORDS |= set(
-    "reuters afp ap dpa efe upi ansa sana tass itar interfax novosti sputnik xinhua anadolu aa irna fars mehr agencies".split()
+    "reuters afp ap dpa efe upi ansa sana tass itar interfax novosti sputnik xinhua anadolu aa irna fars mehr anha isna tasnim nna kuna wam"
+    " yonhap kyodo pti agencies".split()
 )
 # Parts of many names of places, of which each alone is none: a name that is known is weighed as a place.
 _STOP_WORDS |= set(
@@ -61,7 +64,7 @@ _STOP_WORDS |= set(
 
 def find_words(text: str) -> Iterator[str]:
     """The words of a text as they are written, in order; the Arabic article before a name is left out."""
-    for match in _WORD.finditer(_ARTICLE.sub("", text[:MOST_CHARACTERS])):
+    for match in _WORD.finditer(_DEIR.sub("", _ARTICLE.sub("", text[:MOST_CHARACTERS]))):
         yield match.group()
 
 
