@@ -90,8 +90,7 @@ class Article:
         return date.fromisoformat(self.published[:10]) if self.published else None
 
 
-# Nothing changes an event or its evidence once it is made; only, to make frozen ones takes three times as long, and most articles have dozens.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Characters [start, end) of an article's title or text that a field was read from, and the rule that read them."""
 
@@ -101,7 +100,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One thing that one article says happened, or will. The fields are the columns of every exported table, in this order."""
 
