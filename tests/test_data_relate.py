@@ -154,6 +154,26 @@ def test_one_town_alone_does_not_link_articles_of_unknown_days():
         assert all(score < most for score in scores)
 
 
+def test_one_actor_or_toll_alone_says_little_where_days_are_unknown():
+    titles = ("Hezbollah opens a school", "A march for Hezbollah")
+    rows = [{"article_id": each, "title": title} for each, title in zip("ab", titles, strict=True)]
+    (edge,) = relate(make_articles(*rows), make_events()).edges
+    assert edge.score < 0.08
+    titles = (
+        "A bus fell off a high mountain bridge in the snow, 20 were killed.",
+        "A wedding hall burnt down beside a bus depot, 20 perished.",
+    )
+    rows, events = [], []
+    for each, title in zip("ab", titles, strict=True):
+        at = title.index("20")
+        evidence_of_toll = {"killed": [{"part": "title", "start": at, "end": at + 2, "rule": "toll"}]}
+        rows.append({"article_id": each, "title": title})
+        events.append({"event_id": f"{each}-1", "article_id": each, "killed": 20, "sentence": title})
+        events[-1]["evidence"] = evidence_of_toll
+    (edge,) = relate(make_articles(*rows), make_events(*events)).edges
+    assert edge.score < 0.3
+
+
 def test_one_town_and_the_same_day_link_articles():
     rows = [
         {"article_id": "a", "title": "Shells fall on Saraqib", "published": "2016-03-01"},

@@ -23,6 +23,9 @@ FEW_PEOPLE = 10_000
 TEMPLATE_SHARE = 0.6
 TEMPLATE_ARTICLES = 5
 TEMPLATE_TIMES = 4
+# Of kinds of entities, so that no two marks add up to another.
+_LONE_MARKS = {"village": 4, "place": 5, "actor": 6, "toll": 7}
+_SEVERAL = 8
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,13 @@ class Corpus:
         return mark_telling(self.entities, self.named)
 
     def weigh_lone(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-        """The most evidence that the one place or actor which two articles share may be; infinite where they share none, several, or a toll."""
-        most = np.array([np.inf, np.inf, evidence.LONE_VILLAGE, evidence.LONE, np.inf])
-        return most[np.rint(multiply_rows(self._lone, first, second)).astype(int).clip(0, 4)]
+        """The most evidence that the one place, actor or toll which two articles share may be; infinite where they share none or several."""
+        most = np.full(_SEVERAL + 1, np.inf)
+        most[_LONE_MARKS["village"]] = evidence.LONE_VILLAGE
+        most[_LONE_MARKS["place"]] = evidence.LONE
+        most[_LONE_MARKS["actor"]] = evidence.LONE_ACTOR
+        most[_LONE_MARKS["toll"]] = evidence.LONE_TOLL
+        return most[np.rint(multiply_rows(self._lone, first, second)).astype(int).clip(0, _SEVERAL)]
 
     def likeness_beside_names(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """The part of the likeness of words that is not of words which write a place or an actor of both articles, 0 to 1."""
@@ -93,8 +100,8 @@ class Corpus:
 
     @cached_property
     def _lone(self) -> csr_matrix:
-        """The entities of the articles, for two rows to multiply to 2 for one village shared, 3 for one other place or actor, more for all else."""
-        values = [2.0 if entity in _find_villages() else 4.0 if entity[0] == "toll" else 3.0 for entity in self.named]
+        """The entities of the articles, for two rows to multiply to the mark of the kind of the one they share, to more where they share several."""
+        values = [_LONE_MARKS["village" if entity in _find_villages() else entity[0]] for entity in self.named]
         marks = np.sqrt(np.array(values, np.float32))[self.entities.indices]
         return csr_matrix((marks, self.entities.indices, self.entities.indptr), shape=self.entities.shape)
 

@@ -24,10 +24,12 @@ DAY_UNKNOWN = 0.7
 # What an undated article tells of may be the background of its story (2001-09-11): its days count so much, and keep nothing apart.
 TOLD_BY_UNDATED = 0.25
 DAYS_HALVED = 1.0
-# One place or actor alone is of many stories: far apart, or where a day is unknown, it says no more than so much beside what else the articles
+# One place, actor or toll alone is of many stories: far apart, or where a day is unknown, it says no more than so much beside what else the articles
 # share. A village says more, for few tell of it. Near in time it may be one story: half of what is beyond counts with so many days between.
 LONE = 0.15
 LONE_VILLAGE = 0.4
+LONE_ACTOR = 0.1
+LONE_TOLL = 0.1
 LONE_HALVED = 7.0
 LONG_TEXT = 150  # different words
 # What articles of two languages both name has no words beside it. It says so much of what it says in one language, and less the more articles
