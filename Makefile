@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run install test check bench evaluate screenshots lock browser clean
+.PHONY: run install test check bench wheel evaluate screenshots lock browser clean
 
 run: install  ## serve the bundled sample at http://127.0.0.1:8050
 	$(BIN)/conflict-timeline serve
@@ -27,8 +27,17 @@ check: install  ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: install  ## how fast it reads, relates and draws here
+bench: install build/compiled  ## how fast it reads, relates and draws here, and how fast it reads when compiled
+	PYTHONPATH=build/compiled:. $(BIN)/python -P -m benchmarks.bench_extract
 	for each in benchmarks/bench_*.py; do echo "== $$each"; $(BIN)/python -m benchmarks.$$(basename $$each .py) || exit 1; done
+
+wheel: build/compiled  ## dist/*.whl, whose reading mypyc has compiled: for an archive; needs a C compiler and some minutes
+
+# Built from an archive of the sources, so that nothing compiled ever lies beside them, where Python would take it before them.
+build/compiled: pyproject.toml $(wildcard data/extract/*.py data/extract/*/*.py geo/*.py) | install
+	rm -rf $@ dist
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/uv build --quiet --python $(BIN)/python --no-build-isolation
+	$(BIN)/python -m zipfile -e dist/*.whl $@
 
 evaluate: install  ## how right it reads, on the bundled gold labels
 	$(BIN)/conflict-timeline evaluate
@@ -43,4 +52,4 @@ browser: install  ## find the browser that the tests drive, or get Debian's
 	@$(BIN)/python -m tests.browser
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
