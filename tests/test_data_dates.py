@@ -431,3 +431,12 @@ def test_no_date_is_passed_over_by_the_first_of_its_words():
             for before in contexts:
                 if rule.pattern.match(f"{before}{letter}_", len(before)):
                     assert letter not in NEVER_ALONE
+
+
+def test_a_name_with_a_letter_and_a_number_is_no_quarter():
+    assert find_dates("Bring a recorder like the Zoom Q2HD.", published=PUBLISHED) == []
+
+
+def test_the_words_of_a_feast_may_stand_on_two_lines():
+    text = "On New\nYear's Eve it was quiet."
+    assert [text[one.start : one.end] for one in find_dates(text, published=PUBLISHED)] == ["New\nYear's Eve"]

@@ -11,11 +11,12 @@ from data.extract.dates.modifier import find_modifier
 from data.extract.dates.rules import RULES, Rule
 from data.extract.dates.scene import Scene, Story
 from data.extract.dates.spans import PRECISIONS
-from data.extract.dates.tokens import Tokens, read_tokens
+from data.extract.dates.tokens import Tokens
 
-# The letters a date can begin with; looking at these first makes the search three times as fast.
+# Letters of which every date has one: where none is left, the search is over.
+_CORE = re.compile(r"[DdMmYKoZUVBGqQHWSFPTJKRg]|'[#N]")
+# The letters a date can begin with, and those of them that begin none before any other word: "the" and "a" stand before most nouns.
 FIRST_LETTERS = "DdMm#oKRJtUlxhrcvysTanNGYqzOSFg'"
-# Those of them that begin no date before any other word: "the" and "a" stand before most nouns.
 NEVER_ALONE = "tasn#OxhlrcvyN"
 
 
@@ -40,34 +41,33 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
     time ("on Fridays") name no day. Of a time ("10:30 GMT on Friday", "Friday night") the words that name the day are the mention.
     A range of one month, or joined by a dash, is one mention ("February 15 to 27"); of "from Monday to Friday" each end is its own.
     """
-    tokens = read_tokens(text)
-    letters = "".join(tokens.letters)
+    tokens = Tokens(text)
     story = Story(text=text, published=published, told=[], announced=set())
     mentions: list[DateMention] = []
-    position = 0
-    while found := _ANY_RULE.search(letters, position):
-        mention, position = _read_mention(story, tokens, letters, found.start(), RULES[(found.lastindex or 1) - 1 :])
+    letters, position = tokens.letters, 0
+    while core := _CORE.search(letters, position):
+        # The date of a core letter begins behind the last other word before it.
+        found = _ANY_RULE.search(letters, max(position, letters.rfind("_", position, core.start())))
+        if found is None:
+            break
+        mention, position = _read_mention(story, tokens, found.start(), RULES[(found.lastindex or 1) - 1 :])
         if mention is not None:
             mentions.append(mention)
     return mentions
 
 
-def _read_mention(
-    story: Story, tokens: Tokens, letters: str, position: int, rules: Sequence[Rule]
-) -> tuple[DateMention | None, int]:
+def _read_mention(story: Story, tokens: Tokens, position: int, rules: Sequence[Rule]) -> tuple[DateMention | None, int]:
     """Read the mention that begins at a word by the first of the rules that holds, add its days to the story, and tell at which word to go on."""
     for rule in rules:
-        match = rule.pattern.match(letters, position)
+        match = rule.pattern.match(tokens.letters, position)
         if match is None:
             continue
-        start, end = tokens.starts[position], tokens.ends[match.end() - 1]
+        start, end = tokens.span(position)[0], tokens.span(match.end() - 1)[1]
         guard = GUARDS.get(rule.name)
         if guard is not None and not guard(story.text, start, end):
             continue
         # A group's name ends in "_" where the pattern has the same group twice.
-        values = {
-            name.rstrip("_"): tokens.values[match.start(name)] for name, word in match.groupdict().items() if word
-        }
+        values = {name.rstrip("_"): tokens.value(match.start(name)) for name, word in match.groupdict().items() if word}
         scene = Scene(story, start, end)
         try:
             span = rule.mean(values, scene)

@@ -49,8 +49,8 @@ ARABIC_MONTHS: dict[str, int] = {
     "جانفي": 1, "فيفري": 2, "أفريل": 4, "جوان": 6, "جويلية": 7, "أوت": 8,
 }  # fmt: skip
 # Levantine months of two words; the first word alone is no month.
-ARABIC_PAIRED_MONTHS: dict[tuple[str, str], int] = {
-    (first, article + second): number
+ARABIC_PAIRED_MONTHS: dict[str, int] = {
+    f"{first} {article}{second}": number
     for first, second, number in (
         ("كانون", "ثاني", 1), ("كانون", "أول", 12), ("كانون", "اول", 12),
         ("تشرين", "أول", 10), ("تشرين", "اول", 10), ("تشرين", "ثاني", 11),
@@ -101,7 +101,7 @@ def _entries() -> dict[str, tuple[str, object]]:
     entries |= {name: ("d", number) for name, number in SHORT_WEEKDAYS.items()}
     entries |= {name: ("m", number) for name, number in SHORT_MONTHS.items()}
     entries |= {name: ("M", number) for number, name in enumerate(MONTH_NAMES, 1)}
-    entries |= {name: ("M", number) for name, number in ARABIC_MONTHS.items()}
+    entries |= {name: ("M", number) for name, number in (ARABIC_MONTHS | ARABIC_PAIRED_MONTHS).items()}
     entries |= {name: ("D", number) for name, number in ARABIC_WEEKDAYS.items()}
     entries |= {name: ("g", unit) for name, unit in ARABIC_UNITS.items()} | dict(ARABIC_WHICH)
     entries |= {name: ("n", number) for number, name in enumerate(NUMBERS, 1)}
@@ -114,7 +114,7 @@ def _entries() -> dict[str, tuple[str, object]]:
     entries |= {"أمس": ("T", -1), "امس": ("T", -1), "غدا": ("T", 1), "غداً": ("T", 1)}
     entries |= {name: ("J", day) for name, day in FEASTS.items()}
     entries |= {f"{word[:-1]}ies": ("G", number) for word, number in TENS.items() if word.endswith("ty")}
-    entries |= {sign: (sign, sign) for sign in ".,()/'-"}
+    entries |= {sign: (sign, sign) for sign in ".,()/'-|"}
     entries |= {"’": ("'", "'"), "‑": ("-", "-"), "–": ("-", "-"), "—": ("-", "-"), "،": (",", ",")}
     return entries
 
@@ -122,19 +122,25 @@ def _entries() -> dict[str, tuple[str, object]]:
 ENTRIES = _entries()
 # Words that are dates only with a capital letter: "may", "march", "sat", "sun" and "dec" mean other things without.
 CAPITALISED = frozenset({"may", "march", "august"}) | frozenset(SHORT_MONTHS) | frozenset(SHORT_WEEKDAYS)
-# Every word as it may stand in a text: in lower case, with a capital, in capitals.
+# Every word as it may stand in a text: in lower case, with a capital, in capitals. The full stop of "Feb." belongs to it.
 WRITTEN: dict[str, tuple[str, object]] = {
     form: entry
     for word, entry in ENTRIES.items()
     for form in (() if word in CAPITALISED else (word,)) + ((word.capitalize(), word.upper()) if word.isascii() else ())
 }
+_SHORT = [form for word in (*SHORT_MONTHS, *SHORT_WEEKDAYS) for form in (word.capitalize(), word.upper())]
+WRITTEN |= {f"{form}.": WRITTEN[form] for form in _SHORT}
 
 _NUMBER = (
-    r"(?<![\w-])\d{4}(?:-\d\d?-|/\d\d?/)\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+    r"(?<![\w-])\d{4}(?:-\d\d?-|/\d\d?/)\d\d?(?:[T\s]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
     r"|(?<![\w./-])\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)(?![\d/-]|\.\d)"
     r"|(?<![\w/])9/11(?![\d/])"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"
 )
-_FEAST = r"(?i:christmas|new year['’]s)\s+(?i:day|eve)\b|(?:Boxing|May|Valentine['’]s)\s+Day\b"
-# Looking at the first letter before a group spares most words its attempts.
-TOKEN = re.compile(rf"(?=\d)(?:{_NUMBER})|(?=[BCcMNnV])(?:{_FEAST})|[^\W\d_]+\d*|\n\s*\n|[^\w\s]")
+_FEAST = r"(?i:christmas|new\syear['’]s)\s(?i:day|eve)\b|(?:Boxing|May|Valentine['’]s)\sDay\b"
+_PAIRED_MONTH = r"(?:كانون|تشرين)\s(?:ال)?(?:ثاني|أول|اول)\b"
+TOKEN = re.compile(rf"{_NUMBER}|{_FEAST}|{_PAIRED_MONTH}|(?:{'|'.join(_SHORT)})\.|[^\W\d_]+(?:\d+\b)?|[^\w\s]")
+# A space within one of the tokens above, or one like it; it begins with the space, so that a search skips from space to space.
+SPACE_IN_TOKEN = re.compile(
+    r" (?:[DdEe](?<=[sSgy] .)(?i:ay|ve)\b|[Yy](?<=[Ww] .)(?i:ear['’]s)(?= )|\d(?<=-\d\d .)\d:|[اأث](?<=ن .))"
+)

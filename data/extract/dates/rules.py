@@ -81,7 +81,7 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     ("weekday of range", r"(?<=w)(?P<weekday>D)(?=&(?P<last>D))", weekdays.read_first_weekday, "relative"),
     ("weekday", r"(?P<weekday>D)", weekdays.read_weekday, "relative"),
     # Counted from the publication
-    ("last year's quarter", r"(?P<which>[lxh])U'_(?P<quarter>[Oo])-?z?Q", years.read_quarter, "relative"),
+    ("last year's quarter", r"(?P<which>[lxh])U'_+(?P<quarter>[Oo])-?z?Q", years.read_quarter, "relative"),
     ("day before yesterday", r"tZ[bk](?P<today>T)", relative.read_two_days_off, "relative"),
     ("today", r"(?P<today>T)", relative.read_today, "relative"),
     ("last night", r"(?<!t)(?P<which>[lh])P", relative.read_last_night, "relative"),
@@ -94,7 +94,7 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     ("last century", r"(?<=t)(?P<which>[lx])(?P<unit>B)", relative.read_last_century, "relative"),
     ("weekend", r"(?:[th]?(?P<which>[lxhr])|t)W", relative.read_weekend, "relative"),
     ("end of the year", r"(?<=ef)t(?P<unit>[UQ])|(?<=[EL]i)t(?P<unit_>[ZU])", relative.read_this_unit, "relative"),
-    ("year-end", r"(?P<unit>U)(?:-|'_)e", relative.read_this_unit, "relative"),
+    ("year-end", r"(?P<unit>U)(?:-|'_+)e", relative.read_this_unit, "relative"),
     # Counted from a day told before
     ("earlier", rf"{_COUNT}(?P<unit>[ZUVB])(?P<way>[EL])(?!j)", relative.read_counted, "relative"),
     ("the day before", r"[ta](?P<unit>[ZU])(?P<way>[bk])(?![_taDMm#Y'nsvyxhlT])", relative.read_counted, "relative"),
@@ -107,8 +107,8 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     ("the same day", r"[ts]?(?P<way>s)(?P<unit>[ZUB])(?!-)", relative.read_same, "relative"),
     # Longer than a month
     ("quarter", r"t(?P<quarter>l)z?Qf(?:(?P<year>Y)|(?P<which>[lht])z?U)", years.read_quarter, "stated"),
-    ("quarter", r"t?z?(?P<year>Y)(?:'_)?(?P<quarter>[Oo])-?Q", years.read_quarter, "stated"),
-    ("half", r"t?z?(?P<year>Y)(?:'_)?(?P<quarter>[Oo])-?H", years.read_half, "stated"),
+    ("quarter", r"t?z?(?P<year>Y)(?:'_+)?(?P<quarter>[Oo])-?Q", years.read_quarter, "stated"),
+    ("half", r"t?z?(?P<year>Y)(?:'_+)?(?P<quarter>[Oo])-?H", years.read_half, "stated"),
     ("quarter", r"t?z?(?P<quarter>[Oo])-?z?Q(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)?", years.read_quarter, "stated"),
     ("quarter", r"(?P<quarter>q)f?z?(?P<year>Y)?", years.read_quarter, "stated"),
     ("half", r"t?(?P<quarter>[Oo])-?H(?:f?z?U?(?P<year>Y)|f?(?P<which>[lhxt])z?U)", years.read_half, "stated"),

@@ -1,94 +1,88 @@
-"""A text rewritten as one letter a word, so that a rule about dates is a short pattern and a long text a short string."""
+"""A text rewritten as one letter a token, so that a rule about dates is a short pattern and a long text a short string."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple
 
-from data.extract.dates.lexicon import ARABIC_DIGITS, ARABIC_PAIRED_MONTHS, ENTRIES, TOKEN, WRITTEN
-from data.extract.dates.windows import find_windows
+from data.extract.dates.lexicon import ARABIC_DIGITS, ENTRIES, SPACE_IN_TOKEN, TOKEN, WRITTEN
 
 _OTHER: tuple[str, object] = ("_", None)
-_PAIR_ENDS = frozenset(second for _, second in ARABIC_PAIRED_MONTHS)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
+class Word(NamedTuple):
+    """What stands between two spaces: the letters of its tokens (see `lexicon`), their values, and their characters [start, end) in it."""
+
+    letters: str
+    values: tuple[object, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
 class Tokens:
-    """The words of a text by position: their letter (see `lexicon`), their value, and their characters [start, end).
+    """The tokens of a text by position: their letter, their value, and their characters."""
 
-    A run of other words is one letter "_", at the place of its last word.
-    """
+    def __init__(self, text: str) -> None:
+        # One character for one, so that offsets stay.
+        text = _BLANK_LINE.sub(lambda line: "|".rjust(len(line[0])), text).replace("\n", " ")
+        words = SPACE_IN_TOKEN.sub(lambda space: space[0].replace(" ", "\t"), text).split(" ")
+        self._words = list(map(_WORDS.__getitem__, words))
+        letters = list(map(itemgetter(0), self._words))
+        self.letters = "".join(letters)
+        self._positions = list(accumulate(map(len, letters), initial=0))
+        self._lengths = list(accumulate(map(len, words), initial=0))
 
-    letters: list[str]
-    values: list[object]
-    starts: list[int]
-    ends: list[int]
+    def value(self, position: int) -> object:
+        """The value of a token; None for one that has none."""
+        word = bisect_right(self._positions, position) - 1
+        return self._words[word].values[position - self._positions[word]]
 
-
-def read_tokens(text: str) -> Tokens:
-    """Rewrite the parts of a text that can hold a date as letters, in one pass; what lies between them is one letter "_"."""
-    tokens = Tokens([], [], [], [])
-    for start, end in find_windows(text):
-        if start > 0:
-            tokens.letters.append("_")
-            tokens.values.append(None)
-            tokens.starts.append(start)
-            tokens.ends.append(start)
-        _read_window(text, start, end, tokens)
-    return tokens
-
-
-def _read_window(text: str, start: int, end: int, tokens: Tokens) -> None:
-    letters, values, starts, ends = tokens.letters, tokens.values, tokens.starts, tokens.ends
-    written = WRITTEN.get
-    other: re.Match[str] | None = None  # the last of a run of other words, still to be written down
-    for found in TOKEN.finditer(text, start, end):
-        word = found[0]
-        entry = written(word)
-        if entry is not None:
-            letter, value = entry
-            if letter == "." and other is None and letters and letters[-1] in "md" and ends[-1] == found.start():
-                # The full stop of "Feb." belongs to the word.
-                ends[-1] = found.end()
-                continue
-        elif word.isalpha():
-            if word not in _PAIR_ENDS or other is None or (other[0], word) not in ARABIC_PAIRED_MONTHS:
-                other = found
-                continue
-            letters.append("M")
-            values.append(ARABIC_PAIRED_MONTHS[other[0], word])
-            starts.append(other.start())
-            ends.append(found.end())
-            other = None
-            continue
-        else:
-            if word[0].isdecimal():
-                letter, value = _read_number(word)
-            elif word[0] == "\n":
-                letter, value = "|", None
-            else:
-                letter, value = ENTRIES.get(" ".join(word.lower().replace("’", "'").split()), _OTHER)
-            if letter == "_":
-                other = found
-                continue
-        if other is not None:
-            _append_other(tokens, other)
-            other = None
-        letters.append(letter)
-        values.append(value)
-        starts.append(found.start())
-        ends.append(found.end())
-    if other is not None:
-        _append_other(tokens, other)
+    def span(self, position: int) -> tuple[int, int]:
+        """The characters [start, end) of a token that is no other word."""
+        word = bisect_right(self._positions, position) - 1
+        start, end = self._words[word].spans[position - self._positions[word]]
+        offset = self._lengths[word] + word  # and so many spaces
+        return offset + start, offset + end
 
 
-def _append_other(tokens: Tokens, last: re.Match[str]) -> None:
-    """Write a run of other words down, at the place of the last of them."""
-    if tokens.letters and tokens.letters[-1] == "_":
-        tokens.starts[-1], tokens.ends[-1] = last.span()
-        return
-    tokens.letters.append("_")
-    tokens.values.append(None)
-    tokens.starts.append(last.start())
-    tokens.ends.append(last.end())
+class _Words(dict[str, Word]):
+    """The words read before, as texts share most of theirs: so many, but none so long, which is an address or a text without spaces."""
+
+    MOST = 1 << 15
+    LONGEST = 32
+
+    def __missing__(self, written: str) -> Word:
+        word = _read_word(written)
+        if len(self) < self.MOST and len(written) <= self.LONGEST:
+            self[written] = word
+        return word
+
+
+_WORDS = _Words()
+_OTHER_WORD = Word("_", (None,), ((0, 0),))
+
+
+def _read_word(word: str) -> Word:
+    """Read each of a word's tokens; most words are one that no date has."""
+    if word.isalpha() and word not in WRITTEN:
+        return _OTHER_WORD
+    tokens = list(TOKEN.finditer(word))
+    entries = [_read_token(token[0]) for token in tokens]
+    return Word(
+        "".join([letter for letter, _ in entries]),
+        tuple(value for _, value in entries),
+        tuple(token.span() for token in tokens),
+    )
+
+
+def _read_token(token: str) -> tuple[str, object]:
+    """The letter and the value of a token."""
+    if token[0].isdecimal():
+        return _read_number(token)
+    return WRITTEN.get(token) or (
+        _OTHER if token.isalpha() else ENTRIES.get(" ".join(token.lower().replace("’", "'").split()), _OTHER)
+    )
 
 
 def _read_number(word: str) -> tuple[str, object]:
@@ -109,7 +103,7 @@ def _read_number(word: str) -> tuple[str, object]:
     if word == "9/11":
         return "K", (2001, 9, 11)
     if word[4:5] in ("-", "/") and word[4:].count(word[4]) >= 2:
-        return "K", tuple(int(part) for part in word[:10].rstrip("T ").split(word[4]))
+        return "K", tuple(int(part) for part in word[:10].rstrip("T \t").split(word[4]))
     if word[-1] in "0123456789":
         return _read_numeric(word)
     if len(word) == 2 and word[0] in "1234" and word[1] == "Q":
