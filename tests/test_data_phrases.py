@@ -23,6 +23,7 @@ def find(pattern, text):
         ("call(?:s|ed)? (?:for|on)\\b", "calls for; called\non; call it", ["calls for"]),
         ("(?:in|at) (?:[a-z]+ )?homs", "in old homs, in homs, within homs", ["in old homs", "in homs"]),
         ("un'?s\\b", "un's and uns", ["un's", "uns"]),
+        ("f-?1\\d jets?", "f16 jets, f-16 jet, for fun", ["f16 jets", "f-16 jet"]),
         ("killed", "(killed) -killed killed", ["killed", "killed", "killed"]),
     ],
 )

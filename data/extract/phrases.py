@@ -64,6 +64,8 @@ class _Spaced(dict[int, str]):
 
 _SPACED = _Spaced()
 _TIMES = re.compile(r"([?*+]|\{[\d,]+\})[?+]?")
+# Behind letters: where the text has signs and digits as spaces, "f-?16" begins with "f ".
+_ENDS_A_WORD = re.compile(r"\\b|-?[0-9](?![?*{])")
 # What may stand between two words of a phrase; in a text whose signs are spaces all are one.
 _JOINTS = ("[- ]", "[ -]", " ", "'", "-")
 
@@ -91,7 +93,7 @@ def _openings(pattern: str, following: str = "", *, is_second: bool = False) -> 
         joint = next((joint for joint in _JOINTS if behind.startswith(joint)), "")
         if behind.startswith(("?", "*", "{")):
             yield plain[:-1]
-        elif behind.startswith(r"\b"):
+        elif plain and _ENDS_A_WORD.match(behind):
             yield f"{plain} "
         elif joint and behind[len(joint) : len(joint) + 1] not in ("?", "*", "+", "{"):
             if is_second or not plain:
