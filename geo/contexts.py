@@ -315,9 +315,10 @@ COMMON_WORDS = frozenset(
     """.split()
 )
 
-# Words that many names begin with, and that are no names by themselves; and some of lands abroad that a village is spelled like.
+# Words that many names begin with, and that are no names by themselves; and well-known names abroad that a village is spelled like.
 FIRST_WORDS = frozenset(
-    "tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit new old korea tallinn jaffa milan".split()
+    "tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit new old "
+    "korea tallinn jaffa milan cuban nobel sousse butte casa fillon".split()
 )
 
 ENDINGS = tuple(each for each in list(globals().values()) if isinstance(each, Ending))

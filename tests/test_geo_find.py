@@ -379,6 +379,11 @@ def test_a_land_abroad_is_no_village_that_is_spelled_alike():
     assert [mention.name for mention in find_places("North Korea fired a missile.")] == ["North Korea"]
 
 
+def test_a_well_known_name_abroad_is_no_village_that_is_spelled_alike():
+    text = "A Cuban writer, a Nobel laureate and a man from Butte spoke in Sousse; Nubl was shelled."
+    assert [mention.name for mention in find_places(text)] == ["Nubl"]
+
+
 def test_cities_whose_attacks_made_news_are_abroad_and_a_nice_day_is_none():
     assert [(m.name, m.country) for m in find_places("A truck killed 84 people in Nice; jets struck Taiz.")] == [
         ("Nice", "FR"),
