@@ -46,15 +46,16 @@ class Tokens:
         return offset + start, offset + end
 
 
-class _Words(dict[str, Word]):
-    """The words read before, as texts share most of theirs: so many, but none so long, which is an address or a text without spaces."""
+_MOST_WORDS = 1 << 15
+_LONGEST_WORD = 32  # characters; what is longer is an address or a text without spaces
 
-    MOST = 1 << 15
-    LONGEST = 32
+
+class _Words(dict[str, Word]):
+    """The words read before, as texts share most of theirs."""
 
     def __missing__(self, written: str) -> Word:
         word = _read_word(written)
-        if len(self) < self.MOST and len(written) <= self.LONGEST:
+        if len(self) < _MOST_WORDS and len(written) <= _LONGEST_WORD:
             self[written] = word
         return word
 
