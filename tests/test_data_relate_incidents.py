@@ -195,6 +195,21 @@ def test_the_town_of_the_sentences_around_does_not_keep_apart_what_was_agreed_fo
     assert found["a-1"] == found["b-1"]
 
 
+def test_what_was_agreed_for_two_towns_is_two_though_the_evidence_of_each_is_in_its_headline():
+    rows, events = [], []
+    for each, town, province in (("a", "Madaya", "SY-RD"), ("b", "Kafraya", "SY-ID")):
+        sentence = f"The army and rebels agreed on a truce for {town} that began on February 27."
+        placed = {"place": town, "place_precision": "town", "provinces": (province,)}
+        placed["evidence"] = {
+            "place": [{"part": "title", "start": 0, "end": len(town), "rule": "name"}],
+            "sentence": [{"part": "text", "start": 0, "end": len(sentence), "rule": "sentence"}],
+        }
+        rows.append({"article_id": each, "title": f"{town} has a truce", "text": sentence, "published": "2016-02-29"})
+        events.append(truce(f"{each}-1", sentence, **placed))
+    found = relate(pd.DataFrame(rows, columns=list(ARTICLE_COLUMNS)), make_events(*events)).incidents
+    assert found["a-1"] != found["b-1"]
+
+
 def test_a_second_bomb_hours_after_the_first_is_another_happening():
     first = {"killed": None, "sentence": "A car bomb exploded at a market in Homs."}
     later = {"killed": None, "sentence": "Another car bomb exploded at a market in Homs hours later."}

@@ -64,7 +64,7 @@ class EventView:
     follows_another: bool = False
     towns: frozenset[str] = frozenset()  # the keys of all places below a province that its words name
     may_be_province: bool = False  # "in Idlib" is in the city, or somewhere in the province
-    is_placed_by_sentence: bool = True  # its place stands in its own sentence, not around it
+    is_placed_by_sentence: bool = True  # its place stands in its own sentence, not only around it
 
     @property
     def is_abroad(self) -> bool:
@@ -401,8 +401,12 @@ def _place_by_words(event: EventView, spans: Mapping[str, Sequence[tuple[str, in
     if event.place in _PROVINCE_NAMES and event.place_precision == "town":
         event.may_be_province = bool(places) and not any(_says_city(document, *span) for span in places)
     if places and "sentence" in spans:
+        own_words = event.sentence.casefold()
+        # The evidence may be in the headline, though the sentence names the place, too.
         event.is_placed_by_sentence = any(
-            part == told and start <= at < end for part, at, _ in places for told, start, end in spans["sentence"]
+            any(part == told and first <= start < last for told, first, last in spans["sentence"])
+            or stands_in(_slice(document, part, start, end).casefold(), own_words)
+            for part, start, end in places
         )
 
 
