@@ -46,3 +46,18 @@ def test_the_dead_of_an_offensive_did_not_die_in_the_raid_that_is_part_of_it():
 def test_since_when_nothing_was_as_heavy_is_no_day_of_the_event():
     (event,) = read("Rockets hit Nubl on Sunday, the heaviest fire since the offensive began in February, killing six.")
     assert (event.killed, event.date_start, event.date_end) == (6, date(2016, 2, 21), date(2016, 2, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The worst bombardment since the siege began in January killed 14 people in Daraya on Sunday.", 14),
+        ("The deadliest raid since the war began left 45 dead in Aleppo on Sunday.", 45),
+        ("The heaviest barrage since the offensive started struck Douma on Sunday, killing 12 people.", 12),
+        ("Shells killed six in the fiercest fire since fighting erupted in Homs on Sunday.", 6),
+        ("Nine people died in the biggest blast since the campaign started on Friday hit Homs on Sunday.", 9),
+    ],
+)
+def test_since_when_ends_where_what_happened_or_its_own_day_begins(text, killed):
+    (event,) = read(text)
+    assert (event.killed, event.date_start, event.date_end) == (killed, date(2016, 2, 21), date(2016, 2, 21))

@@ -35,6 +35,12 @@ def is_background(folded: str, start: int, end: int, hints: int) -> bool:
     )
 
 
+# Where "the worst attack since the siege began in May" goes on with what it did, or with its own day.
+_DONE = (
+    r"(?:kill(?:ed|s)|left|leaves|struck|strikes|hits?|claim(?:ed|s)|wounded|injured|destroyed|target(?:ed|s)|ripped|tore|shook|rocked|took|takes"
+    r"|enter(?:ed|s)|reache[ds]|arrive[ds]|came|comes|happened|occurred|was|were|is|has|have|had)"
+)
+_WEEKDAY = r"(?:on |last |late |early |this )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)"
 # What happened in a place long ago, told by the way: ", scene of a massacre of 108 people in 2012,", "A year after 108 people were massacred in Houla,";
 # what all the fighting has cost: ", part of an offensive that has killed 400 civilians"; and since when: ", the heaviest since the siege began in May,".
 _ASIDE = re.compile(
@@ -43,7 +49,8 @@ _ASIDE = re.compile(
     r" (?:after|since) [^,;.]{0,160},"
     rf"|(?:,? (?:in|of|from|amid|during))? (?:an?|the|its|their|this) (?:[\w'-]+ ){{0,3}}?(?:{_WAR}|offensive|campaign|siege|onslaught|crackdown|bombardment)"
     r" (?:that|which) (?:has|have) (?:[\w'-]+ )?(?:killed|left|claimed|cost|displaced|driven|uprooted|forced)\b[^.;]*"
-    rf"|\b{_MOST}\b[^,.;]{{0,60}}?(?P<since> since (?:(?!truce|cease-?fire|cessation|deal|agreement)[\w'-]+ ){{1,6}}?(?:began|started|launched|erupted|broke out)\b[^,.;]*)"
+    rf"|\b{_MOST}\b[^,.;]{{0,60}}?(?P<since> since (?:(?!truce|cease-?fire|cessation|deal|agreement|{_DONE}\b)[\w'-]+ ){{1,6}}?"
+    rf"(?:began|started|launched|erupted|broke out)\b(?: {_WEEKDAY}\b)?(?:(?! {_DONE}\b| {_WEEKDAY}\b)[^,.;])*)"
 )
 _ASIDE_HINTS = make_hint(
     "scene of",
