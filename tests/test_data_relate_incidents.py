@@ -210,6 +210,17 @@ def test_what_was_agreed_for_two_towns_is_two_though_the_evidence_of_each_is_in_
     assert found["a-1"] != found["b-1"]
 
 
+UNTYPED = {"event_type": None, "sub_event_type": None, "killed": None, "actors": ()}
+
+
+def test_reports_of_one_town_and_day_whose_kind_is_unknown_need_words_in_common_that_say_what_happened():
+    raid = UNTYPED | {"sentence": "غارة على مدينة حمص يوم الأحد"}
+    fair = UNTYPED | {"sentence": "افتتاح معرض في مدينة حمص الأحد"}
+    again = UNTYPED | {"sentence": "غارة ثانية تهز حمص"}
+    found = tell({"event_id": "a-1"} | raid, {"event_id": "b-1"} | fair, {"event_id": "c-1"} | again)
+    assert found["a-1"] == found["c-1"] != found["b-1"]
+
+
 def test_a_second_bomb_hours_after_the_first_is_another_happening():
     first = {"killed": None, "sentence": "A car bomb exploded at a market in Homs."}
     later = {"killed": None, "sentence": "Another car bomb exploded at a market in Homs hours later."}

@@ -109,7 +109,7 @@ def _match_pairs(corpus: Corpus, first: np.ndarray, second: np.ndarray) -> list[
     close = np.flatnonzero(tell_near_days(told, first, second, LATE_DAYS))
     found = []
     for one, other, alike in zip(first[close].tolist(), second[close].tolist(), likeness[close].tolist(), strict=True):
-        weigher = _PairWeigher(corpus, alike)
+        weigher = _PairWeigher(corpus, one, other, alike)
         for event in corpus.documents[one].events:
             for candidate in corpus.documents[other].events:
                 match = match_events(event, candidate, weigher)
@@ -123,11 +123,17 @@ class _PairWeigher:
     """Weighs events of two articles whose words are so much alike."""
 
     corpus: Corpus
+    first: int  # rows
+    second: int
     alike: float
 
     def likeness(self, one: EventView, other: EventView) -> float:
         sentences = self.corpus.likeness_of_sentences(one.sentence, other.sentence)
         return sentences if one.rank + other.rank > 3 else max(self.alike, sentences)
+
+    def likeness_beside_names(self) -> float:
+        rows = np.array([self.first]), np.array([self.second])
+        return self.alike * float(self.corpus.likeness_beside_names(*rows)[0])
 
     def rarity(self, place: str) -> float:
         return self.corpus.rarity.get(("place", place), 1.0)

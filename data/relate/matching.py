@@ -16,6 +16,8 @@ WORDS = 5.0
 LIKE_WORDS = 0.15
 # Unless they are of one subject (a truce, talks, a vote) of which both tell the same, on a day that both name.
 SAME_SUBJECT = 1.8
+# A town sees more in a day than one thing: where neither report tells its kind nor a toll, they need words in common that name nobody and no place.
+LIKE_WORDS_UNTYPED = 0.1
 # Towns whose points are nearer than this are one place to a reporter.
 NEAR_KM = 5.0
 # What it counts against one happening that the reports name other sites, other times of day or another manner of killing, each.
@@ -77,6 +79,9 @@ class Weigher(Protocol):
     def likeness(self, one: EventView, other: EventView) -> float:
         """How alike the words that tell of two events are, 0 to 1."""
 
+    def likeness_beside_names(self) -> float:
+        """How alike the words of the two articles are that write no place or actor of both, 0 to 1."""
+
     def rarity(self, place: str) -> float:
         """How rarely a place is told of, 0 to 1."""
 
@@ -101,6 +106,9 @@ def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | 
     is_spoken = one.event_type in _SPOKEN
     subject = _weigh_subject(one, other)
     if is_spoken and alike < LIKE_WORDS and subject <= 0 and not _share_fine_place(one, other):
+        return None
+    is_untold = one.event_type is None and other.event_type is None and not _share_toll(one, other)
+    if is_untold and weigher.likeness_beside_names() < LIKE_WORDS_UNTYPED:
         return None
     days, type_ = _weigh_days(one, other), _weigh_type(one, other)
     if days is None or type_ is None:

@@ -61,6 +61,14 @@ _STOP_WORDS |= set(
     " قال قالت وقال وقالت إنه أنه انه هو هي وهو وهي عند منذ خلال حيث غير بن يوم ولم وفي ومن وأن".split()
 )
 
+# Days, months and what a place is called in general say as little in Arabic; without the article and particles written on to them.
+_ARABIC_STOP_WORDS = frozenset(
+    "سبت أحد احد اثنين إثنين ثلاثاء أربعاء اربعاء خميس جمعة يوم أمس امس غدا شهر عام"
+    " كانون شباط آذار اذار نيسان أيار ايار حزيران تموز آب أيلول ايلول تشرين"
+    " يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر"
+    " مدينة بلدة قرية محافظة منطقة ناحية".split()
+)
+
 
 def find_words(text: str) -> Iterator[str]:
     """The words of a text as they are written, in order; the Arabic article before a name is left out."""
@@ -76,6 +84,8 @@ def fold_word(word: str) -> str | None:
     if folded in _STOP_WORDS or _CONTRACTION.match(folded):
         return None
     if not folded.isascii():
+        if _strip_arabic(folded) in _ARABIC_STOP_WORDS:
+            return None
         folded = "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
     folded = folded.translate(_SILENT)
     if len(folded) < 2 or _COMMON_NUMBER.fullmatch(folded):
