@@ -74,3 +74,54 @@ def test_what_is_only_asked_for_or_feared_did_not_happen():
 
 def test_what_is_told_plainly_occurred():
     assert mode_of("Clashes broke out.", "clashes") == "occurred"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Work on a mine in Chile has resumed.",
+        "Spain hit all its growth targets early.",
+        "His Ford F-150 hit a lamp post.",
+        "A leopard was captured on camera.",
+        "Two boys who were captured on video came forward.",
+        "Tourists boarded buses at the pier.",
+        "The bus left for Brighton.",
+        "Growers blamed the drought for a small crop.",
+        "Bakers went on strike on Friday.",
+    ],
+)
+def test_words_of_war_in_peaceful_news_tell_of_nothing(sentence):
+    assert [trigger for trigger in find_triggers(fold(sentence)) if trigger.weight > 1] == []
+
+
+def test_a_mine_that_collapses_is_no_landmine():
+    assert heaviest("Six men were killed by a mine collapse in China.") == "Attack"
+
+
+def test_a_dawn_raid_of_the_police_is_an_arrest():
+    assert {
+        trigger.sub_event_type for trigger in find_triggers("police detained 12 people in a dawn raid on friday.")
+    } == {"Arrests"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sub_event_type"),
+    [
+        ("Two shepherds were killed by a mine near the village.", "Remote explosive/landmine/IED"),
+        ("At least six people were killed in the old city in two days by mines.", "Remote explosive/landmine/IED"),
+        ("A boy stepped on a mine.", "Remote explosive/landmine/IED"),
+        ("The jets hit 12 targets.", "Air/drone strike"),
+        ("They struck a number of militant targets.", "Shelling/artillery/missile attack"),
+        ("F-16s struck the depot.", "Air/drone strike"),
+        ("An F-15E bombed the depot.", "Air/drone strike"),
+        ("The nuns, who were seized last year, are alive.", "Abduction/forced disappearance"),
+        ("Four guards were killed in a pre-dawn raid.", "Armed clash"),
+        ("A dawn raid on an army checkpoint was beaten off.", "Armed clash"),
+        ("Fighters and their families boarded green buses.", "Evacuation"),
+        ("Buses carrying the wounded left for the border.", "Evacuation"),
+        ("Officials blamed the rebels for the breach.", "Accusation"),
+        ("They blamed the other side for the shelling.", "Shelling/artillery/missile attack"),
+    ],
+)  # fmt: skip
+def test_the_same_words_said_in_war_tell_of_it(sentence, sub_event_type):
+    assert heaviest(sentence) == sub_event_type

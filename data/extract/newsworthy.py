@@ -19,7 +19,7 @@ _MISFORTUNE = re.compile(
     r"|\bfloods\b|\bfloods? (?:kill|swept)|\b(?:wild ?fires?|forest fires?)\b|\b(?:sand|dust|wind|rain|thunder|winter|ice) ?storms?\b|\blandslides?\b|\bavalanches?\b|\bsnow ?storms?\b|\bheat ?waves?\b|\bdrown\w*|\bshipwrecks?\b|\bcapsiz\w+"
     r"|\b(?:traffic|road|car|bus|train) (?:accidents?|crash(?:es)?|collisions?)\b|\b(?:bus|train|minibus|truck) (?:overturned|crashed|collided)\b"
     r"|\b(?:of|from|to|by) (?:the |extreme |severe )?(?:cold|natural causes|old age|cancer|a heart attack|disease|illness)\b"
-    r"|\b(?:buildings?|house|home|roof|wall|ceiling|apartment block|mine shaft|well) (?:[\w'-]+ ){0,2}?(?:collaps|cave)\w*|\bcollapse of (?:an? |the )?(?:[\w-]+ )?(?:building|house|home|roof|wall)\b"
+    r"|\b(?:buildings?|house|home|roof|wall|ceiling|apartment block|mine(?: shaft)?|well) (?:[\w'-]+ ){0,2}?(?:collaps|cave)\w*|\bcollapse of (?:an? |the )?(?:[\w-]+ )?(?:building|house|home|roof|wall)\b"
     r"|\b(?:a|the) (?:[\w-]+ )?(?:blaze|wildfire|fire (?:kill\w*|broke out|swept|at|in))\b"
     r"|\bfires? (?:sweeps?|rips?|tears?|engulf\w*|rages?|raged|ripped|tore)\b"
 )

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 _WORDS = {
-    "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers\b|planes?|f-?1\d\w*|f-?22s?)",
+    "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers\b|planes?|f-?1[568][a-z]?s?\b|f-?22s?\b|f-?35[a-z]?s?\b)",
     "TRUCE": r"(?:cease-?fires?|truces?|cessation(?: of (?:hostilities|operations|fighting|fire))?|halt (?:in|of|to) (?:operations|hostilities|fighting)|local ceasefires?|de-?escalation)",
     "TALKS": r"(?:negotiations?|talks|peace talks|dialogue|consultations)",
     "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?)",
@@ -63,7 +63,8 @@ Remote explosive/landmine/IED 7.5
     (?:hit|hits|hitting|struck|strikes|striking|over|onto|triggered) (?:an? |the )(?:[\w'-]+ )?(?:land ?)?mine\b
     mine (?:explosion|blast)s?
     mines? (?:kill|wound|injur)\w*
-    mines?\b(?:(?<=by a mine)|(?<=by mines)|(?<=over a mine)|(?<=on a mine))
+    (?:kill|wound|injur|hurt|maim|death|hit|destroy|damag|caus|blown up)\w* ~8by (?:an? |the )?mines?\b(?! (?:accident|cave|collaps|disaster|fire|flood|operator|owner|roof|shaft|worker)\w*)
+    (?:step|trod|tread|trampl|walk|driv|drov|explod|blew up|blown up|set foot)\w* (?:on|over) (?:an? |the )?(?:land ?)?mines?\b
     packed with explosives
     rigged with
     bl(?:ew|ow|ows|owing|own) up (?:a |the |its |their )?(?:tunnel|bridge|building|car|truck|pipeline|checkpoint|post|headquarters)
@@ -117,16 +118,17 @@ Air/drone strike 5.6
     bombs ~3(?:fall|fell|rain\w*|dropped)
 Air/drone strike 4.5
     raids\b
-    raid (?:on|in|by|kill\w*|hit|against|targeted)
+    raid(?<!dawn raid) (?:on|in|by|against)
+    raid (?:kill\w*|hit|targeted)
     (?:us-led|coalition|russian|regime|government|syrian|turkish|israeli|american|us) (?:led )?(?:coalition )?strikes?\b
-    strikes? (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)
+    strikes?(?<!on strike)(?<!general strike)(?<!hunger strike) (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)
     sorties?
     bombing (?:campaign|raids?|runs?)
     bombing (?:of|on|against)\b
 Air/drone strike 3.2
     (?:war ?planes?|(?:fighter |war)jets?|air ?force|airforce|aircraft)\b
 Air/drone strike 3
-    strikes?\b
+    strikes?\b(?<!on strike)(?<!hunger strike)
     bombs? (?:dropped|fell)
     dropp(?:ed|ing) ~1bombs?
 
@@ -158,7 +160,8 @@ Shelling/artillery/missile attack 5.5
 Shelling/artillery/missile attack 2.9
     (?:was|were|been) (?:struck|hit)\b
     target(?:s|ed|ing)? @
-    (?:hit|hits|hitting|struck|destroy(?:ed|s)) ~5targets\b
+    (?:hit|hits|hitting|struck|destroy(?:ed|s)) ~4(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|scores of|hundreds of) targets\b
+    (?:hit|hits|hitting|struck|destroy(?:ed|s)) ~4(?:militant|terror(?:ist)?|rebel|military|jihadist|ground|army|regime|government|enemy|opposition|kurdish|islamic state|isis|isil|is|daesh|nusra|qaeda|pkk|ypg|hezbollah|iranian|syrian)s?(?:'s?)? ~1targets\b
     target(?:s|ed|ing)? (?:an? |the |several |two |three )?~2(?:boats?|vehicles?|cars?|houses?|convoys?|trucks?|motorcycles?|buildings?|camps?|markets?|schools?|hospitals?|mosques?|bakery|ambulances?)\b
     (?:renewed |escalates the )?targeting (?:of|by|in|on)\b
     target(?:s|ed|ing)? (?:the |areas? |and |several |a |places? |in |again |besieged |residential |liberated |rural )*(?:villages?|towns?|cit(?:y|ies)|countryside|neighbou?rhoods?|outskirts|vicinity|area|regime|factions?|eastern|western|northern|southern)
@@ -185,7 +188,7 @@ Non-state actor overtakes territory 5.8
     (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) ~5(?:SPOT)
     (?:took|take|takes|taken|taking) (?:the |full )?control (?:of|over) (?:the )?@
 Non-state actor overtakes territory 4.4
-    (?:captur|seiz|overr[au]n)\w*
+    (?:captur|seiz|overr[au]n)\w*+(?! (?:on|by) (?:(?:an?|the) )?(?:[\w'-]+ )?(?:cameras?|film|video|tape|cctv)\b)
     controls? @
     (?:took|take|takes|taken|taking) (?:the |full )?control
     (?:took|take|takes|taken|taking) over
@@ -217,7 +220,10 @@ Armed clash 5.6
     engagement
     infiltrat\w+
     (?:special forces|commandos|special operations forces) ~6(?:raid|raided|landed|stormed|operation)\b
-    (?:military|ground|helicopter|commando|special forces|airborne|night-?time|pre-?dawn|dawn) raid\b
+    (?:military|ground|helicopter|commando|special forces|airborne) raid\b
+    (?:kill\w*|wound\w*|attack\w*|storm\w*) ~6(?:night-?time|pre-?dawn|dawn) raid\b
+    (?:night-?time|pre-?dawn|dawn) raid ~6(?:kill\w*|wound\w*)
+    (?:night-?time|pre-?dawn|dawn) raid (?:on|against) ~3POST\b
 Armed clash 4.4
     enter(?:s|ed)? (?:the |parts of |the centre of |the center of )?~2(?:town|village|city|district|neighbou?rhood)\b
     enter(?:ed|s) @
@@ -298,7 +304,7 @@ Attack 1.5
     bodies of
     toll ~3(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|revised|updated|raised|reach\w*)\b
     (?:revis|rais|updat)(?:ed|es|ing)? ~2toll\b
-    hurt\b(?:(?<=were hurt)|(?<=was hurt)|(?<=been hurt)|(?<=others hurt)|(?<=people hurt))
+    (?:were|was|been|others|people) hurt\b
 Attack 1.4
     body of ~6found\b
     found ~2body of\b
@@ -306,7 +312,7 @@ Attack 1.4
     (?:bodies|corpses) ~4(?:pulled|recovered|retrieved|found|discovered)\b
 Abduction/forced disappearance 5.9
     (?:workers|civilians|people|villagers|residents|employees|men|women|priests?|journalists?) ~4(?:seized|taken|captured|held) by
-    (?:seized|captured)\b(?:(?<=they were seized)|(?<=who were seized)|(?<=they were captured)|(?<=who were captured))
+    (?:they|who) were (?:seized|captured)\b(?! (?:on|by) (?:(?:an?|the) )?(?:[\w'-]+ )?(?:cameras?|film|video|tape|cctv)\b)
     (?:seiz|captur)(?:ed|es|ing) ~4(?:workers|civilians|people|hostages|villagers|residents|employees)
 Abduction/forced disappearance 5
     kidnap\w*
@@ -499,7 +505,8 @@ Sanction 4.6
     blacklist\w*
 Accusation 4.2
     accus(?:e|ed|es|ing)\b
-    blam(?:e|ed|es|ing) (?!on\b)~5for\b
+    blam(?:e|ed|es|ing) (?!on\b)~5for ~4(?:attack|(?:air ?)?strike|raid|bomb|blast|explosion|kill|death|massacre|shell|violence|war\b|conflict|crisis|violat|breach|break|fail|collapse|escalat|assassinat|fighting|clash|bloodshed|offensive|siege|unrest|crash|abduct|kidnap)
+    blam(?:e|ed|es|ing) (?:the )?~2(?:regime|government|army|forces|rebels|opposition|militants|militias?|terrorists|jihadists|fighters|coalition|islamic state|isis|daesh|assad|russia|turkey|israel|iran|west|damascus|moscow|tehran|ankara|washington)\b ~3for\b
     condemn(?:s|ed|ing)?\b
     denounc\w*
     slam(?:s|med)\b(?! into)
@@ -536,9 +543,10 @@ Displacement 4.4
     exodus
 Evacuation 5
     evacuat\w+
-    board(?:ed|s|ing) ~2bus(?:es)?\b
-    bus(?:es)? ~6(?:left|leave|leaves|leaving|departed|depart|set off) for\b
-    bus(?:es)? ~6(?:left|leave|leaves|leaving|departed) (?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|districts?|suburbs?|enclave) of )?@
+    (?:rebels|fighters|militants|militiamen|insurgents|gunmen|families|civilians|residents|evacuees|displaced|wounded|prisoners|refugees) ~6board(?:ed|s|ing) ~3bus(?:es)?\b
+    board(?:ed|s|ing) ~3bus(?:es)? ~3(?:in|from|at|near|for|to|out of|bound for) (?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|districts?|suburbs?|enclave|province) of )?@
+    bus(?:es)? ~6(?:rebels|fighters|militants|militiamen|insurgents|gunmen|families|civilians|residents|evacuees|people|wounded) ~6(?:left|leave|leaves|leaving|departed|depart|set off)\b
+    bus(?:es)? ~6(?:left|leave|leaves|leaving|departed|depart|set off) (?:for )?(?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|districts?|suburbs?|enclave) of )?@
 Siege 4.4
     siege (?:of|on)\b
     besieging
