@@ -138,10 +138,17 @@ def test_what_a_text_begins_with_ties_more_than_what_it_mentions_in_the_end():
 
 
 def test_a_long_article_that_names_neither_syria_nor_a_province_names_no_village_of_it():
-    for ending, places in (("They left.", set()), ("They left Syria.", {"Nubl"})):
-        text = "Storks nest in Nubl. " + "And again and again. " * 30 + ending
+    for ending, places in (("They left.", set()), ("They left Syria.", {"Balyun"}), ("وعادت بحلب.", {"Balyun"})):
+        text = "Storks nest in Balyun. " + "And again and again. " * 30 + ending
         (edge,) = relate(make_articles(*({"article_id": each, "text": text} for each in "ab")), make_events()).edges
         assert {reason.what for reason in edge.reasons if reason.kind == "place"} == places
+
+
+def test_a_known_town_is_a_place_in_a_long_article_that_does_not_say_which_country_it_is_in():
+    for town in ("Kobani", "Manbij", "Douma"):
+        text = f"Fighters came to {town}. " + "And again and again. " * 30
+        (edge,) = relate(make_articles(*({"article_id": each, "text": text} for each in "ab")), make_events()).edges
+        assert {reason.what for reason in edge.reasons if reason.kind == "place"} == {town}
 
 
 def test_one_town_alone_does_not_link_articles_of_unknown_days():

@@ -3,22 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from math import log, sqrt
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
 from data.relate import evidence
-from data.relate.documents import Document, Entity
+from data.relate.documents import Document, Entity, find_villages
 from data.relate.languages import UNKNOWN, are_of_two, mark_telling, number_languages, weigh_by_day
 from data.relate.neighbours import days_apart, multiply_rows
 from data.relate.words import WordFolder, count_words, weigh_rarity, weigh_rarity_in_war, weigh_words
-from geo.gazetteer import load_gazetteer
 
 # Means over articles start from so many that share nothing.
 FEW_ARTICLES = 20
-FEW_PEOPLE = 10_000
 # A word in so much of what an outlet wrote, of so many articles at least, and so many times less often elsewhere is of its template.
 TEMPLATE_SHARE = 0.6
 TEMPLATE_ARTICLES = 5
@@ -101,7 +99,7 @@ class Corpus:
     @cached_property
     def _lone(self) -> csr_matrix:
         """The entities of the articles, for two rows to multiply to the mark of the kind of the one they share, to more where they share several."""
-        values = [_LONE_MARKS["village" if entity in _find_villages() else entity[0]] for entity in self.named]
+        values = [_LONE_MARKS["village" if entity in find_villages() else entity[0]] for entity in self.named]
         marks = np.sqrt(np.array(values, np.float32))[self.entities.indices]
         return csr_matrix((marks, self.entities.indices, self.entities.indptr), shape=self.entities.shape)
 
@@ -195,15 +193,6 @@ class Corpus:
     @cached_property
     def _sentences(self) -> dict[str, tuple[dict[str, float], float]]:
         return {}
-
-
-@cache
-def _find_villages() -> frozenset[Entity]:
-    """The places that are villages, or known to have few people."""
-    places = [place for place in load_gazetteer().places if place.country == "SY"]
-    small = {each.name for each in places if each.kind == "village" or 0 < each.population < FEW_PEOPLE}
-    large = {each.name for each in places if each.kind != "village" and not 0 < each.population < FEW_PEOPLE}
-    return frozenset(("place", name) for name in small - large)
 
 
 def build_corpus(documents: Sequence[Document]) -> Corpus:

@@ -19,6 +19,7 @@ from data.relate.particulars import tells_of_a_later_one
 from data.relate.words import LEAD, stands_in
 from geo.contexts import AFTER_CITY, BEFORE_CITY
 from geo.find import find_places
+from geo.gazetteer import load_gazetteer
 from geo.names import name_key
 from geo.provinces import PROVINCES
 
@@ -197,11 +198,12 @@ class Document:
 
     @cached_property
     def is_of_syria(self) -> bool:
-        """Whether the article names Syria or one of its provinces, or is too short to tell.
-
-        In a longer one that does not, what is written like a village of Syria is none ("Korea" is not al-Quriyah).
-        """
+        """Whether the article names Syria or one of its provinces, or is too short to tell."""
         return len(self.text) <= LEAD or _SYRIA.search(f"{self.title}\n{self.text}") is not None
+
+    def may_name(self, place: str) -> bool:
+        """Whether a place found in it can be meant: what is written like a village of Syria is none in a long article not of Syria."""
+        return ("place", place) not in find_villages() or self.is_of_syria
 
     @cached_property
     def entities(self) -> dict[Entity, Mention]:
@@ -223,7 +225,10 @@ _PROVINCE_NAMES = frozenset(province.name_en for province in PROVINCES)
 _SYRIA = re.compile(
     r"\bsyria|سوري|"
     + "|".join(
-        rf"\b{re.escape(name)}\b" for each in PROVINCES for name in (each.name_en, each.name_ar, *each.spellings)
+        rf"\b{prefixes}{re.escape(name)}\b"
+        for each in PROVINCES
+        for name in (each.name_en, each.name_ar, *each.spellings)
+        for prefixes in ("" if name.isascii() else "[وف]?[بلك]?",)
     ),
     re.IGNORECASE,
 )
@@ -255,6 +260,8 @@ MOST_DAYS = 4
 # An article is mainly about the first few of its events; what it tells beyond some more is beside the point.
 MAIN_RANKS = 2
 MAIN_EVENTS = 4
+# A place of fewer people is as a village.
+FEW_PEOPLE = 10_000
 
 
 def gather_documents(articles: pd.DataFrame, events: pd.DataFrame) -> list[Document]:
@@ -372,8 +379,8 @@ def find_named(document: Document) -> dict[Entity, Mention]:
         datelines = find_datelines(part, places)
         if prominence == IN_LEAD:
             document.datelines = tuple(datelines)
-        for place in places if document.is_of_syria else ():
-            if any(place.start == start for start, _ in datelines):
+        for place in places:
+            if not document.may_name(place.name) or any(place.start == start for start, _ in datelines):
                 continue
             if place.country == "SY" and place.precision != "country" and place.rule != "metonym":
                 writing = _whole_words(part, place.start, place.end)
@@ -417,6 +424,15 @@ def _says_city(document: Document, part: str, start: int, end: int) -> bool:
 
 
 @cache
+def find_villages() -> frozenset[Entity]:
+    """The places that are villages, or known to have few people."""
+    places = [place for place in load_gazetteer().places if place.country == "SY"]
+    small = {each.name for each in places if each.kind == "village" or 0 < each.population < FEW_PEOPLE}
+    large = {each.name for each in places if each.kind != "village" and not 0 < each.population < FEW_PEOPLE}
+    return frozenset(("place", name) for name in small - large)
+
+
+@cache
 def _province_keys() -> frozenset[str]:
     """The keys of all names of the provinces, in Latin letters and in Arabic."""
     names = (name for each in PROVINCES for name in (each.name_en, each.name_ar, *each.spellings))
@@ -433,7 +449,7 @@ def find_entities(
         mention = _find_actor(name, written.get("actors", []))
         if mention:
             found[("actor", name)] = mention
-    if event.place and event.provinces and event.place_precision != "country" and document.is_of_syria:
+    if event.place and event.provinces and event.place_precision != "country" and document.may_name(event.place):
         mention = _find_writing(event.place, written.get("place", []), document)
         if mention:
             found[("place", event.place)] = mention
