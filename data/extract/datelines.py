@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from data.extract.actors import ActorMention
 from geo.find import PlaceMention
 
 # Where a report was written, not what it tells of: "DAMASCUS (Sputnik)", "GENEVA, Jan 29 -", "BEIRUT —".
@@ -16,6 +17,7 @@ _DATELINE_OF_AGENCY = re.compile(
     r",? Syria,?(?: ?\([A-Za-z /]{2,40}\))? ?[-–—]{1,2} | ?\([A-Z][A-Za-z /]{1,40}\) ?[-–—]{1,2} |(?<=[A-Z]{4}): |(?<=[a-z]{4}): (?=[A-Z])"
     r"|(?:, ?| ?\(|/)(?:SANA|Sana|Reuters|REUTERS|AFP|AP|Xinhua|TASS|ANHA|ARA News|Anadolu|AA|DPA|dpa|UPI|Sputnik|NNA)\b\)?\.? ?[-–—:]{1,2} ?"
 )
+_SHORTEST_CITY = 4  # letters: "US - Russia" and "EU - Turkey" are no datelines
 _LEAD = 400  # characters of the line behind such a dateline
 
 
@@ -44,6 +46,16 @@ def find_datelines(text: str, places: Sequence[PlaceMention]) -> list[tuple[int,
     ]
 
 
+def is_named_by_dateline(text: str, actor: ActorMention) -> bool:
+    """Whether a state is named only by the city in which a report was written: "WASHINGTON - ...", "Ankara (Anadolu) - ..."; not "Moscow: ..."."""
+    if actor.kind != "state" or actor.end - actor.start < _SHORTEST_CITY or not _begins_line(text, actor):
+        return False
+    if text.startswith(":", actor.end):
+        return False
+    forms = (_DATELINE, _DATELINE_OF_LAND) if text[actor.start : actor.end].isupper() else ()
+    return any(form.match(text, actor.end) for form in (*forms, _DATELINE_OF_AGENCY))
+
+
 def _find_end(text: str, place: PlaceMention) -> int:
     """Where the dateline of a place ends, its agency and day in it."""
     forms = (form.match(text, place.end) for form in (_DATELINE_OF_AGENCY, _DATELINE_OF_LAND, _DATELINE))
@@ -54,5 +66,5 @@ def _is_city_abroad(place: PlaceMention) -> bool:
     return place.country != "SY" and place.precision != "country"
 
 
-def _begins_line(text: str, place: PlaceMention) -> bool:
+def _begins_line(text: str, place: PlaceMention | ActorMention) -> bool:
     return place.start == 0 or text[place.start - 1] == "\n"

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar, cast
 from data.extract import attribution, modes, types
 from data.extract.actors import ActorMention, find_actors
 from data.extract.attribution import Said
-from data.extract.datelines import is_dateline
+from data.extract.datelines import is_dateline, is_named_by_dateline
 from data.extract.dates import DateMention, find_dates
 from data.extract.headline_plans import find_plan
 from data.extract.hints import share_hints
@@ -75,7 +75,7 @@ find_phrases = PhraseTable[Any]([*types.ROWS, *modes.ROWS, *attribution.ROWS]).f
 def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazetteer | None) -> PartReading:
     """Read a part sentence by sentence."""
     folded = fold(text)
-    actors = find_actors(text, folded)
+    actors = [actor for actor in find_actors(text, folded) if not is_named_by_dateline(text, actor)]
     dates = find_dates(text, published=published)
     places = _settle_places(find_places(text, gazetteer), actors, text, folded)
     place_starts = {place.start for place in places if place.country == "SY" and place.provinces}
