@@ -362,3 +362,12 @@ def test_a_film_a_figure_of_speech_and_an_anniversary_tell_of_nothing_that_happe
         event.event_type in {"Battles", "Explosions/Remote violence", "Violence against civilians"}
         for event in read(text)
     )
+
+
+def test_who_was_killed_beside_those_taken_did_not_die_in_an_attack_still_planned():
+    text = "Gunmen kidnapped 30 villagers in Hama on Monday, killing two guards, and plan to attack the town."
+    events = extract_events(Article(article_id="a", text=text, published="2016-02-23"))
+    assert [(event.sub_event_type, event.status, event.killed) for event in events] == [
+        ("Attack", "occurred", 2),
+        ("Abduction/forced disappearance", "occurred", None),
+    ]

@@ -148,11 +148,15 @@ def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[M
 
 
 def put_killing_before_abduction(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
-    """Where some were killed and others taken, two things are told: "stormed the village, killing 20 people and kidnapping 30"."""
+    """Where some were killed and others taken, two things are told: "stormed the village, killing 20 people and kidnapping 30"; not what is only planned."""
     if not any(pair[0].sub_event_type == ABDUCTION for pair in chosen):
         return list(chosen)
-    killing = [pair for pair in moded if pair[0].sub_event_type in VIOLENT and pair[0].sub_event_type != ABDUCTION]
-    return [max(killing, key=lambda pair: (pair[0].weight, -pair[0].start)), *chosen] if killing else list(chosen)
+    killing = [
+        (trigger, mode)
+        for trigger, mode in moded
+        if mode in ("occurred", "denied") and trigger.sub_event_type in VIOLENT and trigger.sub_event_type != ABDUCTION
+    ]
+    return [max(killing, key=_weigh), *chosen] if killing else list(chosen)
 
 
 def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
