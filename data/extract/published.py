@@ -30,7 +30,7 @@ _MONTHS: dict[str, int] = (
     | {name: number for number, name in enumerate(MONTH_NAMES, 1)}
     | SHORT_MONTHS
     | ARABIC_MONTHS
-    | {" ".join(pair): number for pair, number in ARABIC_PAIRED_MONTHS.items()}
+    | ARABIC_PAIRED_MONTHS
 )
 # The offsets of zones that datelines name; "EST" in a page of Beirut's is still New York's.
 _ZONES: dict[str, str] = {
