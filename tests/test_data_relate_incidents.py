@@ -221,6 +221,20 @@ def test_reports_of_one_town_and_day_whose_kind_is_unknown_need_words_in_common_
     assert found["a-1"] == found["c-1"] != found["b-1"]
 
 
+def test_kind_and_toll_of_a_day_alone_tie_nothing_that_is_of_two_countries_or_of_no_place():
+    nowhere = dict.fromkeys(("place", "latitude", "longitude")) | {"provinces": (), "actors": ()}
+    attack = {"event_type": "Violence against civilians", "sub_event_type": "Attack", "killed": 30} | nowhere
+    unknown = {"place_precision": "unknown", "sentence": "A boat overturned off the coast, killing 30 passengers."}
+    peru = {"place": "Peru", "place_precision": "country", "sentence": "A landslide buried 30 miners in Peru."}
+    chile = {"place": "Chile", "place_precision": "country", "sentence": "A landslide buried 30 miners in Chile."}
+    found = tell(
+        *({"event_id": f"{each}-1"} | attack | told for each, told in zip("abc", (unknown, peru, chile), strict=True))
+    )
+    assert len(set(found.values())) == 3
+    found = tell(*({"event_id": f"{each}-1"} | attack | peru for each in "ab"))
+    assert len(set(found.values())) == 1
+
+
 def test_a_second_bomb_hours_after_the_first_is_another_happening():
     first = {"killed": None, "sentence": "A car bomb exploded at a market in Homs."}
     later = {"killed": None, "sentence": "Another car bomb exploded at a market in Homs hours later."}

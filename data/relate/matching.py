@@ -18,6 +18,8 @@ LIKE_WORDS = 0.15
 SAME_SUBJECT = 1.8
 # A town sees more in a day than one thing: where neither report tells its kind nor a toll, they need words in common that name nobody and no place.
 LIKE_WORDS_UNTYPED = 0.1
+# The same where neither has a province, nor both one place: a toll of twelve on a Friday ties no ferry to a storm.
+LIKE_WORDS_NOWHERE = 0.1
 # Towns whose points are nearer than this are one place to a reporter.
 NEAR_KM = 5.0
 # What it counts against one happening that the reports name other sites, other times of day or another manner of killing, each.
@@ -110,6 +112,9 @@ def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | 
     is_untold = one.event_type is None and other.event_type is None and not _share_toll(one, other)
     if is_untold and weigher.likeness_beside_names() < LIKE_WORDS_UNTYPED:
         return None
+    is_loose = not is_spoken and _are_placed_apart_or_nowhere(one, other)
+    if is_loose and weigher.likeness_beside_names() < LIKE_WORDS_NOWHERE:
+        return None
     days, type_ = _weigh_days(one, other), _weigh_type(one, other)
     if days is None or type_ is None:
         return None
@@ -122,6 +127,11 @@ def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | 
     if is_later:
         evidence -= LATER_ONE
     return Match(first=one.event_id, second=other.event_id, evidence=evidence) if evidence >= ENOUGH else None
+
+
+def _are_placed_apart_or_nowhere(one: EventView, other: EventView) -> bool:
+    """Whether no province and no place in common ties two events: without one, kind and toll of a day are those of many happenings."""
+    return not one.provinces and not other.provinces and (one.place is None or one.place != other.place)
 
 
 def find_meeting_points(event: EventView) -> list[tuple[str, int]]:
@@ -147,7 +157,13 @@ def may_be_one(one: EventView, other: EventView) -> bool:
         return False
     if one.event_type not in _SPOKEN and ((one.is_abroad and other.provinces) or (other.is_abroad and one.provinces)):
         return False
-    return _may_share_place(one, other)
+    return not _are_of_two_lands(one, other) and _may_share_place(one, other)
+
+
+def _are_of_two_lands(one: EventView, other: EventView) -> bool:
+    """Whether what is not said took place in two countries, each told of by its name."""
+    is_said = one.event_type in _SPOKEN
+    return not is_said and one.place_precision == other.place_precision == "country" and one.place != other.place
 
 
 def _may_share_place(one: EventView, other: EventView) -> bool:
