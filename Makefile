@@ -34,7 +34,7 @@ bench: install build/compiled  ## how fast it reads, relates and draws here, and
 wheel: build/compiled  ## dist/*.whl, whose reading mypyc has compiled: for an archive; needs a C compiler and some minutes
 
 # Built from an archive of the sources, so that nothing compiled ever lies beside them, where Python would take it before them.
-build/compiled: pyproject.toml $(wildcard data/extract/*.py data/extract/*/*.py geo/*.py) | install
+build/compiled: pyproject.toml $(shell find data geo dashboard -name '*.py') | install
 	rm -rf $@ dist
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/uv build --quiet --python $(BIN)/python --no-build-isolation
 	$(BIN)/python -m zipfile -e dist/*.whl $@

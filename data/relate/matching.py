@@ -16,10 +16,9 @@ WORDS = 5.0
 LIKE_WORDS = 0.15
 # Unless they are of one subject (a truce, talks, a vote) of which both tell the same, on a day that both name.
 SAME_SUBJECT = 1.8
-# A town sees more in a day than one thing: where neither report tells its kind nor a toll, they need words in common that name nobody and no place.
-LIKE_WORDS_UNTYPED = 0.1
-# The same where neither has a province, nor both one place: a toll of twelve on a Friday ties no ferry to a storm.
-LIKE_WORDS_NOWHERE = 0.1
+# How alike the words that name nobody and no place must be where neither report tells its kind nor a toll, as a town sees more in a day than one
+# thing; and where neither has a province, nor both one place: a toll of twelve on a Friday ties no ferry to a storm.
+LIKE_OTHER_WORDS = 0.1
 # Towns whose points are nearer than this are one place to a reporter.
 NEAR_KM = 5.0
 # What it counts against one happening that the reports name other sites, other times of day or another manner of killing, each.
@@ -110,10 +109,8 @@ def match_events(one: EventView, other: EventView, weigher: Weigher) -> Match | 
     if is_spoken and alike < LIKE_WORDS and subject <= 0 and not _share_fine_place(one, other):
         return None
     is_untold = one.event_type is None and other.event_type is None and not _share_toll(one, other)
-    if is_untold and weigher.likeness_beside_names() < LIKE_WORDS_UNTYPED:
-        return None
     is_loose = not is_spoken and _are_placed_apart_or_nowhere(one, other)
-    if is_loose and weigher.likeness_beside_names() < LIKE_WORDS_NOWHERE:
+    if (is_untold or is_loose) and weigher.likeness_beside_names() < LIKE_OTHER_WORDS:
         return None
     days, type_ = _weigh_days(one, other), _weigh_type(one, other)
     if days is None or type_ is None:
