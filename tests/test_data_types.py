@@ -2,20 +2,29 @@
 
 import pytest
 
-from data.extract.modes import find_cues, find_modes
-from data.extract.sentences import fold
-from data.extract.type_words import PATTERNS
-from data.extract.types import TYPE_OF, find_triggers
+from data.extract.modes import find_modes
+from data.extract.reading import PartReading, read_part
+from data.extract.type_words import PATTERNS, QUIET
+from data.extract.types import TYPE_OF, Trigger
+
+
+def read(sentence: str) -> PartReading:
+    return read_part("text", sentence, published=None, gazetteer=None)
+
+
+def triggers_of(sentence: str) -> list[Trigger]:
+    return [trigger for each in read(sentence).sentences for trigger in each.triggers]
 
 
 def heaviest(sentence: str) -> str:
-    return max(find_triggers(fold(sentence)), key=lambda trigger: trigger.weight).sub_event_type
+    return max(triggers_of(sentence), key=lambda trigger: trigger.weight).sub_event_type
 
 
 def mode_of(sentence: str, words: str) -> str:
-    folded = fold(sentence)
-    trigger = next(t for t in find_triggers(folded) if folded[t.start : t.end].startswith(words))
-    return find_modes(folded, [trigger], find_cues(folded), 0, len(folded))[0]
+    reading = read(sentence)
+    (only,) = reading.sentences
+    trigger = next(one for one in only.triggers if reading.folded.startswith(words, one.start))
+    return find_modes(reading.folded, [trigger], only.cues, only.start, only.end)[0]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +63,7 @@ def test_the_weightiest_words_give_the_type(sentence, sub_event_type):
 
 
 def test_every_pattern_is_of_a_known_type():
-    assert {pattern.sub_event_type for pattern in PATTERNS} <= set(TYPE_OF)
+    assert {pattern.sub_event_type for pattern in (*PATTERNS, *QUIET)} <= set(TYPE_OF)
 
 
 def test_what_is_to_begin_is_planned():
@@ -88,10 +97,15 @@ def test_what_is_told_plainly_occurred():
         "The bus left for Brighton.",
         "Growers blamed the drought for a small crop.",
         "Bakers went on strike on Friday.",
+        "The teachers' strike closed the schools.",
+        "The union called a general strike in the port.",
+        "The singer had a heart attack.",
+        "The Syrian pound fell again.",
+        "Two villages quarrel over a mine.",
     ],
 )
 def test_words_of_war_in_peaceful_news_tell_of_nothing(sentence):
-    assert [trigger for trigger in find_triggers(fold(sentence)) if trigger.weight > 1] == []
+    assert [trigger for trigger in triggers_of(sentence) if trigger.weight > 1] == []
 
 
 def test_a_mine_that_collapses_is_no_landmine():
@@ -99,9 +113,8 @@ def test_a_mine_that_collapses_is_no_landmine():
 
 
 def test_a_dawn_raid_of_the_police_is_an_arrest():
-    assert {
-        trigger.sub_event_type for trigger in find_triggers("police detained 12 people in a dawn raid on friday.")
-    } == {"Arrests"}
+    told = triggers_of("Police detained 12 people in a dawn raid on Friday.")
+    assert {trigger.sub_event_type for trigger in told} == {"Arrests"}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +134,10 @@ def test_a_dawn_raid_of_the_police_is_an_arrest():
         ("Buses carrying the wounded left for the border.", "Evacuation"),
         ("Officials blamed the rebels for the breach.", "Accusation"),
         ("They blamed the other side for the shelling.", "Shelling/artillery/missile attack"),
+        ("Tanks pounded the town.", "Shelling/artillery/missile attack"),
+        ("The family drove its van over a mine.", "Remote explosive/landmine/IED"),
+        ("Moscow denied bombing a hospital.", "Air/drone strike"),
+        ("A strike on a bakery killed six.", "Air/drone strike"),
     ],
 )  # fmt: skip
 def test_the_same_words_said_in_war_tell_of_it(sentence, sub_event_type):

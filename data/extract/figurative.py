@@ -1,4 +1,4 @@
-"""Words of war said of something else: shares that are hammered, a goal that is bombarded, chefs that battle, and a report of a match."""
+"""Words of war said of something else: shares that are hammered, a goal that is bombarded, and a report of a match."""
 
 import re
 from collections.abc import Sequence
@@ -35,11 +35,6 @@ _AFTER_HINTS = make_hint(
         ","
     ),
 )
-_BATTLE = ("battle", "clash", "fight")
-_BEFORE_BATTLE = re.compile(
-    r"\b(?:chefs?|cooks?|teams?|players?|clubs?|lawyers?|candidates?|firms|companies|doctors?|surgeons?|firefighters?|singers?|designers?|legal|court|custody|verbal|electoral"
-    r"|legislative|title|relegation|uphill|bidding|takeover)(?: have| has| had)? $"
-)
 _SPORT = re.compile(
     r"\b(?:strikers?|midfielders?|goalkeepers?|referees?|unbeaten|half-time|champions league|premier league|semi-?finals?|quarter-?finals?|world cup|hat-trick|equali[sz]er"
     r"|minutes from time|kick-off|grand slam|football club)\b"
@@ -56,11 +51,7 @@ _WAR = re.compile(
 
 def is_figurative(folded: str, trigger: Trigger, hints: int) -> bool:
     """Whether words of violence are said of what nobody bleeds from."""
-    if hints & _AFTER_HINTS and _AFTER.match(folded, trigger.end):
-        return True
-    return folded.startswith(_BATTLE, trigger.start) and bool(
-        _BEFORE_BATTLE.search(folded, max(0, trigger.start - 30), trigger.start)
-    )
+    return bool(hints & _AFTER_HINTS and _AFTER.match(folded, trigger.end))
 
 
 def is_about_sport(parts: Sequence[str]) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from data.extract.hints import ANY, make_hint
-from data.extract.phrases import PhraseTable
 from data.extract.types import VIOLENT, Trigger
 
 Mode = Literal["occurred", "planned", "denied", "unreal"]
@@ -184,14 +183,6 @@ class Cue(NamedTuple):
     start: int
     end: int
     kind: CueKind
-
-
-_TABLE = PhraseTable(ROWS)
-
-
-def find_cues(folded: str) -> list[Cue]:
-    """Find the words of denial, plan and doubt in folded text, in order."""
-    return [Cue(phrase.start, phrase.end, phrase.meaning) for phrase in _TABLE.find(folded)]
 
 
 def find_modes(

@@ -17,7 +17,7 @@ from data.extract.modes import Cue, CueKind
 from data.extract.phrases import PhraseTable
 from data.extract.places import Part
 from data.extract.sentences import LONGEST_SENTENCE, Span, fold, split_sentences
-from data.extract.type_words import TypePattern
+from data.extract.type_words import QuietPattern, TypePattern
 from data.extract.types import Trigger
 from geo.find import PlaceMention, find_places
 from geo.gazetteer import Gazetteer
@@ -82,11 +82,15 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     triggers: list[Trigger] = []
     cues: list[Cue] = []
     said: list[Said] = []
+    silent_to: dict[str, int] = {}
     for phrase in find_phrases(folded):
         meaning = phrase.meaning
         if isinstance(meaning, TypePattern):
-            if not meaning.needs_place or phrase.end in place_starts:
+            is_silenced = phrase.start < silent_to.get(meaning.sub_event_type, 0)
+            if not is_silenced and (not meaning.needs_place or phrase.end in place_starts):
                 triggers.append(Trigger(phrase.start, phrase.end, meaning.sub_event_type, meaning.weight))
+        elif isinstance(meaning, QuietPattern):
+            silent_to[meaning.sub_event_type] = phrase.end
         elif isinstance(meaning, str):
             cues.append(Cue(phrase.start, phrase.end, cast(CueKind, meaning)))
         else:

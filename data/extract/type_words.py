@@ -5,6 +5,8 @@ matches folded text from there; "~3" is up to three words between, and a pattern
 strike") outweighs the harm ("killed"), a rare means outweighs a common one. Up to 3 the words do not tell the means ("attack",
 "killed"), or are too common to stand for an event by themselves; 3.2 marks weapons that tell the means of harm told beside them.
 Sub-event types are ACLED's (Codebook 2023) and our own.
+
+Below "No ..." stand the patterns in which words of a sub-event type tell of none: they silence what begins within them.
 """
 
 import re
@@ -22,6 +24,22 @@ _WORDS = {
 }
 
 _TABLE = r"""
+No Air/drone strike
+    (?:on|general|hunger|lightning|token|wildcat|sit-down) strikes?
+    (?:staff|workers?'?|drivers'?|doctors'?|nurses'?|teachers'?|bakers'?|miners'?|shopkeepers'?|traders'?|merchants'?|unions?|airline|rail|tube|labou?r|pay) strikes?
+    strikes? (?:action|ballots?|notice)\b
+    (?:strik(?:e|es|ing)|struck) (?:an? |the |any )?(?:[\w'-]+ )?(?:deals?|agreements?|bargains?|balance|chord|pose|note|tone|accords?|truce)\b
+    dawn raid
+No Armed clash
+    (?:chefs?|cooks?|teams?|players?|clubs?|lawyers?|candidates?|firms|companies|doctors?|surgeons?|firefighters?|singers?|designers?|legal|court|custody|verbal|electoral|legislative|title|relegation|uphill|bidding|takeover) (?:have |has |had )?(?:battl|clash|fight)
+    (?:battl|clash|fight|fought)\w* (?:it out )?over (?:an? |the |its |their |his |her )?(?:[\w'-]+ )?(?:mines?|pay|wages|budget|tax(?:es)?|bill|law|plans?|custody|inheritance|pensions?|nominee|nomination|rights)\b
+No Attack
+    (?:heart|panic|asthma|cyber|verbal|personal|scathing|stinging|blistering|withering)[- ]attacks?
+No Shelling/artillery/missile attack
+    syrian pounds?
+No Aid delivery
+    (?:military|army|turkish) convoys?
+
 Chemical weapon 9
     (?:chemical|gas|chlorine|sarin|nerve|toxic|poison(?:ous)?)[- ](?:weapons? |gas |agents? |laden |filled )*(?:attacks?|strikes?|bomb(?:s|ing|ardment)?|massacres?|shelling|raids?|barrels?|shells?|rockets?|missiles?)\b(?! town)
 Chemical weapon 8
@@ -60,7 +78,8 @@ Remote explosive/landmine/IED 7.5
     explosives-laden
     (?:tunnel|twin|roadside) (?:blast|bomb|explosion)s?
     mines? (?:explo\w+|blast|planted|left|detonat\w+|went off)
-    (?:hit|hits|hitting|struck|strikes|striking|over|onto|triggered) (?:an? |the )(?:[\w'-]+ )?(?:land ?)?mine\b
+    (?:hit|hits|hitting|struck|strikes|striking|triggered) (?:an? |the )(?:[\w'-]+ )?(?:land ?)?mine\b
+    (?:drov|driv|ran|run|roll|pass|went|goes|going|rid|rode|cross|travel|mov)\w* ~4(?:over|onto) (?:an? |the )(?:[\w'-]+ )?(?:land ?)?mine\b
     mine (?:explosion|blast)s?
     mines? (?:kill|wound|injur)\w*
     (?:kill|wound|injur|hurt|maim|death|hit|destroy|damag|caus|blown up)\w* ~8by (?:an? |the )?mines?\b(?! (?:accident|cave|collaps|disaster|fire|flood|operator|owner|roof|shaft|worker)\w*)
@@ -113,22 +132,23 @@ Air/drone strike 5.6
     (?:heavy|relentless|intense|intensive|indiscriminate|continued|continuous|massive|renewed|fresh|ferocious|daily|brutal) ~1bombings?\b
     bombs (?:positions|areas|towns?|villages?|rebels?|kurdish|jihadist|targets)
     bomb(?:s|ed) @
-    bombing\b(?:(?<=deny bombing)|(?<=denies bombing)|(?<=denied bombing)|(?<=denying bombing))
+    bombing (?:an? |the |its |their |his )?~1(?:hospitals?|clinics?|schools?|civilians?|people|towns?|villages?|convoys?|camps?|markets?|mosques?|rebels?|homes?|houses?|buildings?)\b
+    bombing @
     bombed\b
     bombs ~3(?:fall|fell|rain\w*|dropped)
 Air/drone strike 4.5
     raids\b
-    raid(?<!dawn raid) (?:on|in|by|against)
+    raid (?:on|in|by|against)
     raid (?:kill\w*|hit|targeted)
     (?:us-led|coalition|russian|regime|government|syrian|turkish|israeli|american|us) (?:led )?(?:coalition )?strikes?\b
-    strikes?(?<!on strike)(?<!general strike)(?<!hunger strike) (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)
+    strikes? (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)
     sorties?
     bombing (?:campaign|raids?|runs?)
     bombing (?:of|on|against)\b
 Air/drone strike 3.2
     (?:war ?planes?|(?:fighter |war)jets?|air ?force|airforce|aircraft)\b
 Air/drone strike 3
-    strikes?\b(?<!on strike)(?<!hunger strike)
+    strikes?\b
     bombs? (?:dropped|fell)
     dropp(?:ed|ing) ~1bombs?
 
@@ -156,7 +176,7 @@ Shelling/artillery/missile attack 5.5
     shells?\b
     projectiles?
     bombard\w*
-    pound(?<!syrian pound)(?:ed|s|ing)?\b(?! (?:hits|falls|fell|slump\w*|slid|drops|dropped|plung\w*|sank|trad\w*|against|to the dollar))
+    pound(?:ed|s|ing)?\b(?! (?:hits|falls|fell|slump\w*|slid|drops|dropped|plung\w*|sank|trad\w*|against|to the dollar))
 Shelling/artillery/missile attack 2.9
     (?:was|were|been) (?:struck|hit)\b
     target(?:s|ed|ing)? @
@@ -478,7 +498,7 @@ Negotiation 3
 Visit/Call 4.6
     (?:spoke|spoken|speaks|talked) ~4(?:with|to) ~4(?:president|minister|king|counterpart|putin|assad|obama|erdogan|kerry|lavrov|rouhani|secretary|envoy)
     discuss(?:ed|es) ~6(?:by|on|over) (?:the )?(?:tele)?phone
-    (?:met|meets|meet(?<=to meet|ll meet)) ~3(?:putin|assad|obama|erdogan|kerry|lavrov|rouhani|de mistura)
+    (?:met|meets?) ~3(?:putin|assad|obama|erdogan|kerry|lavrov|rouhani|de mistura)
     (?:call|called|calls) ~2(?:by telephone|counterpart)
     phone (?:calls?|talks?|conversation)
     telephone[ds]?\b
@@ -517,7 +537,7 @@ Aid delivery 6
     (?:convoys?|trucks?) ~2(?:went|rolled|drove|headed|arrived) (?:in |into |to |at )@
     reach(?:es|ed|ing)? ~3besieged (?:places|areas|towns|villages|communities|people)\b
     (?:convoys?|trucks?|supplies|food|medicine) ~8(?:reach(?:ed|es)?|enter(?:ed|s)?|arriv(?:ed|es)|delivered) ~4(?:besieged|towns?|villages?|camp|areas?|@)
-    (?:convoys?|trucks?)(?<!military convoy)(?<!army convoy)(?<!turkish convoy) ~3(?:reach|enter)(?:ed|es|s)? @
+    (?:convoys?|trucks?) ~3(?:reach|enter)(?:ed|es|s)? @
     (?:brought|bring|bringing|took) ~1aid
     drop(?:ped|s)? ~4(?:aid|food|supplies|tonnes)
 Aid delivery 5.2
@@ -570,8 +590,15 @@ class TypePattern(NamedTuple):
     needs_place: bool
 
 
-def _read_table() -> tuple[TypePattern, ...]:
-    patterns = []
+class QuietPattern(NamedTuple):
+    """A pattern in which words of a sub-event type tell of none: "on strike"."""
+
+    sub_event_type: str
+    pattern: str
+
+
+def _read_table() -> tuple[list[TypePattern], list[QuietPattern]]:
+    patterns, quiet = [], []
     sub, weight = "", 0.0
     for line in _TABLE.splitlines():
         if line.startswith(" "):
@@ -580,11 +607,17 @@ def _read_table() -> tuple[TypePattern, ...]:
             )
             needs_place = pattern.endswith("@")
             pattern = re.sub(r"~(\d)", r"(?:[\\w'-]+ ){0,\1}?", pattern)
-            patterns.append(TypePattern(sub, weight, pattern.removesuffix("@").replace("|@", ""), needs_place))
+            if sub.startswith(_NO):
+                quiet.append(QuietPattern(sub.removeprefix(_NO), pattern))
+            else:
+                patterns.append(TypePattern(sub, weight, pattern.removesuffix("@").replace("|@", ""), needs_place))
+        elif line.startswith(_NO):
+            sub = line
         elif line:
             sub, number = line.rsplit(" ", 1)
             weight = float(number)
-    return tuple(patterns)
+    return patterns, quiet
 
 
-PATTERNS = _read_table()
+_NO = "No "
+PATTERNS, QUIET = _read_table()

@@ -2,15 +2,18 @@
 
 from typing import NamedTuple
 
-from data.extract.phrases import PhraseTable
-from data.extract.type_words import PATTERNS, TypePattern
+from data.extract.type_words import PATTERNS, QUIET, QuietPattern, TypePattern
 from data.records import EVENT_TYPES
 
 TYPE_OF: dict[str, str] = {sub: event_type for event_type, subs in EVENT_TYPES.items() for sub in subs}
 VIOLENT = frozenset(
     kind for of in ("Battles", "Explosions/Remote violence", "Violence against civilians") for kind in EVENT_TYPES[of]
 )
-ROWS: list[tuple[str, TypePattern]] = [(pattern.pattern, pattern) for pattern in PATTERNS]
+# Where a quiet pattern and another begin with the same word, the quiet one is found first.
+ROWS: list[tuple[str, QuietPattern | TypePattern]] = [
+    *((row.pattern, row) for row in QUIET),
+    *((row.pattern, row) for row in PATTERNS),
+]
 
 
 class Trigger(NamedTuple):
@@ -24,15 +27,3 @@ class Trigger(NamedTuple):
     @property
     def rule(self) -> str:
         return f"words of {self.sub_event_type}"
-
-
-_TABLE = PhraseTable(ROWS)
-
-
-def find_triggers(folded: str) -> list[Trigger]:
-    """Find the words that tell of events in folded text, in order; [] when there are none. Those that want a place are left out."""
-    return [
-        Trigger(phrase.start, phrase.end, phrase.meaning.sub_event_type, phrase.meaning.weight)
-        for phrase in _TABLE.find(folded)
-        if not phrase.meaning.needs_place
-    ]
