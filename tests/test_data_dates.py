@@ -440,3 +440,63 @@ def test_a_name_with_a_letter_and_a_number_is_no_quarter():
 def test_the_words_of_a_feast_may_stand_on_two_lines():
     text = "On New\nYear's Eve it was quiet."
     assert [text[one.start : one.end] for one in find_dates(text, published=PUBLISHED)] == ["New\nYear's Eve"]
+
+
+def test_the_final_quarter_is_the_fourth():
+    assert read("Sales fell in the final quarter of 2015.") == {"the final quarter of 2015": "2015-10-01..2015-12-31"}
+    assert read("It was the final week of May 2015.") == {"the final week of May 2015": "2015-05-25..2015-05-31"}
+
+
+def test_a_season_that_is_on_lasts_to_its_end():
+    assert read("Supplies will stay tight through the winter.") == {"the winter": "2015-12-01..2016-02-29"}
+    assert read("The road was shut before the autumn.") == {"the autumn": "2015-09-01..2015-11-30"}
+    assert read("He won gold at the Winter Olympics and ran in the Summer Games.") == {}
+
+
+def test_the_end_of_a_range_is_not_before_its_beginning():
+    assert read("The show runs from 3 March to 24 June (closed Mondays).") == {
+        "3 March": "2016-03-03",
+        "24 June": "2016-06-24",
+    }
+    assert read("The ferry sails between 10 December and 4 March.")["4 March"] == "2016-03-04"
+    assert read("Prices fell from October to June.", date(2016, 8, 1)) == {
+        "October": "2015-10-01..2015-10-31",
+        "June": "2016-06-01..2016-06-30",
+    }
+
+
+def test_days_of_every_week_are_none_of_them():
+    assert read("The market is open every Tuesday, Thursday and Friday.") == {}
+
+
+def test_this_weekday_lies_ahead_where_the_clause_does():
+    assert read("The film will open this Monday.") == {"this Monday": "2016-02-29"}
+    assert read("The film opened this Monday.") == {"this Monday": "2016-02-22"}
+
+
+def test_who_has_until_a_day_has_it_before_him():
+    assert read("The firm has until mid-April to appeal.") == {"April": "2016-04-01..2016-04-30"}
+
+
+def test_the_year_to_a_month_is_reported_on():
+    assert read("Prices, up 3 per cent in the year to January, will peak later.") == {
+        "January": "2016-01-01..2016-01-31"
+    }
+    assert read("Profit for the six months to December will be paid out.") == {"December": "2015-12-01..2015-12-31"}
+
+
+UNDATED = """The Lake War (30 November 1939 - 13 March 1940) cost 900 lives. On 1 December the coast was shelled.
+In July 1936 the garrison rose. By the end of the month it held the port. The line held through the winter."""
+
+
+def test_an_undated_history_goes_by_the_days_it_told():
+    found = read(UNDATED, None)
+    assert found["1 December"] == "1939-12-01"
+    assert found["the month"] == "1936-07-01..1936-07-31"
+    assert found["the winter"] == "1936-12-01..1937-02-28"
+
+
+def test_a_history_is_read_so_whenever_it_was_published():
+    text = "The fort was built in 1740, rebuilt in 1788 and sold in 1802. In 1812 the war came; in May 1813 it fell, and in July it burnt."
+    assert read(text, None)["July"] == read(text)["July"] == "1813-07-01..1813-07-31"
+    assert read("Born in 1942, he taught from 1970 until 2003; he died on 4 January.")["4 January"] == "2016-01-04"

@@ -18,6 +18,8 @@ _CORE = re.compile(r"[DdMmYKoZUVBGqQHWSFPTJKRg]|'[#N]")
 # The letters a date can begin with, and those of them that begin none before any other word: "the" and "a" stand before most nouns.
 FIRST_LETTERS = "DdMm#oKRJtUlxhrcvysTanNGYqzOSFg'"
 NEVER_ALONE = "tasn#OxhlrcvyN"
+_YEAR = re.compile("Y")
+FEWEST_YEARS = 5  # of a history
 
 
 def _without_names(pattern: str) -> str:
@@ -42,8 +44,16 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
     A range of one month, or joined by a dash, is one mention ("February 15 to 27"); of "from Monday to Friday" each end is its own.
     """
     tokens = Tokens(text)
-    story = Story(text=text, published=published, told=[], announced=set())
     mentions: list[DateMention] = []
+    story = Story(
+        text=text,
+        published=published,
+        mentions=mentions,
+        told=[],
+        announced=set(),
+        ends=set(),
+        is_history=published is not None and _is_history(tokens, published),
+    )
     letters, position = tokens.letters, 0
     while core := _CORE.search(letters, position):
         # The date of a core letter begins behind the last other word before it.
@@ -54,6 +64,20 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
         if mention is not None:
             mentions.append(mention)
     return mentions
+
+
+# "Today", "Friday", "this week", said from the day of writing; "Friday, 6 June 1944" is not.
+_FROM_NOW = re.compile(r"T|D(?!,?[Mm#o])|[hlx]U|[ZUV]A")
+
+
+def _is_history(tokens: Tokens, published: date) -> bool:
+    """Whether a text tells of years long past: it names some, nearly all before the last two, and hardly a day from its own."""
+    if tokens.letters.count("Y") < FEWEST_YEARS:
+        return False
+    years = [year for found in _YEAR.finditer(tokens.letters) if isinstance(year := tokens.value(found.start()), int)]
+    if len(_FROM_NOW.findall(tokens.letters)) * 8 > len(years):
+        return False
+    return sum(year < published.year - 2 for year in years) > 0.8 * len(years)
 
 
 def _read_mention(story: Story, tokens: Tokens, position: int, rules: Sequence[Rule]) -> tuple[DateMention | None, int]:

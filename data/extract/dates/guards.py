@@ -73,7 +73,8 @@ def _is_year_range(text: str, start: int, end: int) -> bool:
 
 
 _NAMED_DAY_BEFORE = re.compile(
-    r"\b(?:black|bloody|cyber|super|fat|ash|ruby|shrove|palm|every|each|alternate|sheffield|alternate)\s+$",
+    r"\b(?:black|bloody|cyber|super|fat|ash|ruby|shrove|palm|good|easter|sheffield"
+    r"|(?:every|each|alternate)(?:\s+[a-z]+day(?:,|,?\s+and|,?\s+or|\s+to))*)\s+$",
     re.IGNORECASE,
 )
 _NAMED_DAY_AFTER = re.compile(
@@ -94,7 +95,7 @@ def _is_weekday(text: str, start: int, end: int) -> bool:
         return False
     if _COUNTED_FROM_AN_EVENT.match(text, end) and text[max(0, start - 4) : start].lower() == "the ":
         return False
-    return not (_NAMED_DAY_BEFORE.search(text, max(0, start - 16), start) or _NAMED_DAY_AFTER.match(text, end))
+    return not (_NAMED_DAY_BEFORE.search(text, max(0, start - 40), start) or _NAMED_DAY_AFTER.match(text, end))
 
 
 _MONTH_SIGN = re.compile(
@@ -183,6 +184,14 @@ def _is_feast(text: str, start: int, end: int) -> bool:
     )
 
 
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
+
+
+def _is_season(text: str, start: int, end: int) -> bool:
+    """No part of a name: "the Winter Olympics", "the Prague Spring"."""
+    return text[text.rfind(" ", start, end) + 1].islower() or not _NAME_AFTER.match(text, end)
+
+
 _QUARTER_OF_PLAY = re.compile(r"\b(?:yard|touchdown|basket|minutes left|quarterback|points? in)\b", re.IGNORECASE)
 
 
@@ -243,6 +252,7 @@ GUARDS: dict[str, Guard] = {
     "day number": _is_day_number,
     "decade": _is_decade,
     "feast": _is_feast,
+    "season": _is_season,
     "quarter": _is_quarter,
     "half reported on": _is_half_reported_on,
     "century": _is_century,

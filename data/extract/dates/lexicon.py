@@ -9,6 +9,7 @@ A text is rewritten as one letter a word (see `tokens`), and the rules of `rules
     T today         J Christmas        K 2016-02-24, 9/11  R 24.02.2016        A ago                  E earlier
     L later         l last             r past              x next              v previous             y following
     h this          s same, that       c coming            b before            k after                e end, start, rest
+    u final
     f of            i in               p on, since, by ... > to, until         & and                  w between, from
     z fiscal        j than             g الأسبوع           X every, each       | blank line        . , ( ) / - ' as they are
     _ any other word or sign
@@ -108,7 +109,7 @@ def _entries() -> dict[str, tuple[str, object]]:
     entries |= {name: ("n", number) for name, number in TENS.items()}
     entries |= {name: ("O", number) for number, name in enumerate(ORDINALS, 1)}
     entries |= {season: ("S", season) for season in ("spring", "summer", "autumn", "winter")}
-    entries |= {"fall": ("F", "autumn")}
+    entries |= {"fall": ("F", "autumn"), "final": ("u", "last")}
     entries |= {f"q{number}": ("q", number) for number in range(1, 5)}
     entries |= {"today": ("T", 0), "tonight": ("T", 0), "yesterday": ("T", -1), "tomorrow": ("T", 1)}
     entries |= {"أمس": ("T", -1), "امس": ("T", -1), "غدا": ("T", 1), "غداً": ("T", 1)}

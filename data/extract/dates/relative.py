@@ -36,9 +36,12 @@ def read_last_century(found: Found, scene: Scene) -> Span | None:
 
 
 def read_this_unit(found: Found, scene: Scene) -> Span | None:
-    """Read "the end of the year", "earlier in the week": of the publication; "earlier in the day": of the day last spoken of."""
+    """Read "the end of the year", "earlier in the week": of the publication, in a history of the day last spoken of, as "earlier in the day" always."""
     if found["unit"] == "day":
         return scene.reference("day")
+    if scene.published is None or scene.story.is_history:
+        reference = scene.reference(*COUNTED_FROM[found["unit"]])
+        return unit_span(reference.first, found["unit"], 0) if reference else None
     return shift_published(scene, found["unit"], 0)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from data.extract.dates.mention import DateMention
 from data.extract.dates.spans import Span, day_span, month_span, unit_span
 from data.extract.dates.tense import Tense, find_tense
 
@@ -13,22 +14,32 @@ FARTHEST_FUTURE = 240
 A_YEAR = timedelta(days=366)
 A_MONTH = timedelta(days=31)
 A_SEASON = 90
+LONGEST_RANGE = 330
 # How many days told a mention may look back over for the one it counts from.
 MEMORY = 50
 
 # "Oil for August delivery": what is traded lies ahead.
 _DELIVERED = re.compile(r"[-\s]+(?:delivery|futures|contracts?|settlement)\b", re.IGNORECASE)
+# Between the two days of a range.
+_TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*(?:the\s+)?")
+_AND = re.compile(r"\s+and\s+")
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """A text as far as it is read: the days it told, the nearest one last, and those of them that lie ahead of the telling."""
+    """A text as far as it is read: its mentions, and the days it told, the nearest one last, some of them announced, some the end of a range.
+
+    A history tells of years long past: what it leaves out of a date stands before it, whatever the day of its publication.
+    """
 
     text: str
     published: date | None
+    mentions: list[DateMention]
     told: list[Span]
     announced: set[Span]
+    ends: set[Span]
+    is_history: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +67,24 @@ class Scene:
         """
         self.story.told.append(span)
         del self.story.told[:-MEMORY]
+        if self.begun() is not None:
+            self.story.ends.add(span)
         if span.first > self.published if self.published else self.tense() == "future":
             self.story.announced.add(span)
 
     def tense(self) -> Tense | None:
         """The tense of the clause; None when nothing in it tells."""
         return find_tense(self.text, self.start, self.end)
+
+    def begun(self) -> date | None:
+        """The first day of the range that the mention ends ("from 3 March to 24 June"); None where it ends none."""
+        if not self.story.mentions:
+            return None
+        begin = self.story.mentions[-1]
+        between = _TO
+        if self.text.startswith("between ", max(0, begin.start - 8)):
+            between = _AND
+        return begin.first if between.fullmatch(self.text, begin.end, self.start) else None
 
     def reference(self, *grains: str) -> Span | None:
         """The nearest earlier span with one of the grains, else the publication day; None where that is unknown.
@@ -80,8 +103,10 @@ class Scene:
         The weekday said with it, where there is one, settles the year if it falls on it in the years about. Far from the publication
         a day close to the one last told goes with that ("on December 29, 2016, ... on December 30").
         """
-        if self.published is None:
-            return self._day_of_told_year(month, day)
+        if self.published is None or self.story.is_history:
+            told = self._day_of_told_year(month, day)
+            if told or self.published is None:
+                return told
         years = range(self.published.year - 4, self.published.year + 5)
         spans = [span for span in (day_span(year, month, day) for year in years) if span]
         if weekday is not None:
@@ -97,6 +122,10 @@ class Scene:
             return last
         since, ahead = (self.published - last.first).days, (following.first - self.published).days
         tense = self.tense()
+        if begun := self.begun():
+            end = next((span for span in spans if 0 <= (span.first - begun).days <= LONGEST_RANGE), None)
+            if end and (tense != "past" or end.first <= self.published or begun > self.published):
+                return end
         if tense == "future" and ahead <= FARTHEST_FUTURE:
             nearest = following
         elif tense == "past" and since <= FARTHEST_PAST:
@@ -111,7 +140,7 @@ class Scene:
     def _day_of_told_year(self, month: int, day: int) -> Span | None:
         """A day without its year in a text without its own day: the first such day from the last one told, in a history."""
         for span in reversed(self.story.told):
-            if span.grain in ("day", "month", "season", "year"):
+            if span.grain in ("day", "month", "season", "year") and span not in self.story.ends:
                 at_once = day_span(span.first.year, month, day)
                 if at_once and (span.grain in ("year", "season") or at_once.last >= span.first):
                     return at_once
@@ -121,7 +150,7 @@ class Scene:
     def _month_of_told_year(self, month: int) -> Span | None:
         """A month without its year in a text without its own day: the one of the last year told, or the next if it is past."""
         for span in reversed(self.story.told):
-            if span.grain in ("day", "month", "season", "year"):
+            if span.grain in ("day", "month", "season", "year") and span not in self.story.ends:
                 is_past = span.grain != "year" and month < span.first.month
                 return month_span(span.first.year + is_past, month)
         return None
@@ -131,19 +160,32 @@ class Scene:
 
         "The February storm" is the nearest one, though something will follow from it.
         """
-        if self.published is None:
-            return self._month_of_told_year(month)
+        if self.published is None or self.story.is_history:
+            told = self._month_of_told_year(month)
+            if told or self.published is None:
+                return told
         year, now = self.published.year, self.published.month
         if _DELIVERED.match(self.text, self.end):
             return month_span(year + (month < now), month)
-        if self.tense() == "future":
+        tense = self.tense()
+        if begun := self.begun():
+            end = month_span(begun.year + (month < begun.month), month)
+            if end and (tense != "past" or end.first <= self.published or begun > self.published):
+                return end
+        if tense == "future":
             is_just_over = 0 < now - month < 6 and _OF_A_NOUN.search(self.text, max(0, self.start - 12), self.start)
             return month_span(year + (month < now and not is_just_over), month)
         return month_span(year - (month > now), month)
 
     def nearest_weekday(self, weekday: int) -> Span | None:
-        """A weekday alone, the day of publication included: the next one in the future tense, else the last one."""
+        """A weekday alone, the day of publication included: the next one in the future tense, else the last one.
+
+        In a history it is the first one from the day just told.
+        """
         if self.published is None:
             return None
+        if self.story.is_history and self.story.told and self.story.told[-1].grain == "day":
+            told = self.story.told[-1].first
+            return unit_span(told, "day", (weekday - told.weekday()) % 7)
         ahead = (weekday - self.published.weekday()) % 7
         return unit_span(self.published, "day", ahead if not ahead or self.tense() == "future" else ahead - 7)

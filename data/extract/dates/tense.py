@@ -53,6 +53,8 @@ _AT_ONCE = _words(
     "start starts open opens end ends vote votes run runs due payable expiring starting beginning effective again come is are"
 )
 _APPOINTED = _words("scheduled slated planned due set booked fixed called expected")
+# "He has until Monday to reply".
+_GRANTED = _words("has have given")
 # "stay closed until Monday".
 _LASTING = _words("stay stays remain remains continue continues closed valid open run runs")
 # "postponed to Friday", "extended until March".
@@ -70,6 +72,8 @@ _PUT_OFF = (
     "mov",
     "remand",
 )
+# "The nine months to March", as companies report.
+_REPORTED = _words("year quarter half months weeks")
 _SKIPPED = _words("early late mid mid- the")
 _NO_LATER = frozenset({("later", "than"), ("early", "as"), ("soon", "as")})
 _PAIRS = frozenset(
@@ -92,6 +96,8 @@ def find_tense(text: str, start: int, end: int) -> Tense | None:
     before = _WORD.findall(text, begin, start)
     while before and before[-1] in _SKIPPED:
         before.pop()
+    if before[-1:] == ["to"] and before[-2:-1] and before[-2] in _REPORTED:
+        return "past"
     if _leads_ahead(before) or (before[-1:] == ["by"] and len(before) > 1 and _is_deadline(before, text, end)):
         return "future"
     tense, looks_ahead = _nearest_sign(before)
@@ -110,6 +116,8 @@ def _leads_ahead(before: list[str]) -> bool:
     if last in ("through", "thru"):
         return not _LASTING.isdisjoint(before[-5:-1]) and _PAST.isdisjoint(before[-5:-1])
     if last == "to" and before[-3:-1] == ["run", "up"]:
+        return True
+    if last in ("until", "till") and previous in _GRANTED:
         return True
     if last in ("until", "till", "to", "for"):
         if previous in _APPOINTED:

@@ -32,7 +32,9 @@ def read_weekday(found: Found, scene: Scene) -> Span | None:
         return shift_published(scene, "day", -(back or 7))
     if which in ("next", "coming", "upcoming"):
         return shift_published(scene, "day", 7 - back)
-    return shift_published(scene, "day", found["weekday"] - scene.published.weekday())
+    days = found["weekday"] - scene.published.weekday()
+    # On a Friday "will open this Monday" is of the week to come.
+    return shift_published(scene, "day", days + 7 if days < 0 and scene.tense() == "future" else days)
 
 
 def read_first_weekday(found: Found, scene: Scene) -> Span | None:

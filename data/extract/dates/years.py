@@ -59,17 +59,30 @@ def read_season(found: Found, scene: Scene) -> Span | None:
     season, which = found["season"], found.get("which")
     if "year" in found:
         return certain(season_span(whole_year(found["year"]), season))
+    if which is None and (scene.published is None or scene.story.is_history):
+        return _next_season(scene, season)
     if scene.published is None:
         return None
     today = scene.published
     spans = [span for span in (season_span(today.year + step, season) for step in (-2, -1, 0, 1, 2)) if span]
-    if which in ("next", "coming", "upcoming") or (which is None and scene.tense() == "future"):
+    if which in ("next", "coming", "upcoming"):
         return min((span for span in spans if span.first > today), default=None)
+    if which is None and scene.tense() == "future":
+        return min((span for span in spans if span.last > today), default=None)
     if which in ("this", "current"):
         return min(spans, key=lambda span: abs(span.first + timedelta(days=45) - today), default=None)
     if which in ("last", "past"):
         return max((span for span in spans if span.last < today), default=None)
     return max((span for span in spans if span.first <= today), default=None)
+
+
+def _next_season(scene: Scene, season: str) -> Span | None:
+    """The season of the year told, or the one that the day or month told lies in or before."""
+    told = scene.reference("day", "month", "season", "year")
+    if told is None or told.grain == "year":
+        return season_span(told.first.year, season) if told else None
+    spans = (season_span(told.first.year + step, season) for step in (-1, 0, 1))
+    return next((span for span in spans if span and span.last >= told.first), None)
 
 
 def read_season_of_year(found: Found, scene: Scene) -> Span | None:
