@@ -516,3 +516,99 @@ def test_a_headline_counts_one_without_an_article(headline, dead, hurt):
 )  # fmt: skip
 def test_the_first_sentences_outgrow_the_at_least_of_a_headline(title, text, count):
     assert main_toll(title, text) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dead", "hurt"),
+    [
+        ("Two suicide bombers killed 12 people.", [12], []),
+        ("Three gunmen killed a teacher and wounded his wife.", [1], [1]),
+        ("The attack by five militants left 12 dead.", [12], []),
+        ("Five rebels killed two days after the truce", [5], []),
+        ("12 people killed 3 injured in Homs", [12], [3]),
+    ],
+)
+def test_the_killers_are_not_counted_among_the_dead(sentence, dead, hurt):
+    assert ([count[0] for count in killed(sentence)], [count[0] for count in injured(sentence)]) == (dead, hurt)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dead", "hurt"),
+    [
+        ("Some 3,000 people fled and 12 were killed.", [12], []),
+        ("Police arrested 50 people and killed three.", [3], []),
+        ("Shelling killed 12 people and a woman was wounded.", [12], [1]),
+        ("A soldier was killed and another wounded.", [1], [1]),
+        ("Her mother was wounded.", [], [1]),
+    ],
+)
+def test_who_came_to_something_else_is_not_added_to_the_dead(sentence, dead, hurt):
+    assert ([count[0] for count in killed(sentence)], [count[0] for count in injured(sentence)]) == (dead, hurt)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("A woman and at least 3 children were killed.", 4),
+        ("The strike killed his wife and three sons.", 4),
+        ("A father and son were killed.", 2),
+        ("A man and woman were killed.", 2),
+        ("Blast kills mother, daughter", 2),
+        ("The raid killed the group's emir and 6 others.", 7),
+        ("A raid killed the emir, two aides and a driver.", 4),
+        ("A strike killed a senior Islamic State commander and two of his bodyguards.", 3),
+        ("A suicide bomber killed himself and three others.", 4),
+        ("Three people and the attacker were killed.", 4),
+        ("Abu Ali was killed with three of his men.", 4),
+        ("16 soldiers have been killed as well as 12 rebels.", 28),
+        ("Sixteen troops died, as did 12 rebels.", 28),
+        ("16 on the government side and 12 on the rebel side were killed.", 28),
+    ],
+)
+def test_those_counted_together_in_other_words_are_added_up(sentence, count):
+    assert [best for best, _, _ in killed(sentence)] == [count]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A fighter of the Free Army died on Sunday of his wounds.",
+        "A boy of 12 was killed by a sniper.",
+        "Abu Omar was killed when a mine exploded.",
+        "One of the rescuers was killed.",
+        "A child lost his life.",
+        "The group's military chief was killed.",
+        "The bomber killed only himself.",
+        "The martyrdom of a citizen.",
+    ],
+)
+def test_one_death_is_told_in_many_forms(sentence):
+    assert killed(sentence) == [(1, 1, 1)]
+
+
+@pytest.mark.parametrize("sentence", ["No one was killed.", "A family was killed.", "Three families were killed."])
+def test_nobody_and_families_are_not_one_dead(sentence):
+    assert killed(sentence) == []
+
+
+def test_a_leader_and_several_others_are_a_lower_bound():
+    assert killed("The blast killed its leader and several other members.") == [(None, 4, None)]
+
+
+def test_the_whole_that_a_count_is_of_is_no_toll():
+    assert killed("Eight of nine passengers were killed.") == [(8, 8, 8)]
+    assert killed("Nine people from one family were killed.") == [(9, 9, 9)]
+
+
+def test_children_and_women_among_the_dead_are_parts_of_them():
+    assert killed("Five children and three women were among at least 12 people killed.") == [(12, 12, None)]
+
+
+@pytest.mark.parametrize("headline", ["Aleppo blast death toll hits 42", "Toll of Aleppo blast soars to 42"])
+def test_a_toll_that_hits_or_soars_is_a_running_total(headline):
+    assert [(toll.best, toll.total) for toll in find_tolls(fold(headline))] == [(42, True)]
+
+
+def test_injuries_are_inflicted_and_hurts_is_a_verb():
+    assert injured("The blast inflicted injuries on seven people.") == [(7, 7, 7)]
+    assert injured("Mine kills four, hurts six") == [(6, 6, 6)]

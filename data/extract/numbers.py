@@ -101,7 +101,9 @@ _BEFORE_ISO = re.compile(r"-\d\d-\d\d(?!\d)")
 _AFTER_ISO = re.compile(r"\b\d{4}-(?:\d\d-)?$")
 # Ages: "Ahmad, 12, was killed", "Ali Hassan (23)", "aged 40". A count is followed by what it counts, or is the verb's.
 _OLDEST = 110
-_AGED = re.compile(r"\bage(?:d|s)?(?: (?:of|between))?(?: (?:only|just|about|around|\d{1,3} (?:and|to|or)))? $")
+_AGED = re.compile(
+    r"\b(?:age(?:d|s)?(?: (?:of|between))?(?: (?:only|just|about|around|\d{1,3} (?:and|to|or)))?|(?:boy|girl|child|baby|infant|man|woman|youth) of) $"
+)
 _AFTER_NAME = re.compile(r"[a-z'\"], $")
 # "Two pupils, 8 and 9, were wounded": the second age.
 _SECOND_AGE = re.compile(r"[a-z'\"], \d{1,2} and $")

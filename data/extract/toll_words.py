@@ -27,7 +27,7 @@ HARM_AFTER: dict[str, Literal["killed", "injured"]] = {
 _DEAD_BEFORE = """killed kills kill killing executed executes execute executing beheaded beheads beheading massacred slaughtered slew
     murdered eliminated eliminate eliminates eliminating crucified crucifies neutralized neutralised martyred burying assassinated
     assassinates assassinate assassinating hanged lynched slaughters slaughtering massacres massacring murders murdering drowned drowning"""
-_HURT_BEFORE = "wounded wounds wound wounding injured injures injure injuring hurt hurting maimed maiming"
+_HURT_BEFORE = "wounded wounds wound wounding injured injures injure injuring hurt hurts hurting maimed maiming"
 HARM_BEFORE: dict[str, Literal["killed", "injured"]] = {
     **dict.fromkeys((*_DEAD_BEFORE.split(), *_DEADLY_PHRASES), _KILLED),
     **dict.fromkeys(_HURT_BEFORE.split(), _INJURED),
@@ -66,7 +66,7 @@ _THING = (
     r"attacks?|aircraft|planes?|jets?|helicopters?|sorties?|targets?|villages?|towns?|cities|districts?|neighbou?rhoods?|provinces?|areas?|houses?|homes?|"
     r"buildings?|schools?|hospitals?|positions?|posts?|checkpoints?|explosions?|blasts?|rounds?|tons?|tonnes?|truckloads?|times|sites?|points?|resolutions?|"
     r"groups?|factions?|cars?|tunnels?|warplanes?|depots?|pick-?ups?|machine guns?|weapons?|convoys?|facilit(?:y|ies)|am|pm|gmt|mm|stor(?:e?y|ies)|"
-    r"settlements?|ceasefires?|sides|parties|countries|governments|presidents|powers|floors?|fronts?|battles|clashes|operations)"
+    r"settlements?|famil(?:y|ies)|generations?|ceasefires?|sides|parties|countries|governments|presidents|powers|floors?|fronts?|battles|clashes|operations)"
 )
 _BETWEEN = rf"(?:(?!(?:{'|'.join((*HARM_AFTER, *HARM_BEFORE))}|in|on|of|by|at|from|when|as|while|amid|during|despite|since|after|and|to|were|was|have|had|has|with|near)\b)[a-z'-]+\s){{0,2}}?"
 THINGS = re.compile(
@@ -87,7 +87,7 @@ PART_BEFORE = re.compile(
 )
 INCLUDING = re.compile(r"(?: [a-z'-]+){0,2}? ?[,(-]? ?(?:including|among them) ")
 OF_PARTS = re.compile(
-    r"\s+(?:of (?:them|whom|those|the (?:dead|victims|killed|wounded|injured))|(?:\w+ ){1,3}?(?:were|was|are|is) (?:also )?among"
+    r"\s+(?:of (?:them|whom|those|the (?:dead|victims|killed|wounded|injured))|(?:\w+ ){1,3}?(?:(?:and|,) (?:\w+ ){2,3}?)?(?:were|was|are|is) (?:also )?among"
     r"|were (?:children|women|civilians|minors))\b"
 )
 
@@ -105,7 +105,7 @@ _TOLL_NAME = (
 )
 TOTAL = re.compile(
     rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|topp\w*|brought|"
-    r"raised|stands?|now)\b[^.;]{0,25}$"
+    r"raised|stands?|now|hits?|soar\w*|mount\w*|grew|grown|doubl\w*)\b[^.;]{0,25}$"
     rf"|\b(?:rise|increase|raises|raised|raising) (?:in )?(?:the )?{_TOLL_NAME}[^.;\d]{{0,80}}?\bto (?:at least |about )?$"
     r"|\b(?:revis|rais|lower)(?:ed|es|ing) (?:[\w'-]+ ){0,2}?toll\b[^.;]{0,25}\bto (?:at least )?$"
 )
@@ -135,9 +135,13 @@ PERIOD = re.compile(
 ALONG_WITH = re.compile(
     rf"\b(?:{'|'.join(verb for verb, harm in HARM_BEFORE.items() if harm == _KILLED)})\b[^.;:\d]{{1,70}}?\b(?:(?:along|together) with|alongside) $"
 )
+# "Abu Ali was killed with three of his men": one, and those counted.
+WAS_KILLED_WITH = re.compile(
+    r"(?<!who )\b(?:was|has been|had been) (?:[a-z]+ )?(?:killed|executed|assassinated|martyred|murdered|beheaded|shot dead|gunned down) (?:(?:along |together )?with|alongside)(?: the| his| her)? $"
+)
 # "22 children were killed along with six teachers": both counts are of the dead.
 DIED_WITH = re.compile(
-    r"\b(?:killed|dead|died|perished|executed|beheaded) (?:(?:along|together) with|alongside)(?: the| his| her| their)? $"
+    r"\b(?:killed|dead|died|perished|executed|beheaded),? (?:(?:along|together) with|alongside|as well as|as did)(?: the| his| her| their)? $"
 )
 # "a man, his wife and their children": nobody says how many children.
 AND_THEIRS = re.compile(
@@ -155,10 +159,10 @@ FATALITIES_AND = re.compile(r" (?:[a-z'-]+ ){1,2}?fatalit(?:y|ies)(?:,|;|,? and)
 # Others beside those counted before: "8 soldiers were killed; 4 militants also died".
 ALSO_HARMED = re.compile(rf" (?:[a-z'-]+ ){{0,5}}?also (?:been )?(?:{'|'.join(HARM_AFTER)})\b")
 LOSS_OF = re.compile(
-    r"(?:deaths?|killings?|executions?|massacres?|murders?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
+    r"(?:deaths?|killings?|executions?|massacres?|murders?|martyrdoms?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
     r"(?:claim(?:s|ed|ing)?|took|taken|taking|cost(?:ing)?) (?:the )?lives? of $"
 )
-HURT_OF = re.compile(r"\b(?:injury|injuries|wounding|maiming) (?:of|to) (?:the )?$")
+HURT_OF = re.compile(r"\b(?:injury|injuries|wounding|maiming) (?:of|to|on) (?:the )?$")
 # "claims 12 lives", "cost at least 30 lives".
 CLAIMS = re.compile(r"\b(?:claim(?:s|ed|ing)?|took|takes|taken|taking|cost(?:s|ing)?) $")
 LIVES = re.compile(r" (?:[a-z'-]+ ){0,2}?lives\b")
@@ -183,7 +187,7 @@ BOTH_AFTER = re.compile(
 COMMA_LOST = re.compile(rf"\s(?:[a-z'-]+\s)?{_PEOPLE}\s")
 ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")
 # Counts that share a verb, each with its place: "killed 57 in the first raid and 83 in the second", "3 in Saraqeb, and 6, including two nurses, in Binnish".
-_PLACED = r"(?:,? including [^,;.\d]{1,40},)? (?:in|at|near|outside|inside|from) "
+_PLACED = r"(?:,? including [^,;.\d]{1,40},)? (?:in|at|near|outside|inside|from|on the(?= [a-z-]+ side\b)) "
 PLACED_AND = re.compile(
     rf"(?: (?:{_PEOPLE}|were|was|{_KILLED}|dead|died|wounded|injured)){{0,4}}{_PLACED}[^,;.:\d]{{1,40}}?(?:,? and|,) "
 )
@@ -194,7 +198,8 @@ LIST_END = re.compile(
     r"(?:\band|\bplus|\bas well as|\balong with|\btogether with|,)(?: (?:her|his|their|another))?\s*$"
 )
 LIST_STOPS = frozenset(
-    ["in", "were", "was", "including", "by", "from", "who", "on", "at", "among", "when", "after", "said", "saw", "have", "has"]
+    ["in", "were", "was", "including", "by", "from", "who", "on", "at", "among", "when", "after", "said", "saw", "have", "has",
+     "fled", "displaced", "arrested", "captured", "detained", "missing", "kidnapped", "abducted", "evacuated", "released", "freed", "trapped"]
 )  # fmt: skip
 
 # One person without a number.
@@ -203,8 +208,11 @@ _PERSON = (
     r"medic|doctor|nurse|teacher|student|citizen|member|advis[eo]r|colonel|policeman|worker|refugee|infant|baby|serviceman|official|emir|mother|father|"
     r"photographer|cameraman|adult|militiaman|driver|guard|protester|demonstrator|farmer|shepherd|detainee|prisoner|priest|engineer|lawyer|imam|merchant|judge|mayor|policewoman|sheikh|brother|sister|son|daughter|"
     r"husband|wife|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|toddler|newborn|governor|deputy|bodyguard|translator|interpreter|minister|"
-    r"cleric|preacher|paramedic|rescuer|volunteer|nun|bishop|muezzin|fiance|fiancee)"
+    r"cleric|preacher|paramedic|rescuer|volunteer|nun|bishop|muezzin|fiance|fiancee|chief|attacker|bomber|gunman|assailant|captain|lieutenant|"
+    r"sergeant|brigadier|marine|conscript|contractor|employee|villager|passenger|bystander|schoolgirl|schoolboy|pupil|teenager|hostage|smuggler|surgeon)"
 )
+# Who is told of without an article behind another: "a mother and child", "the driver and bodyguard".
+_KIN = r"(?:wife|husband|son|daughter|mother|father|brother|sister|child|baby|infant|man|woman|girl|boy|bodyguard|co-?pilot)"
 _DEATH = rf"(?:killed|executed|beheaded|assassinated|slain|murdered|martyred|hanged|{'|'.join(_DEADLY_PHRASES)})"
 # Who only says it is no victim: "killed 4, an activist in Idlib said", "a doctor and a witness said".
 _SAYING = r"(?:said|says|told|reported|reports|tweeted|wrote|confirmed|recounted|added)\b"
@@ -213,10 +221,29 @@ SPEAKS = re.compile(
     rf" (?:(?:security|medical|local|other|senior|military|rebel|opposition) )?[a-z'-]+{_WHERE} {_SAYING}"
 )
 _SAYS_SO = rf"{_WHERE}(?: and an? (?:[a-z-]+ )?[a-z-]+{_WHERE})? {_SAYING}"
+# "Gunmen killed a teacher": a verb with whom it struck.
+STRIKES_ONE = re.compile(rf"[a-z]+ (?:an?|the|his|her|its) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b")
+# A count with a word of harm of its own, or one of those counted before: "12 killed, 3 wounded", "12 killed, 8 of them children".
+HARMED_TOO = re.compile(r" (?:of (?:them|whom)|(?:[a-z'-]+ ){0,3}?(?:wounded|injured|hurt|killed|dead|others|more))\b")
+PASSIVE = re.compile(r"\b(?:were|was|been|being|are|people|persons|civilians|\d+) $")
+# "Eight of nine passengers": the whole of which a count is.
+OUT_OF = re.compile(r" (?:out )?of (?:the |its |their |his )?")
+# Behind one count another, of those who came to nothing worse: "3,000 people fled and 12 were killed", "50 were arrested and two killed".
+OTHER_FATE = re.compile(
+    rf"(?:fled|displaced|arrested|captured|detained|kidnapped|abducted|missing|evacuated|released|freed|rescued|trapped)\b"
+    rf"[^.;:\d]{{0,30}}?(?:,|,? and|,? while) (?:[a-z]+ ){{0,2}}?(?:\d|{NUMBER_WORD}\b)"
+)
 # Two at the head of a list: "a couple and their three children".
 COUPLE = re.compile(r"\b(?P<two>an?|the|another) (?:[a-z-]+ )?couple(?! (?:of|more)\b)")
+# One told of by name: "Abu Omar was killed"; not a family, nor who only would have been.
+WAS_KILLED = re.compile(
+    r"(?<!who )(?<!which )(?<!that )(?<!one )(?<!body )(?<!family )(?<!none )(?<!number )(?<!group )(?<!unit )(?<!crew )"
+    r"\b(?:was|has been) (?:[a-z]+ly |also )?(?:killed|assassinated|beheaded|martyred|murdered|slain|shot dead|gunned down)\b"
+)
 # Behind one who was killed: another, told of without a number.
-IN_COMPANY = re.compile(r"[^.;:]{0,50}?\b(?:along with|together with|alongside|as well as)\b")
+IN_COMPANY = re.compile(
+    r"[^.;:]{0,50}?\b(?:along with|together with|alongside|as well as)\b|(?<=ed|ad|wn) with (?:his|her)\b"
+)
 # "Both pilots were killed."
 BOTH = re.compile(
     rf"\bboth (?:of (?:the |its )?)?(?:[a-z-]+ )?(?:{_PEOPLE}|pilots|crewmen|drivers|men) (?:were |had |have |had been |have been )?(?:also )?(?:{_KILLED}|died|dead|executed|shot dead)\b"
@@ -224,15 +251,17 @@ BOTH = re.compile(
 # "A mother of three" is one.
 PARENT_OF = re.compile(r"\b(?:mother|father|parent) of $")
 # Somebody told of before, and another of the family: "killed him and his eldest son".
-AND_KIN = re.compile(rf" and (?:his|her) (?:[a-z-]+ )?{_PERSON}\b")
+AND_KIN = re.compile(rf"(?: and|,) (?:(?:his|her) (?:[a-z-]+ )?{_PERSON}|{_KIN}(?! of))\b")
+# "Killed 12 people and a woman was wounded": she has a verb of her own.
 AND_ONE = re.compile(
-    rf"[, ](?:(?<=,)|(?<= )(?:and|as well as)) (?P<one>an?|one|another|her|his|their) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
-    rf"(?!{_SAYS_SO})"
+    rf"[, ](?:(?<=,)|(?<= )(?:and|as well as)) (?P<one>(?:an?|one|another|her|his|their)(?= (?:[a-z-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO}| (?:was|is|has|had)\b))"
+    rf"|the(?= (?:suicide )?(?:attacker|bomber|gunman|assailant)\b)|{_KIN}(?= (?:were|killed|dead|died)\b|,|\.|$))"
 )
 # One person at the head of a list: "an adult and a child", "a mother and her three children".
 ONE_AND = re.compile(
-    rf"(?P<one>[aot](?:(?<=\ba)n?|(?<=\bo)ne|(?<=\bt)he)) (?:[a-z\d-]+ ){{0,2}}?{_PERSON}\b(?!{_SAYS_SO})"
-    rf"(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)?(?: (?:and|as well as|along with|together with) (?:an?|one|her|his|their|\d+|{NUMBER_WORD})|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON})\b"
+    rf"\b(?P<one>an?|one|the|its|his|her|their|him(?:self)?|herself)(?:(?<=him)|(?<=self)| (?:(?!(?:an?|the|his|her|their|and|in|of|by|to|kill[a-z]*|wound[a-z]*|injur[a-z]*) )[a-z\d'-]+ ){{0,3}}?{_PERSON}\b(?!{_SAYS_SO})"
+    rf"(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)?)(?: (?:and|as well as|along with|together with) (?:(?:at least|about|around|some|nearly|up to) )?(?:an?|one|another|her|his|their|\d+|{NUMBER_WORD}|several|dozens|scores|{_KIN}(?! of))"
+    rf"|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}|, (?:\d+|{NUMBER_WORD}) (?:[a-z-]+ ){{1,3}}and (?:an?|one|\d+|{NUMBER_WORD}))\b"
 )
 # A headline leaves out the article: "Teacher, two pupils killed", "Three children, mother killed".
 HEADLINE_ONE = re.compile(rf"(?P<one>(?:[a-z-]+ ){{0,2}}?{_PERSON})(?:,| and) (?:\d+|{NUMBER_WORD})\b")
@@ -250,16 +279,17 @@ A_PERSON = rf"(?:an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
 ONE_PERSON = re.compile(A_PERSON)
 # What one person killed, and one injured, have one of.
 KILLED_ONE_HINTS = make_hint(
-    *"kill|dead|claim|took|takes|taking|cost|body of|shot|gunned|to death|execut|behead|assassinat|death of|murder|slain|martyr|hang|alive|died|dies|succumb".split(
+    *"kill|dead|claim|took|takes|taking|cost|body of|shot|gunned|to death|execut|behead|assassinat|death of|murder|slain|martyr|hang|alive|died|dies|life|succumb".split(
         "|"
     )
 )
 HURT_ONE_HINTS = make_hint("injur", "wound")
 AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {A_PERSON}(?!{_SAYS_SO})")
 WAS_KILLED_ONE = re.compile(
-    r"\bkill(?:ed|ing) (?:him|her)\b|"
-    rf"\b(?:a|an|the|another|one|its|his|her|senior|top)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
-    rf"\b(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b|\b{_PERSON} (?:{_DEATH}|dies|died)(?: (?:in|by|near|during|on|after|when|from|for|of|as|while|at|inside|under|following|and)\b|, |$)|\b{_PERSON} succumb(?:s|ed) to\b|"
+    r"\bkill(?:ed|ing) (?:only )?(?:him|her)(?:self)?\b|"
+    rf"(?:\b(?:a|an|the|another|one|its|his|her|senior|top)|'s)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
+    rf"\b(?:(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}|died|lost (?:his|her) life|succumbed)\b|\b{_PERSON} (?:{_DEATH}|dies|died)(?: (?:in|by|near|during|on|after|when|from|for|of|as|while|at|inside|under|following|and)\b|, |$)|\b{_PERSON} succumb(?:s|ed) to\b|"
+    rf"\bone of (?:the|those) (?:[a-z-]+ ){{0,2}}?{_PEOPLE}\b[^.;:]{{0,30}}?\b(?:(?:was|has been|had been)\s(?:\w+\s)?{_DEATH}|died)\b|"
     # Somebody told of by name and age: "Ahmad, 12, was killed", "Ali Hassan (23) was shot dead".
     rf"(?:, (?:aged )?\d{{1,2}},?|\(\d{{1,2}}\),?) (?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}\b"
 )
@@ -271,14 +301,15 @@ WERE_KILLED_BY_NAME = re.compile(
 # One injured without a number: "injuring a woman", "a child was wounded".
 HURT_ONE = re.compile(
     rf"\b(?:injur|wound)(?:ing|ed|es|s) (?:an?|one|another|his|her|their) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|families))"
-    rf"|\b(?:an?|one|another) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?!s)[^.;:,]{{0,40}}?\b(?:was|has been|had been) (?:[a-z]+ )?(?:injured|wounded)\b"
+    rf"|\b(?:an?|one|another|his|her|their) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b(?!s)[^.;:,]{{0,40}}?\b(?:was|has been|had been) (?:[a-z]+ )?(?:injured|wounded)\b"
+    r"|\banother (?:(?:was|is|critically|seriously|slightly) ){0,2}(?:injured|wounded|hurt)\b"
 )
 KILLED_ONE = re.compile(
-    r"\bkill(?:ed|ing) (?:him|her)\b|"
+    r"\bkill(?:ed|ing) (?:only )?(?:him|her)(?:self)?\b|"
     rf"\b(?:claim(?:s|ed|ing)?|took|takes|taking|cost(?:s|ing)?) the li(?:fe|ves) of (?:an?|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bkill(?:s|ed|ing)? (?:(?!(?:an?|the|at|in|no|some|many|more|most|several|dozens|scores|hundreds|people|along|with|by|on|near|from|and|or|as|after|when|while|of|to|his|her|their)\b)[a-z'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|camp))|"
     rf"\bbody of (?:(?:an?|the) )?(?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bshot (?:a|an|the|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON} dead\b|"
-    r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|death of|murdered|murder)\s"
+    r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|death of|martyrdom of|murdered|murder)\s"
     rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and (?!(?:critically |seriously )?(?:wound|injur|hurt|maim))|members|fighters|soldiers|family|families|camp))"
 )

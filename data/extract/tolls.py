@@ -30,6 +30,7 @@ from data.extract.toll_words import (
     GIVEN,
     HARM_AFTER,
     HARM_BEFORE,
+    HARMED_TOO,
     HEADLINE_AND_ONE,
     HEADLINE_ONE,
     HURT_OF,
@@ -58,16 +59,20 @@ from data.extract.toll_words import (
     ONE_AND,
     ONE_PERSON,
     ONE_WITH_KIN,
+    OTHER_FATE,
+    OUT_OF,
     PARENT_OF,
     PART_BEFORE,
     PART_HARMED,
     PARTS_LISTED,
+    PASSIVE,
     PERIOD,
     PLACED_AND,
     PLACED_TOO,
     RAISING_TO,
     SPEAKS,
     STOPS,
+    STRIKES_ONE,
     THEIR_PEOPLE,
     THINGS,
     TO_DEATH,
@@ -76,7 +81,9 @@ from data.extract.toll_words import (
     TOTAL,
     UPDATED,
     VERB_GAP,
+    WAS_KILLED,
     WAS_KILLED_ONE,
+    WAS_KILLED_WITH,
     WERE_KILLED_BY_NAME,
 )
 
@@ -212,7 +219,9 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int, hint
     """The counts that may be of people and are no part of another count, in order; "a child" after "and" is one of rule "one"."""
     counted: dict[int, Quantity] = {}
     part: Quantity | None = None
-    for quantity in counts:
+    for number, quantity in enumerate(counts):
+        if number and OUT_OF.fullmatch(folded, counts[number - 1].end, quantity.start):
+            continue  # "eight of nine passengers": the nine are not the toll
         if _is_of_things(folded, quantity, end):
             continue
         if _is_part(folded, quantity, start) or (part is not None and _goes_on_with_parts(folded, part, quantity)):
@@ -258,7 +267,7 @@ def _read(
                 return None
             is_beside = bool(LOWER.search(before) or PERIOD.search(folded, start, end))
             return _toll(folded, quantity, "killed", "toll given")._replace(further=is_beside)
-    is_of = before.endswith(("of ", "to ", "the ", "its ", "their "))
+    is_of = before.endswith(("of ", "to ", "on ", "the ", "its ", "their "))
     if (is_of and LOSS_OF.search(before)) or (LIVES.match(folded, quantity.end, end) and CLAIMS.search(before)):
         return _toll(folded, quantity, "killed", "deaths of")
     if is_of and HURT_OF.search(before):
@@ -279,7 +288,7 @@ def _read(
     if near and LEFT.search(before) and not BOTH_AFTER.match(folded, near[1]):
         used.add(near[1])
         return _toll(folded, quantity, near[0], "left dead")
-    stop = following.start if following and PART_HARMED.match(folded, following.end) else end
+    stop = following.start if following and _has_its_own_word(folded, following) else end
     far = near or _harm_ahead(folded, ahead, stop, following, limit=22)
     if far and BOTH_AFTER.match(folded, far[1]):
         return None
@@ -290,8 +299,12 @@ def _read(
 
 
 def _read_company(folded: str, quantity: Quantity, start: int) -> Toll | None:
-    """Those killed beside somebody named, whom no count counts: a lower bound, one more than is counted."""
-    if not ALONG_WITH.search(folded, max(start, quantity.start - 110), quantity.start):
+    """Those killed beside somebody named, whom no count counts: one more than is counted, or a lower bound where several may be named."""
+    floor = max(start, quantity.start - 110)
+    if WAS_KILLED_WITH.search(folded, floor, quantity.start):
+        others = _toll(folded, quantity, "killed", "along with")
+        return _add(others, others._replace(best=1, low=1, high=1))
+    if not ALONG_WITH.search(folded, floor, quantity.start):
         return None
     low = None if quantity.low is None else quantity.low + 1
     return _toll(folded, quantity, "killed", "along with")._replace(best=None, low=low, high=None)
@@ -338,15 +351,32 @@ def _harm_ahead(
 ) -> tuple[Harm, int] | None:
     """The first word of death or injury within `limit` words and before `stop`, unless the clause ends or another begins."""
     for word, place in ahead[:limit]:
-        if place >= stop or word in STOPS:
+        if place >= stop or word in STOPS or OTHER_FATE.match(folded, place):
             return None
         if word == "lost" and LOST_LIVES.match(folded, place):
             return "killed", place
         if word in HARM_AFTER:
             if following and _is_verb_of_next(folded, word, place, following):
                 return None
+            if _is_what_they_did(folded, word, place, following):
+                return None
             return HARM_AFTER[word], place
     return None
+
+
+def _is_what_they_did(folded: str, word: str, place: int, following: Quantity | None) -> bool:
+    """Whether the word of harm at `place` is what those counted before it did: "two bombers killed 12", "gunmen killed a teacher"."""
+    if word not in HARM_BEFORE or PASSIVE.search(folded, max(0, place - 12), place):
+        return False
+    if following is None or following.start != place + len(word) + 1:
+        return STRIKES_ONE.match(folded, place) is not None
+    return not (HARMED_TOO.match(folded, following.end) or _is_of_things(folded, following, len(folded)))
+
+
+def _has_its_own_word(folded: str, following: Quantity) -> bool:
+    """Whether the words of harm behind a count are of that count alone: "arrested 50, two of whom were killed", "left 12 dead"."""
+    is_left = LEFT.search(folded, max(0, following.start - 10), following.start)
+    return bool(is_left or PART_HARMED.match(folded, following.end))
 
 
 def _is_verb_of_next(folded: str, word: str, place: int, following: Quantity) -> bool:
@@ -462,7 +492,12 @@ def _find_one(folded: str, start: int, end: int) -> list[Toll]:
         named = Quantity(by_name.start(), by_name.end(), count, count, count, "number")
         return [_toll(folded, named, "killed", "people by name and age")]
     both = BOTH.search(folded, start, end)
-    match = both or KILLED_ONE.search(folded, start, end) or WAS_KILLED_ONE.search(folded, start, end)
+    match = (
+        both
+        or KILLED_ONE.search(folded, start, end)
+        or WAS_KILLED_ONE.search(folded, start, end)
+        or WAS_KILLED.search(folded, start, end)
+    )
     if match is None:
         return []
     is_of_two = both or AND_ONE_THERE.match(folded, match.end(), end) or AND_KIN.match(folded, match.end(), end)
