@@ -612,3 +612,16 @@ def test_a_toll_that_hits_or_soars_is_a_running_total(headline):
 def test_injuries_are_inflicted_and_hurts_is_a_verb():
     assert injured("The blast inflicted injuries on seven people.") == [(7, 7, 7)]
     assert injured("Mine kills four, hurts six") == [(6, 6, 6)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "count"),
+    [
+        ("Sniper kills girl in Madaya", "A sniper shot dead a girl in Madaya on Thursday. 28 people have been killed there since December.", 1),
+        ("No one hurt as rocket falls on Kilis", "A rocket hit an empty school in Kilis on Thursday. Rockets have killed 21 people there this year.", None),
+        ("Raid on Douma", "A raid on Douma on Thursday killed 12 people in the third attack this year.", 12),
+        ("Mines kill 40 in Raqqa", "Mines in Raqqa have killed 40 people since January.", 40),
+    ],
+)  # fmt: skip
+def test_a_count_over_months_is_no_one_days(title, text, count):
+    assert main_toll(title, text) == count

@@ -175,11 +175,14 @@ def _is_fuller(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:
 
 
 def _tolls(happenings: Sequence[Happening], harm: Harm) -> list[tuple[Happening, Toll]]:
+    is_of_a_day = any(happening.when.precision == "day" and happening.when.mention for happening in happenings)
     return [
         (happening, toll)
         for happening in happenings
         for toll in happening.tolls
-        if toll.harm == harm and not (happening.sentence.number > _ASIDE_SENTENCES and _is_vague(happening))
+        if toll.harm == harm
+        and not (toll.over_months and is_of_a_day)
+        and not (happening.sentence.number > _ASIDE_SENTENCES and _is_vague(happening))
     ]
 
 

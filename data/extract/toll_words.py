@@ -131,6 +131,16 @@ PERIOD = re.compile(
     r"\b(?:in|over|during|within) (?:the )?(?:past |last |whole |same )?(?:[a-z]+ |\d+ )?(?:days|hours|weeks?|months?|weekend|years?)\b|\bsince\b"
     r"|\b(?:week|month|year|weekend)'s (?:death )?toll\b"
 )
+# A count over months is no one day's: "have killed 21 people there since January", "60 have died this year"; not "in the worst raid this year".
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+OVER_MONTHS = re.compile(
+    rf"\bsince (?:the )?(?:(?:start|beginning|end|middle) of )?(?:the )?(?:early |late |mid-?)?(?:{_MONTH}|last (?:month|year|summer|autumn|winter|spring)|year|(?:19|20)\d\d)\b"
+    r"|\b(?:so far )?this year\b|\b(?:in|over|during) the (?:past|last) (?:(?:two|three|four|five|six|several|few|\d+) )?(?:months|years?)\b"
+)
+NOT_OVER_MONTHS = re.compile(
+    r"[,;:]|\b(?:where|which|whose|who|that|held|besieged|controlled|captured|first|second|third|fourth|fifth|worst|latest|last|most|[a-z]+(?:li|i)est|[a-z]+day)\b"
+)
+OVER_MONTHS_HINTS = make_hint("since", "this year", "the past", "the last")
 # "killed IS commander X along with three other militants": who the others were killed with is not counted.
 ALONG_WITH = re.compile(
     rf"\b(?:{'|'.join(verb for verb, harm in HARM_BEFORE.items() if harm == _KILLED)})\b[^.;:\d]{{1,70}}?\b(?:(?:along|together) with|alongside) $"

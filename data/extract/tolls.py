@@ -53,6 +53,7 @@ from data.extract.toll_words import (
     LOST,
     LOST_LIVES,
     LOWER,
+    NOT_OVER_MONTHS,
     NUMBER_OF,
     OF_ONE_KIND,
     OF_PARTS,
@@ -61,6 +62,8 @@ from data.extract.toll_words import (
     ONE_WITH_KIN,
     OTHER_FATE,
     OUT_OF,
+    OVER_MONTHS,
+    OVER_MONTHS_HINTS,
     PARENT_OF,
     PART_BEFORE,
     PART_HARMED,
@@ -103,7 +106,7 @@ class Toll(NamedTuple):
     """A count of killed or injured in characters [start, end) of the text; best, low and high as the words give them.
 
     `total` marks a running total ("bringing the toll to 86"); `further` a count that adds to another ("another 12"); `of_one_kind` a
-    count of children, women or the like, which may be a part of the dead; `summed` are the two counts a sum is of, `includes` the part
+    count of children, women or the like, which may be a part of the dead; `over_months` one that is no one day's; `summed` are the two counts a sum is of, `includes` the part
     that is told of a count; `of_the_war` marks one too high for a day.
     """
 
@@ -117,6 +120,7 @@ class Toll(NamedTuple):
     total: bool = False
     further: bool = False
     of_one_kind: bool = False
+    over_months: bool = False
     summed: tuple[int | None, int | None] | None = None
     includes: int | None = None
 
@@ -172,7 +176,21 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
     is_hurt = not hints & HURT_ONE_HINTS or any(toll.harm == "injured" for toll in tolls)
     if not is_hurt and (one := HURT_ONE.search(folded, start, end)):
         tolls.append(_toll(folded, Quantity(one.start(), one.end(), 1, 1, 1, "one"), "injured", "one person"))
+    if tolls and hints & OVER_MONTHS_HINTS:
+        stops = [*(toll.start for toll in tolls[1:]), end]
+        return [
+            toll._replace(over_months=_is_over_months(folded, toll, start, stop))
+            for toll, stop in zip(tolls, stops, strict=True)
+        ]
     return tolls
+
+
+def _is_over_months(folded: str, toll: Toll, start: int, stop: int) -> bool:
+    """Whether a count is of months: "since January" stands behind it, with nothing between that it may belong to, or at the head of all."""
+    if OVER_MONTHS.match(folded, start, stop):
+        return True
+    months = OVER_MONTHS.search(folded, toll.end, stop)
+    return months is not None and not NOT_OVER_MONTHS.search(folded, toll.end, months.start())
 
 
 def find_bare_toll(folded: str, start: int, end: int, *, left: int) -> list[Toll]:
