@@ -500,3 +500,64 @@ def test_a_history_is_read_so_whenever_it_was_published():
     text = "The fort was built in 1740, rebuilt in 1788 and sold in 1802. In 1812 the war came; in May 1813 it fell, and in July it burnt."
     assert read(text, None)["July"] == read(text)["July"] == "1813-07-01..1813-07-31"
     assert read("Born in 1942, he taught from 1970 until 2003; he died on 4 January.")["4 January"] == "2016-01-04"
+
+
+def test_a_feast_is_without_the_comma_behind_it():
+    assert read("On New Year's Day, he left.") == {"New Year's Day": "2016-01-01"}
+    assert read("Last Christmas he came; he will come next Christmas.") == {
+        "Last Christmas": "2015-12-25",
+        "next Christmas": "2016-12-25",
+    }
+    assert read("They were taken to Christmas Island on Christmas Eve.") == {"Christmas Eve": "2015-12-24"}
+
+
+def test_a_year_said_once_is_of_both_months():
+    assert read("It rained in July and August last year.") == {
+        "July": "2015-07-01..2015-07-31",
+        "August last year": "2015-08-01..2015-08-31",
+    }
+
+
+def test_a_quarter_may_be_called_by_its_last_month():
+    assert read("Growth slowed in the December quarter.") == {"the December quarter": "2015-10-01..2015-12-31"}
+    assert read("in the 2014-2015 financial year") == {"2014-2015": "2014-01-01..2015-12-31"}
+
+
+def test_the_1700s_are_a_century_and_the_1790s_ten_years():
+    assert read("a house of the 1700s") == {"the 1700s": "1700-01-01..1799-12-31"}
+    assert read("a house of the 1790s") == {"the 1790s": "1790-01-01..1799-12-31"}
+    assert read("a house of the 2000s") == {"the 2000s": "2000-01-01..2009-12-31"}
+
+
+def test_a_year_may_be_the_subject_of_what_is_said():
+    assert set(read("He said 2015 was hard, but 2017 will be better as we move into 2018.")) == {"2015", "2017", "2018"}
+    assert read("He said 1500 fell.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Parliament, which reconvenes Monday, passed the bill.", "2016-02-29"),
+        ("The show opened on time and closes on Monday.", "2016-02-29"),
+        ("The tickets, on sale from Monday, cost 20 pounds.", "2016-02-29"),
+        ("Rain is forecast for Monday.", "2016-02-29"),
+        ("The rivers could peak on Monday.", "2016-02-29"),
+        ("He could not be reached on Monday.", "2016-02-22"),
+        ("By Monday, all schools must be closed.", "2016-02-29"),
+        ("The bank will not pay; on Monday it had said so.", "2016-02-22"),
+    ],
+)
+def test_what_is_announced_in_the_present_lies_ahead(text, day):
+    assert read(text) == {"Monday": day}
+
+
+def test_the_month_of_may_is_no_verb():
+    assert read("Monday's game; the cup is in May.")["Monday"] == "2016-02-22"
+
+
+def test_oil_for_a_month_is_delivered_in_it():
+    assert read("U.S. crude for April fell 4 percent.") == {"April": "2016-04-01..2016-04-30"}
+
+
+def test_a_programme_called_today_names_no_day():
+    assert read("She told the Today programme that it was over.") == {}

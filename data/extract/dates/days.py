@@ -106,3 +106,17 @@ def read_feast(found: Found, scene: Scene) -> Span | None:
     """Read "Christmas Eve", "New Year's Day 2016"."""
     month, day = found["feast"]
     return certain(day_span(found["year"], month, day)) if "year" in found else scene.nearest_day(month, day)
+
+
+def read_last_feast(found: Found, scene: Scene) -> Span | None:
+    """Read "last Christmas", "next Christmas"; "this Christmas" is the nearest."""
+    if scene.published is None:
+        return None
+    month, day = found["feast"]
+    spans = [span for span in (day_span(scene.published.year + step, month, day) for step in (-1, 0, 1)) if span]
+    today = scene.published
+    if STEPS[found["which"]] < 0:
+        return max(span for span in spans if span.first < today)
+    if STEPS[found["which"]] > 0:
+        return min(span for span in spans if span.first > today)
+    return min(spans, key=lambda span: abs(span.first - today))

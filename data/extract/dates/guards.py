@@ -17,13 +17,13 @@ _COUNTED = (
 )
 # "1,500 to 2,000 people": what follows the second number counts for both.
 _COUNTS_SOMETHING = re.compile(
-    rf"[-\s]*(?:(?:and|to|or|-|–)\s*[\d,]+\s+)?(?:[a-z]+(?:ese|ian|ish|ed|ing|al|ive)\s+)?{_COUNTED}"
+    rf"[-\s]*(?:(?:and|to|or|-|–)\s*[\d,]+\s+)?(?:[a-z]+(?:ese|ian|ish|ed|ing|al|ive)\s+(?!year\b))?{_COUNTED}"
 )
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b(?<!ss)(?<!us)")
 
 _YEAR_SIGN = re.compile(
     r"(?:\b(?:in|since|from|until|till|of|during|before|after|between|through|by|year|years|summer|winter|early|mid|late|circa|calendar"
-    r"|copyright|season|class|for|to|than|post|pre|election|elections|cup|games|olympics|euro|born|died|founded|established|c\.|back|as|pro|anti|as of|عام|سنة|العام)[\s-]*|\()$",
+    r"|copyright|season|class|for|to|than|post|pre|election|elections|cup|games|olympics|euro|born|died|founded|established|c\.|back|as|pro|anti|into|as of|عام|سنة|العام)[\s-]*|\()$",
     re.IGNORECASE,
 )
 _OLD_YEAR_SIGN = re.compile(r"\b(?:in|since|until|between|from|circa|year|early|late|mid)[\s-]*$|\($", re.IGNORECASE)
@@ -32,6 +32,10 @@ _AFTER_A_YEAR = re.compile(r"\b\d{4}(?:\s*(?:,|and|to|or|&|-|–|—|,\s*and|thr
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]['\"”’)]*\s*|[-–—]\s+)$")
 _YEAR_AS_SUBJECT = re.compile(
     r"\s+(?:was|is|has|had|will|saw|marked|brought|began|ended|may|could|would)\b|\s*[:,.)\n]|\s*$"
+)
+_CLAUSE_START = re.compile(r"\b(?:that|says|said|but|if|as|although|because|while|whether|why|how)\s+$")
+_YEAR_WITH_VERB = re.compile(
+    r"(?:\s+and\s+\d{4})?\s+(?:was|is|has|had|will|would|could|may|saw|brought|began|ended|started|looks|looked|marked|proved)\b"
 )
 # Hills, roads and units go by their numbers: "hills 1154 and 1112", "Route 2016", "the 2016 Brigade".
 _NUMBERED_BEFORE = re.compile(
@@ -63,6 +67,8 @@ def _is_year(text: str, start: int, end: int) -> bool:
         return False
     if _DETERMINER.search(before) and not is_round:
         return True
+    if _CLAUSE_START.search(before):
+        return bool(_YEAR_WITH_VERB.match(text, end))
     return bool(_SENTENCE_START.search(before) or before.endswith(", ")) and bool(_YEAR_AS_SUBJECT.match(text, end))
 
 
@@ -171,20 +177,20 @@ def _is_decade(text: str, start: int, end: int) -> bool:
     return True
 
 
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
 _FEAST_BEFORE = re.compile(r"\b(?:on|at|since|before|after|by|until|last|this|next|over|around)\s+$", re.IGNORECASE)
 
 
 def _is_feast(text: str, start: int, end: int) -> bool:
-    """A day or a date, not what is sold for it: "before Christmas", "Christmas Eve", "Christmas 2015"."""
+    """A day or a date, not what is sold for it: "before Christmas", "Christmas Eve", "Christmas 2015"; nor Christmas Island."""
     words = text[start:end].lower()
+    if _NAME_AFTER.match(text, end) and words == "christmas":
+        return False
     return (
         bool(_FEAST_BEFORE.search(text, max(0, start - 8), start))
         or words.endswith(("day", "eve"))
         or words[-1].isdigit()
     )
-
-
-_NAME_AFTER = re.compile(r"\s+[A-Z]")
 
 
 def _is_season(text: str, start: int, end: int) -> bool:
@@ -226,9 +232,14 @@ _OUTLET = re.compile(
 )
 
 
+_BROADCAST_AFTER = re.compile(r"\s+(?:programme|program|show|newspaper)\b")
+
+
 def _is_today(text: str, start: int, end: int) -> bool:
-    """No name of an outlet: "Russia Today"."""
-    return not (text[start : start + 2] == "To" and _OUTLET.search(text, max(0, start - 20), start))
+    """No name of an outlet: "Russia Today", "the Today programme"."""
+    return text[start : start + 2] != "To" or not (
+        _OUTLET.search(text, max(0, start - 20), start) or _BROADCAST_AFTER.match(text, end)
+    )
 
 
 def _is_short_year(text: str, start: int, end: int) -> bool:

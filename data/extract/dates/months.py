@@ -34,6 +34,12 @@ def read_month_range(found: Found, scene: Scene) -> Span | None:
     return month_span(last.first.year, found["last_month"] - months + 1, months)
 
 
+def read_quarter_of_month(found: Found, scene: Scene) -> Span | None:
+    """Read "the September quarter", in Australia's and companies' reports: the three months that end with September."""
+    last = scene.nearest_month(found["month"])
+    return month_span(last.first.year, found["month"] - 2, 3, "quarter") if last else None
+
+
 def read_month_of_last_year(found: Found, scene: Scene) -> Span | None:
     """Read "March last year"."""
     if found["unit"] != "year":

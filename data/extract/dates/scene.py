@@ -10,7 +10,7 @@ from data.extract.dates.tense import Tense, find_tense
 
 # A day without its year is so near to the publication that nobody need say the year: a tense that puts it further away was misread.
 FARTHEST_PAST = 300
-FARTHEST_FUTURE = 240
+FARTHEST_FUTURE = 270
 A_YEAR = timedelta(days=366)
 A_MONTH = timedelta(days=31)
 A_SEASON = 90
@@ -19,6 +19,10 @@ LONGEST_RANGE = 330
 MEMORY = 50
 
 # "Oil for August delivery": what is traded lies ahead.
+_TRADED_FOR = re.compile(
+    r"\b(?:crude|oil|gas|gold|silver|copper|wheat|corn|soybeans|sugar|coffee|cocoa|cotton|futures|contracts?)\s+for\s+$",
+    re.IGNORECASE,
+)
 _DELIVERED = re.compile(r"[-\s]+(?:delivery|futures|contracts?|settlement)\b", re.IGNORECASE)
 # Between the two days of a range.
 _TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*(?:the\s+)?")
@@ -165,7 +169,7 @@ class Scene:
             if told or self.published is None:
                 return told
         year, now = self.published.year, self.published.month
-        if _DELIVERED.match(self.text, self.end):
+        if _DELIVERED.match(self.text, self.end) or _TRADED_FOR.search(self.text, max(0, self.start - 20), self.start):
             return month_span(year + (month < now), month)
         tense = self.tense()
         if begun := self.begun():

@@ -20,7 +20,8 @@ def _words(text: str) -> frozenset[str]:
 _FUTURE = _words(
     "will won't shall would going may might should must scheduled expected planned planning plans slated upcoming coming deadline looks"
     " begins begin resumes resume expires expire meet meets expects expect predict predicts hopes intends 'll let's poised awaits tomorrow play plays face faces host hosts visits travels flies arrives leaves"
-    " returns kicks opens"
+    " returns kicks opens reopens closes concludes convenes reconvenes appears turns goes departs airs premieres debuts unveils publishes retires"
+    " celebrates"
 )
 _PAST = _words(
     "was were had did has have been said told ago took began came went fell rose struck hit shot left made gave held met won lost saw broke"
@@ -47,12 +48,12 @@ _NO_VERB = _words(
     "the a an his her its their this that these those on in at by of from and or it them him us you all more"
 )
 _DETERMINERS = _words("the a an its his her their")
-_PERHAPS = _words("may might should must")
+_PERHAPS = _words("may might should")
 # Right before a day, with "on", "in" or nothing between: "voting starts on Friday", "notes due in March".
 _AT_ONCE = _words(
     "start starts open opens end ends vote votes run runs due payable expiring starting beginning effective again come is are"
 )
-_APPOINTED = _words("scheduled slated planned due set booked fixed called expected")
+_APPOINTED = _words("scheduled slated planned due set booked fixed called expected forecast predicted pencilled sale")
 # "He has until Monday to reply".
 _GRANTED = _words("has have given")
 # "stay closed until Monday".
@@ -72,9 +73,11 @@ _PUT_OFF = (
     "mov",
     "remand",
 )
+# "Could not be reached", "could be heard", "could see smoke"; else what could happen lies ahead.
+_COULD_THEN = _words("not be see hear only no have")
 # "The nine months to March", as companies report.
 _REPORTED = _words("year quarter half months weeks")
-_SKIPPED = _words("early late mid mid- the")
+_SKIPPED = _words("early late mid mid- end the")
 _NO_LATER = frozenset({("later", "than"), ("early", "as"), ("soon", "as")})
 _PAIRS = frozenset(
     {("take", "place"), ("takes", "place"), ("take", "effect"), ("takes", "effect"), ("taking", "effect"), ("comes", "into"), ("come", "into")}
@@ -83,7 +86,7 @@ _PAIRS = frozenset(
 
 _SENTENCE_END = re.compile(
     # One sign first, whichever: the search then skips at once from sign to sign.
-    r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(]))"
+    r";|[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(]))"
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -125,7 +128,7 @@ def _leads_ahead(before: list[str]) -> bool:
         if last in ("until", "till") and not _LASTING.isdisjoint(before[-5:-1]) and _PAST.isdisjoint(before[-5:-1]):
             return True
         return any(word.lower().startswith(_PUT_OFF) for word in before[-12:-1])
-    if last in ("on", "in", "at", "by"):
+    if last in ("on", "in", "at", "by", "from"):
         return previous in _AT_ONCE or previous in _APPOINTED or _is_present_passive(before[:-1])
     if _is_present_passive(before):
         return True
@@ -188,7 +191,13 @@ def _first_sign(after: list[str]) -> Tense | None:
 
 def _sign(word: str, following: str) -> Tense | None:
     lowered = word.lower()
-    if lowered in _FUTURE or (lowered, following) in _PAIRS or lowered.endswith(("'ll", "’ll", "won’t")):
+    if (
+        (lowered in _FUTURE and word != "May")
+        or (lowered, following) in _PAIRS
+        or lowered.endswith(("'ll", "’ll", "won’t"))
+    ):
+        return "future"
+    if lowered == "could" and following not in _COULD_THEN:
         return "future"
     if lowered == "due" and following != "to":
         return "future"

@@ -137,8 +137,10 @@ def read_year_range(found: Found, scene: Scene) -> Span | None:
 
 
 def read_decade(found: Found, scene: Scene) -> Span | None:
-    """Read "the 1980s", "the '80s", "the eighties"."""
-    decade = found["decade"]
+    """Read "the 1980s", "the '80s", "the eighties"; "the 1700s" are a century (as in TIDES, Ferro et al. 2005), "the 2000s" have been a decade."""
+    decade: int = found["decade"]
+    if decade % 100 == 0 and 1000 <= decade < 2000:
+        return century_span(decade // 100 + 1)
     return certain(year_span(decade if decade >= 100 else 1900 + decade, 10, "decade"))
 
 
