@@ -28,12 +28,6 @@ _DATELINE_WORD = re.compile(
     r"أيلول|تشرين|الأول|ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت|يوم|الساعة|بتوقيت|غرينتش|في|نشر|بتاريخ|تاريخ|النشر|آخر|تحديث|[مص]",
     re.IGNORECASE,
 )
-_WORD = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)"
-    r"(?:uary|ruary|ch|il|ust|tember|ober|ember|day)?|st|nd|rd|th|am|pm|gmt|utc|edt|est|eet|eest|bst|cet|local|time|at|on|"
-    r"published|posted|updated|last|modified|date|of|t|z",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
