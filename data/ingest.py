@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from data.listed import Shelf, find_future_stories, link_listed
+from data.packed import Head, Packed, without_text
 from data.parse import Parsed, find_gazetteer, parse_article
 from data.read import Outcome, ReadEvents, Rejection, read_articles
 from data.records import Article, Edge, ListedStory
@@ -65,7 +66,7 @@ def ingest_outcomes(
     known = EventStore(store).article_ids() if Path(store).exists() else set()
     seen: set[str] = set()
     by_ref: dict[str, Article] = {}
-    listing: list[Article] = []  # known articles: their lists may have grown since
+    listing: list[Article] = []  # known articles, without their texts: their lists may have grown since
     rejected: list[Rejection] = []
     count = 0
 
@@ -79,41 +80,49 @@ def ingest_outcomes(
             article = item.article if isinstance(item, ReadEvents) else item
             rejected.extend(_say_future_day(article, story) for story in find_future_stories(article))
             if article.listed and (article.article_id in known or article.article_id in seen):
-                listing.append(article)
+                listing.append(without_text(article))
             if article.article_id not in known and article.article_id not in seen:
                 seen.add(article.article_id)
                 if article.article_ref:
-                    before = by_ref.setdefault(article.article_ref, article)
-                    is_one_outlet = before.source == article.source or None in (before.source, article.source)
-                    if before is not article and is_one_outlet:
+                    before = by_ref.get(article.article_ref)
+                    if before is None:
+                        by_ref[article.article_ref] = without_text(article)
+                    elif before.source == article.source or None in (before.source, article.source):
                         rejected.append(_say_one_reference(before, article))
                 yield item
 
+    packed = Packed()
     with _extractors(workers, dask, gazetteer) as parse_all:
-        parsed = []
-        for each in parse_all(fresh()):
-            parsed.append(each)
+        for parsed in parse_all(fresh()):
+            packed.put(parsed)
             progress(1)
+    heads: list[Head] = []
     stubs: list[Parsed] = []
     edges = 0
-    if parsed or listing:
+    if packed.heads or listing:
         with update_store(store) as writer:
             # Another run may have brought some of them while this one was reading.
             known = writer.article_ids()
-            parsed = [each for each in parsed if each.article.article_id not in known]
+            heads = [head for head in packed.heads if head.article.article_id not in known]
+            shelf = Shelf()
+            for article in writer.read_headlines():
+                shelf.put(article)
+            for articles, events in packed.take_tables({head.article.article_id for head in heads}):
+                writer.add("articles", articles)
+                writer.add("events", events)
             corrections = read_corrections(corrections_path(Path(store)))
             parse_stub = partial(parse_article, gazetteer=find_gazetteer(gazetteer))
-            stubs, edges = _add(parsed, listing, writer, parse_stub, corrections)
+            stubs, edges = _link(heads, listing, shelf, writer, parse_stub, corrections)
             if is_sample:
                 writer.set_meta("is_sample", "1")
     return Report(
-        articles=len(parsed),
-        known=count - len(parsed),
+        articles=len(heads),
+        known=count - len(heads),
         stubs=len(stubs),
-        events=sum(len(each.events) for each in (*parsed, *stubs)),
+        events=sum(head.events for head in heads) + sum(len(each.events) for each in stubs),
         edges=edges,
-        undated=sum(each.article.published is None for each in parsed),
-        without_event=sum(not each.events for each in parsed),
+        undated=sum(head.article.published is None for head in heads),
+        without_event=sum(not head.events for head in heads),
         rejected=tuple(rejected),
     )
 
@@ -175,43 +184,41 @@ def _orphans(removed: set[str], articles: pd.DataFrame, edges: pd.DataFrame) -> 
     return (by_removed - by_others) & stubs
 
 
-def _add(
-    parsed: Sequence[Parsed],
+def _link(
+    heads: Sequence[Head],
     listing: Sequence[Article],
+    shelf: Shelf,
     writer: StoreWriter,
     parse_stub: Callable[[Article], Parsed],
     corrections: Corrections,
 ) -> tuple[list[Parsed], int]:
-    """Add articles, the stubs they list, and the edges of both; and what the known articles in `listing` list besides.
+    """Add the stubs that new articles list, and the edges of both; and what the known articles in `listing` list besides.
 
+    `shelf` holds the articles that were in the store before.
     Returns the stubs added, and the number of edges added that are strong enough to be shown.
     """
-    shelf = Shelf()
-    for article in writer.read_headlines():
-        shelf.put(article)
-    main_event = {each.article.article_id: each.events[0].event_id for each in parsed if each.events}
-    for each in parsed:
-        before = shelf.find(each.article)
+    main_event = {head.article.article_id: head.main_event for head in heads if head.main_event}
+    for head in heads:
+        before = shelf.find(head.article)
         if before is not None and before.is_stub:
             shelf.take_out(before.article_id)
-            writer.replace_stub(before.article_id, each.article.article_id, main_event.get(each.article.article_id))
-        shelf.put(each.article)
+            writer.replace_stub(before.article_id, head.article.article_id, head.main_event)
+        shelf.put(head.article)
     stubs: list[Parsed] = []
     listed: dict[tuple[str, str], Edge] = {}
-    for article in (*(each.article for each in parsed), *listing):
+    for article in (*(head.article for head in heads), *listing):
         new_stubs, edges = link_listed(article, shelf)
         stubs += map(parse_stub, new_stubs)
         listed |= {(edge.source_article_id, edge.target_article_id): edge for edge in edges}
     for pair in writer.listed_pairs({article.article_id for article in listing}):
         listed.pop(pair, None)
-    added = [*parsed, *stubs]
-    if not added and not listed:
+    if not heads and not stubs and not listed:
         return [], 0
     main_event |= {each.article.article_id: each.events[0].event_id for each in stubs if each.events}
     main_event |= writer.main_events({article_id for pair in listed for article_id in pair} - main_event.keys())
-    writer.add("articles", articles_to_table(each.article for each in added))
-    writer.add("events", events_to_table(event for each in added for event in each.events))
-    new = frozenset(each.article.article_id for each in added)
+    writer.add("articles", articles_to_table(each.article for each in stubs))
+    writer.add("events", events_to_table(event for each in stubs for event in each.events))
+    new = frozenset(article.article_id for article in (*(h.article for h in heads), *(s.article for s in stubs)))
     relations = relate(*writer.read_near(new, WINDOW_DAYS), new=new, corrections=corrections)
     writer.set_incidents(relations.incidents)
     edges = [

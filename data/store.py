@@ -423,7 +423,9 @@ class StoreWriter:
         self.is_changed = False
 
     def add(self, name: str, rows: pa.Table) -> None:
-        """Add rows (with the columns of data.records) to the table "articles", "events" or "edges"."""
+        """Add rows (with the columns of data.records) to the table "articles", "events" or "edges"; none change nothing."""
+        if not rows.num_rows:
+            return
         self.is_changed = True
         self._connection.register("rows_to_add", rows)
         self._connection.execute(f"INSERT INTO {_known(name)} BY NAME SELECT * FROM rows_to_add")
@@ -442,7 +444,7 @@ class StoreWriter:
     def read_near(self, article_ids: Iterable[str], days: int) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Articles, and their events, published or telling of days from so many before the first to so many after the last of these articles.
 
-        The undated are among them; and all are where one of these articles has no publication day.
+        The undated are among them; and all are where one of these articles has no publication day. The events' evidence stays JSON.
         """
         self._connection.register("wanted", pa.table({"article_id": pa.array(list(article_ids), pa.string())}))
         near = f"""
@@ -456,7 +458,10 @@ class StoreWriter:
             OR article_id IN (SELECT article_id FROM told, span WHERE day BETWEEN first AND last)
         """
         articles, events = (
-            table_to_frame(self._connection.sql(f"SELECT * FROM {name} WHERE article_id IN ({near})").to_arrow_table())
+            table_to_frame(
+                self._connection.sql(f"SELECT * FROM {name} WHERE article_id IN ({near})").to_arrow_table(),
+                read_json=False,
+            )
             for name in ("articles", "events")
         )
         self._connection.unregister("wanted")
