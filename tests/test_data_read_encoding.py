@@ -57,6 +57,16 @@ def test_a_declared_latin_1_means_windows_1252():
     assert decode(b"\x93quoted\x94", "iso-8859-1").text == "“quoted”"
 
 
+def test_arabic_that_is_declared_latin_1_is_arabic():
+    assert decode(ARABIC.encode("cp1256"), "windows-1252").text == ARABIC
+    assert decode(FRENCH.encode("cp1252"), "iso-8859-1").text == FRENCH
+
+
+def test_another_alphabet_is_not_taken_for_arabic():
+    with pytest.raises(UndecodableError):
+        decode("Взрывы в городе убили двенадцать человек, сообщили жители.".encode("koi8-r"))
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff\x00")))
 def test_any_utf8_text_comes_back_as_it_was(text):
     assert decode(text.encode()).text == text

@@ -49,6 +49,22 @@ def test_an_atom_entry_is_read(tmp_path):
     assert article.source == "Atom Wire"
 
 
+def test_an_address_in_a_feed_may_be_written_from_its_outlets_own(tmp_path):
+    feed = ATOM.replace("<entry>", '<link href="https://atom.example/news/"/><entry>').replace(
+        "https://atom.example/1", "/1"
+    )
+    (article,) = read_feed(tmp_path, feed)
+
+    assert article.url == "https://atom.example/1"
+
+
+def test_a_feed_that_does_not_name_its_encoding_is_read_by_what_it_holds(tmp_path):
+    feed = ATOM.replace("Talks begin", "بدأت المفاوضات في المدينة").replace("Talks began", "بدأت المفاوضات")
+    (article,) = read_feed(tmp_path, feed.encode("cp1256"))
+
+    assert article.title == "بدأت المفاوضات في المدينة"
+
+
 def test_a_feed_cut_off_keeps_the_entries_before_the_cut(tmp_path):
     article, *rest = read_feed(tmp_path, RSS[: RSS.index("<item><title>Only")])
 

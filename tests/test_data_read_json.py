@@ -162,6 +162,50 @@ def test_utf16_lines_are_read(tmp_path):
     assert [article.title for article in articles] == ["Un", "حماة"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "cp1256"])
+def test_a_list_is_read_in_every_encoding(tmp_path, encoding):
+    records = [{"title": "قافلة تصل إلى حماة", "text": "وصلت قافلة إلى المدينة."}, {"title": "Two"}]
+    articles = read_bytes(tmp_path, json.dumps(records, ensure_ascii=False).encode(encoding))
+
+    assert [article.title for article in articles] == ["قافلة تصل إلى حماة", "Two"]
+
+
+def test_an_object_in_a_code_page_is_read(tmp_path):
+    record = {
+        "version": "1",
+        "items": [{"title": "Le président à Genève", "content_text": "Une trêve est annoncée."}],
+    }
+    (article,) = read_bytes(tmp_path, json.dumps(record, ensure_ascii=False, indent=1).encode("cp1252"))
+
+    assert article.title == "Le président à Genève"
+
+
+def test_a_text_given_as_a_list_of_its_paragraphs_is_read(tmp_path):
+    (article,) = read_bytes(tmp_path, json.dumps({"title": "One", "text": ["First.", "Second."]}))
+
+    assert article.text == "First.\n\nSecond."
+
+
+def test_posts_as_wordpress_hands_them_out_are_read(tmp_path):
+    post = {
+        "id": 7,
+        "date": "2016-02-24T22:09:20",
+        "link": "https://a.example/7",
+        "title": {"rendered": "Town&#8217;s road opened"},
+        "content": {"rendered": "<p>First.</p><p>Second.</p>", "protected": False},
+    }
+    (article,) = read_bytes(tmp_path, json.dumps([post]))
+
+    assert (article.title, article.text) == ("Town’s road opened", "First.\n\nSecond.")
+    assert (article.published, article.url, article.article_ref) == ("2016-02-24T22:09:20", "https://a.example/7", "7")
+
+
+def test_a_number_that_is_none_is_no_title(tmp_path):
+    (article,) = read_bytes(tmp_path, '{"title": NaN, "text": "Body."}')
+
+    assert article.title is None
+
+
 def test_a_line_longer_than_an_article_may_be_is_passed_over(tmp_path):
     data = '{"title": "One"}\n{"text": "' + "x" * 3000 + '"}\n{"title": "Three"}\n'
     first, rejection, last = read_bytes(tmp_path, data, limits=Limits(article_bytes=1000))

@@ -71,6 +71,18 @@ def test_a_text_that_opens_with_the_word_title_is_no_table(tmp_path):
     assert (article.title, article.text) == ("Title", "The body of the text.")
 
 
+def test_a_table_without_a_row_is_one_clear_line(tmp_path):
+    (rejection,) = read_table(tmp_path, "id,title,text\n")
+
+    assert rejection.reason == "no record in it; expected at least one article"
+
+
+def test_a_zero_byte_in_a_row_does_not_stop_the_others(tmp_path):
+    one, other = read_table(tmp_path, "id,title,text\n1,One,A body \0of some length\n2,Two,Another body\n")
+
+    assert (one.text, other.text) == ("A body of some length", "Another body")
+
+
 def test_a_bad_row_is_named_and_the_rest_goes_on(tmp_path):
     table = b"id,title\n1,One\n2,\n3,T\xff\xfe\n4,Four,too many\n5,Five\n"
     outcomes = read_table(tmp_path, table)
@@ -240,6 +252,14 @@ def test_acled_types_of_before_2019_are_read_as_todays(tmp_path, old, sub, expec
     (read,) = read_table(tmp_path, ACLED_HEADER + acled_row(type=old, sub=sub))
 
     assert (read.events[0].event_type, read.events[0].sub_event_type) == expected
+
+
+def test_a_table_saved_again_by_a_spreadsheet_keeps_its_days_and_points(tmp_path):
+    (read,) = read_table(tmp_path, ACLED_HEADER + acled_row(date="24-Feb-16", latitude="35,01", longitude="37,05"))
+    (event,) = read.events
+
+    assert event.date_start == date(2016, 2, 24)
+    assert (event.latitude, event.longitude) == (35.01, 37.05)
 
 
 def test_a_type_acled_never_had_is_named(tmp_path):

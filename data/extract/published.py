@@ -131,9 +131,13 @@ def find_published(
     return None, "unknown"
 
 
+# "24-Feb-16", as spreadsheets write a day.
+_SHORT_YEAR = re.compile(r"^(\d{1,2})-([A-Za-z]{3})-(\d\d)$")
+
+
 def read_stamp(words: str) -> str | None:
     """Read a date stamp (ISO 8601, RFC 5322, epoch seconds, or as a page writes it); None when it holds no day of the calendar."""
-    words = words.strip()
+    words = _SHORT_YEAR.sub(r"\1 \2 20\3", words.strip())
     if words.isdecimal() and words.isascii() and len(words) in (10, 13):
         return datetime.fromtimestamp(int(words[:10]), UTC).isoformat()
     try:

@@ -17,6 +17,8 @@ _RANK = re.compile(
     r"\b(?:government|governments|military|police|armed|security|forces?|of|the|state|republic|arab)\b|\(.*?\)|^[A-Z]{2,5}:|[\s.,-]",
     re.IGNORECASE,
 )
+# As spreadsheets of half the world write a fraction.
+_DECIMAL_COMMA = re.compile(r"^(-?\d{1,3}),(\d+)$")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -62,7 +64,7 @@ def read_point(cells: Mapping[str, str]) -> tuple[float | None, float | None]:
         if not value:
             return None, None
         try:
-            degrees = float(value)
+            degrees = float(_DECIMAL_COMMA.sub(r"\1.\2", value))
         except ValueError:
             degrees = math.nan
         if not abs(degrees) <= limit:

@@ -88,6 +88,7 @@ def read_source(source: Source, limits: Limits) -> Iterator[Outcome]:
 def _hold_to_limits(outcomes: Iterator[Outcome], place: str, limits: Limits) -> Iterator[Outcome]:
     """Hand outcomes on, too long an article as a rejection, until so many in a row are rejected that the file is none of articles."""
     rejected = 0
+    outcome: Outcome | None = None
     for outcome in outcomes:
         if isinstance(outcome, Article) and (size := _measure(outcome, limits)) > limits.article_bytes:
             reason = f"{size:,} bytes of text; an article has at most {limits.article_bytes:,}"
@@ -98,6 +99,8 @@ def _hold_to_limits(outcomes: Iterator[Outcome], place: str, limits: Limits) -> 
             reason = f"{rejected:,} records in a row rejected; the rest of the file is not read"
             yield Rejection(place=place, reason=reason)
             return
+    if outcome is None:
+        yield Rejection(place=place, reason="no record in it; expected at least one article")
 
 
 def _measure(article: Article, limits: Limits) -> int:

@@ -25,7 +25,7 @@ _UPPER = re.compile(rb"[\x80-\xff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 # Signs of the code pages' upper half that stand in prose: quotation marks, dashes, currency, degrees, Arabic punctuation.
-_PROSE_SIGNS = frozenset("€‚„…‹›‘’“”•–—™«»©®°±²³·¼½¾§£¢¥¡¿\u00a0\u00ad،؛؟×÷ªº´¨\u200c\u200d\u200e\u200f")
+_PROSE_SIGNS = frozenset("€‚„…‹›‘’“”•–—™«»©®°±²³·¼½¾§£¢¥¡¿\u00a0\u00ad،؛؟ªº´¨\u200c\u200d\u200e\u200f")
 _LONE_LETTERS = frozenset("àÀéÉêôóòèìùyÖöÅå")
 # þ and ÿ (bytes FE and FF) are hardly ever written, and are what broken files hold.
 _RARE_LETTERS = frozenset("þÿÞ")
@@ -59,7 +59,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(text=data.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError as error:
         offset, found = error.start, data[error.start]
-    encoding = _known(declared) or find_code_page(data)
+    encoding = _known(declared)
+    if encoding in (None, "cp1252"):
+        # What servers and templates write on every page says least of one in Arabic.
+        found_page = find_code_page(data)
+        encoding = found_page if found_page == "cp1256" or not encoding else encoding
     if encoding:
         try:
             return Decoded(text=data.decode(encoding), encoding=encoding)

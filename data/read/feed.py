@@ -1,17 +1,22 @@
 """RSS and Atom files: one article an entry, with as much text as the feed carries."""
 
 import io
+import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 
 import feedparser
 
 from data.read.compose import compose_article, find_source
+from data.read.encoding import UndecodableError, decode
 from data.read.markup import strip_markup
 from data.read.outcome import Limits, Outcome, Rejection
+from data.read.pagehead import join_address
 from data.read.source import Source, read_whole
 
 FORMAT = "feed"
+_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=")
+_HEAD = 1_000
 # What feedparser lets through for a file that is damaged where it does not expect it.
 PARSER_FAILURES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -20,7 +25,7 @@ def read_feed(source: Source, limits: Limits) -> Iterator[Outcome]:
     """Yield the article of each entry of a feed; an entry with neither title nor text is a rejection with its number."""
     raw = read_whole(source, limit=limits.record_bytes, what="a feed")
     try:
-        feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+        feed = feedparser.parse(io.BytesIO(_make_readable(raw)), sanitize_html=False, resolve_relative_uris=False)
     except PARSER_FAILURES as error:
         reason = f"XML that cannot be parsed ({type(error).__name__}: {error}); expected RSS or Atom"
         yield Rejection(place=source.place, reason=" ".join(reason.split()))
@@ -39,7 +44,8 @@ def read_feed(source: Source, limits: Limits) -> Iterator[Outcome]:
         if not title and not text:
             yield Rejection(place=place, reason=f"an entry with neither title nor text; found {sorted(entry)[:20]}")
             continue
-        url = entry.get("link") if (entry.get("link") or "").startswith("http") else None
+        address = join_address(feed.feed.get("link"), entry.get("link") or "")
+        url = address if entry.get("link") and address.startswith("http") else None
         named = entry.get("source")
         yield from compose_article(
             place=place,
@@ -57,6 +63,16 @@ def read_feed(source: Source, limits: Limits) -> Iterator[Outcome]:
         found = " ".join(str(feed.bozo_exception).split())
         reason = f"not well-formed XML: {found}; the entries that could be read ({len(feed.entries)}) are kept"
         yield Rejection(place=source.place, reason=reason, kept=True)
+
+
+def _make_readable(raw: bytes) -> bytes:
+    """A feed that does not name its encoding, in UTF-8; as it is where it names one, or is text in none that is known."""
+    if _ENCODING.search(raw[:_HEAD]):
+        return raw
+    try:
+        return decode(raw).text.encode("utf-8", "surrogatepass")
+    except UndecodableError:
+        return raw
 
 
 def _find_longest_text(entry: feedparser.FeedParserDict) -> str:

@@ -4,7 +4,7 @@ import codecs
 import json
 from collections.abc import Iterator
 
-from data.read.encoding import find_marked_encoding
+from data.read.encoding import decode, find_code_page, find_marked_encoding
 from data.read.jsonlines import read_record
 from data.read.outcome import Limits, Outcome, Rejection
 from data.read.source import Source, TooLargeError, read_whole
@@ -17,12 +17,13 @@ _BLANK = " \t\r\n"
 
 def read_json(source: Source, limits: Limits) -> Iterator[Outcome]:
     """Yield the articles of a JSON document; a list is read piece by piece, and what is broken in it is named with its place."""
-    if source.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[":
-        yield from _read_list(source, limits)
+    encoding = find_marked_encoding(source.head) or find_code_page(source.head) or "utf-8"
+    if source.head.decode(encoding, "replace").lstrip(_BLANK + "\ufeff").startswith("["):
+        yield from _read_list(source, encoding, limits)
         return
     try:
         raw = read_whole(source, limit=limits.record_bytes, what="a JSON document that is not a list or lines")
-        document = json.loads(raw)
+        document = json.loads(decode(raw).text)
     except TooLargeError as error:
         yield Rejection(place=source.place, reason=str(error))
         return
@@ -45,10 +46,10 @@ def read_json(source: Source, limits: Limits) -> Iterator[Outcome]:
         yield from read_record(record, raw=own, place=f"{source.place}:{number}", format=FORMAT)
 
 
-def _read_list(source: Source, limits: Limits) -> Iterator[Outcome]:
+def _read_list(source: Source, encoding: str, limits: Limits) -> Iterator[Outcome]:
     """Read the elements of a JSON list one by one, holding one of them at a time."""
     decoder = json.JSONDecoder()
-    decode = codecs.getincrementaldecoder(find_marked_encoding(source.head) or "utf-8")()
+    incremental = codecs.getincrementaldecoder(encoding)()
     buffer, wanted, number, ended = "", _CHUNK, 0, False
     opened = False
     try:
@@ -56,7 +57,7 @@ def _read_list(source: Source, limits: Limits) -> Iterator[Outcome]:
             if not ended and len(buffer) < wanted:
                 chunk = source.stream.read(max(_CHUNK, wanted - len(buffer)))
                 ended = not chunk
-                buffer += decode.decode(chunk, final=ended)
+                buffer += incremental.decode(chunk, final=ended)
             if not opened:
                 buffer = buffer.lstrip(_BLANK + "\ufeff").removeprefix("[")
                 opened = True

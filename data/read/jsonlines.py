@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from math import isfinite
 from typing import Any
 
 from data.read.compose import compose_article
@@ -91,7 +92,13 @@ def _find_text(record: Mapping[str, object], names: tuple[str, ...]) -> str | No
     for name in names:
         value = record.get(name)
         if isinstance(value, Mapping):
-            value = value.get("name")
+            # schema.org names its outlets so, WordPress holds its texts as a page shows them.
+            shown = value.get("rendered")
+            value = strip_markup(shown) if isinstance(shown, str) else value.get("name")
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            value = "\n\n".join(value)
+        if isinstance(value, float) and not isfinite(value):
+            continue
         if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
             return str(value).strip()
     return None

@@ -67,8 +67,6 @@ def sniff(head: bytes, name: str | None = None) -> Sniffed:
         if head.startswith(signature):
             return Sniffed(kind="binary", what=what)
     marked = find_marked_encoding(head)
-    if not marked and b"\x00" in head:
-        return Sniffed(kind="binary", what=f"binary data (a zero byte at {head.index(0):,})")
     text = head.decode(marked or _guess_encoding(head), "replace").removeprefix("\ufeff")
     if len(_CONTROLS.findall(text)) > 0.02 * len(text):
         return Sniffed(kind="binary", what="binary data (control characters)")
