@@ -11,6 +11,7 @@ _TABLE = r"""
 # Files that are no articles
 ^an empty file => ملف فارغ؛ المنتظر مقال
 blanks; expected an article => ملف ليس فيه سوى فراغات؛ المنتظر مقال
+^no record in it => ملف ليس فيه سجل واحد؛ المنتظر مقال واحد على الأقل
 ^binary data|control characters => ملف ليس نصًا؛ المنتظر مقال
 ; expected an article$ => نوع من الملفات لا يُقرأ هنا؛ المنتظر مقال
 ^invalid (\S+) at byte ([\d,]+) => نص لا يمكن فك ترميزه عند البايت {1}؛ المنتظر UTF-8 أو UTF-16 أو Windows-1252 أو Windows-1256
