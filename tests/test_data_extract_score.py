@@ -22,7 +22,7 @@ def by_name(scores: list[Score]) -> dict[str, float]:
     [
         ("publication day", 0.98),
         ("province of the main event", 0.94),
-        ("killed, exact", 0.85),
+        ("killed, exact", 0.857),
         ("type of the main event", 0.92),
         ("type of the main event, macro", 0.89),
     ],

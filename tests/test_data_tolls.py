@@ -354,7 +354,7 @@ def test_one_person_in_each_of_two_provinces_is_one_in_each():
     assert told_where("Gunmen killed a teacher in Homs and a nurse in Hama.") == [("Homs", 1), ("Hama", 1)]
 
 
-def main_toll(title: str, text: str) -> int | None:
+def main_toll(title: str | None, text: str) -> int | None:
     return extract_events(Article(article_id="a", title=title, text=text, published="2016-06-17"))[0].killed
 
 
@@ -624,4 +624,46 @@ def test_injuries_are_inflicted_and_hurts_is_a_verb():
     ],
 )  # fmt: skip
 def test_a_count_over_months_is_no_one_days(title, text, count):
+    assert main_toll(title, text) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("A baker and his three apprentices were killed.", 4),
+        ("Shelling kills baker and his three apprentices", 4),
+        ("The strike killed Abu Ali and three of his men.", 4),
+        ("A strike killed Abu Omar and two others.", 3),
+        ("Kurdish fighters killed 33 militants, losing six of their own.", 39),
+        ("A doctor lost his wife and four children in the raid.", 5),
+        ("The raid martyred 9 civilians.", 9),
+        ("The beheading of an aid worker was condemned.", 1),
+    ],
+)
+def test_those_told_of_by_name_and_the_dead_of_the_other_side_are_counted(sentence, count):
+    assert killed(sentence) == [(count, count, count)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The raid killed civilians and two others.", "It killed rebels and two of his men."]
+)
+def test_a_plural_beside_a_count_is_not_one(sentence):
+    assert killed(sentence) == []
+
+
+def test_those_taken_to_hospital_or_treated_are_injured():
+    assert injured("Four others were taken to hospital.") == [(4, 4, 4)]
+    assert injured("Some 70 were treated for suffocation.") == [(70, 70, 70)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "count"),
+    [
+        ("Toll of Tartous blasts passes 150", "The toll of the blasts in Tartous rose to 154 on Thursday.", 154),
+        (None, "A shell killed four in Douma on Thursday. Two others also died. Shells fell again.", 6),
+        (None, "A shell killed four people in Douma on Thursday. Three children were also killed.", 4),
+        ("Shell kills six in Douma", "A shell killed six people in Douma on Thursday. Two fighters were also killed.", 6),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_may_count_others(title, text, count):
     assert main_toll(title, text) == count

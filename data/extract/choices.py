@@ -13,7 +13,7 @@ from data.extract.prominence import weigh_position
 from data.extract.protests import find_gravest
 from data.extract.reading import PartReading, Sentence
 from data.extract.roles import find_abroad
-from data.extract.tolls import Harm, Toll
+from data.extract.tolls import Harm, Toll, add_tolls
 from data.extract.types import VIOLENT
 from data.extract.when import When
 
@@ -134,10 +134,9 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     # "Dozens" in the headline rules out the three of a later sentence.
     least = (told[0][1].low or 0) / _VAGUER if told[0][1].best is None else 0
     exact = [(one, toll) for one, toll in told if toll.best is not None and not toll.further and toll.best >= least]
-    totals = [(one, toll) for one, toll in exact if toll.total]
-    if totals or not exact:
-        teller, chosen = (*totals, *told)[0]
-        return teller.sentence.part, chosen
+    exact = [(one, toll) for one, toll in exact if toll.total] or exact
+    if not exact:
+        return told[0][0].sentence.part, told[0][1]
     teller, chosen = exact[0]
     is_repeated = any(other.sentence.part == "text" and toll.best == chosen.best for other, toll in exact[1:])
     for other, toll in exact[1:]:
@@ -149,7 +148,18 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
         # Headlines leave out "at least": the text's own words for the same count tell its bounds.
         same = (toll for other, toll in exact if other.sentence.part == "text" and toll.best == chosen.best)
         return next((("text", toll) for toll in same), ("title", chosen))
-    return teller.sentence.part, chosen
+    return teller.sentence.part, _add_others(group, teller, chosen)
+
+
+def _add_others(group: Sequence[Happening], teller: Happening, toll: Toll) -> Toll:
+    """The toll with those the next sentence counts beside it ("five others also died"), where no headline counts them all."""
+    if toll.total or any(happening.sentence.part == "title" for happening, _ in _tolls(group, toll.harm)):
+        return toll
+    behind = (happening for happening in group if happening.sentence.number == teller.sentence.number + 1)
+    for other in (other for happening in behind for other in happening.tolls):
+        if other.harm == toll.harm and other.beside and not (other.total or other.of_one_kind):
+            toll = add_tolls(toll, other)
+    return toll
 
 
 def _outgrows(chosen: Toll, part: Part, toll: Toll, teller: Happening) -> bool:

@@ -18,14 +18,15 @@ _DEADLY_PHRASES = (
 # Words that make a count the dead or the injured when they follow it: "12 people were killed", "40 dead", "70 wounded".
 _DEAD_AFTER = """killed dead died die dies perished executed slain slaughtered massacred beheaded martyred murdered crucified
     fatalities fatality deaths bodies corpses martyrs drowned assassinated hanged lynched eliminated neutralized neutralised succumbed"""
-_HURT_AFTER = "wounded injured hurt injuries maimed wounds"
+_HURT_PHRASES = ("treated for", "taken to hospital", "rushed to hospital", "taken to hospitals", "rushed to hospitals")
+_HURT_AFTER = "wounded injured hurt injuries maimed wounds hospitalised hospitalized"
 HARM_AFTER: dict[str, Literal["killed", "injured"]] = {
     **dict.fromkeys((*_DEAD_AFTER.split(), *_DEADLY_PHRASES), _KILLED),
-    **dict.fromkeys(_HURT_AFTER.split(), _INJURED),
+    **dict.fromkeys((*_HURT_AFTER.split(), *_HURT_PHRASES), _INJURED),
 }
 # Words that make it so when they stand before it: "killed 12 people", "injuring 19".
 _DEAD_BEFORE = """killed kills kill killing executed executes execute executing beheaded beheads beheading massacred slaughtered slew
-    murdered eliminated eliminate eliminates eliminating crucified crucifies neutralized neutralised martyred burying assassinated
+    murdered eliminated eliminate eliminates eliminating crucified crucifies neutralized neutralised martyred martyring buried burying assassinated
     assassinates assassinate assassinating hanged lynched slaughters slaughtering massacres massacring murders murdering drowned drowning"""
 _HURT_BEFORE = "wounded wounds wound wounding injured injures injure injuring hurt hurts hurting maimed maiming"
 HARM_BEFORE: dict[str, Literal["killed", "injured"]] = {
@@ -48,9 +49,11 @@ ANY_HARM = make_hint(
     *"fatalit|eliminat|neutrali|murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|tortur|hang|lynch".split(
         "|"
     ),
-    *"succumb|alive|lost|losing".split("|"),
+    *"succumb|alive|lost|losing|hospital|treated".split("|"),
 )
-TOKEN = re.compile(rf"(?:{'|'.join(_DEADLY_PHRASES)})\b|" r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]")
+TOKEN = re.compile(
+    rf"(?:{'|'.join((*_DEADLY_PHRASES, *_HURT_PHRASES))})\b|" r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]"
+)
 
 _PEOPLE = (
     r"(?:people|persons?|civilians?|children|women|men|kids|girls|boys|babies|infants|minors|soldiers?|troops|fighters?|militants?|rebels?|terrorists?|"
@@ -104,11 +107,13 @@ _TOLL_NAME = (
     r"(?! and (?:the )?(?:wounded|injured|injuries))"
 )
 TOTAL = re.compile(
-    rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|topp\w*|brought|"
+    rf"{_TOLL_NAME}[^.;]{{0,80}}?\b(?:rose|risen|rises?|rising|climb\w*|reach\w*|jump\w*|revised|updated|increas\w*|surpass\w*|exceed\w*|pass\w*|cross\w*|top(?:s|p\w+)|brought|"
     r"raised|stands?|now|hits?|soar\w*|mount\w*|grew|grown|doubl\w*)\b[^.;]{0,25}$"
     rf"|\b(?:rise|increase|raises|raised|raising) (?:in )?(?:the )?{_TOLL_NAME}[^.;\d]{{0,80}}?\bto (?:at least |about )?$"
     r"|\b(?:revis|rais|lower)(?:ed|es|ing) (?:[\w'-]+ ){0,2}?toll\b[^.;]{0,25}\bto (?:at least )?$"
 )
+# "The toll passes 150": it is more.
+PASSES = re.compile(r"\b(?:pass|top|exceed|surpass|cross)(?:es|s|ed|ing)? $")
 # A count told anew behind the first: "killed 60 people, a figure later updated to 82"; not of the wounded.
 UPDATED = re.compile(
     r"^(?!.*\b(?:wound|injur|hurt|missing|displac|arrest|detain))"
@@ -168,6 +173,8 @@ FATALITIES = re.compile(r" (?:[a-z'-]+ ){0,2}?fatalit(?:y|ies)\b")
 FATALITIES_AND = re.compile(r" (?:[a-z'-]+ ){1,2}?fatalit(?:y|ies)(?:,|;|,? and) ")
 # Others beside those counted before: "8 soldiers were killed; 4 militants also died".
 ALSO_HARMED = re.compile(rf" (?:[a-z'-]+ ){{0,5}}?also (?:been )?(?:{'|'.join(HARM_AFTER)})\b")
+# Those of a sentence behind: "Five others were killed", "Two soldiers also died".
+OTHERS = re.compile(r" (?:others?\b|(?:[a-z'-]+ ){0,5}?also\b)")
 LOSS_OF = re.compile(
     r"(?:deaths?|killings?|executions?|massacres?|murders?|martyrdoms?|loss|bodies|corpses|remains) of (?:the |its |their )?$|"
     r"(?:claim(?:s|ed|ing)?|took|taken|taking|cost(?:ing)?) (?:the )?lives? of $"
@@ -178,7 +185,9 @@ CLAIMS = re.compile(r"\b(?:claim(?:s|ed|ing)?|took|takes|taken|taking|cost(?:s|i
 LIVES = re.compile(r" (?:[a-z'-]+ ){0,2}?lives\b")
 # "The army lost 12 men", "losing 13 of its fighters".
 LOST = (" lost ", " loses ", " losing ")
-THEIR_PEOPLE = re.compile(rf" (?:of (?:its|their|his) )?{_BETWEEN}{_PEOPLE}\b")
+THEIR_PEOPLE = re.compile(
+    rf" (?:of (?:its|their|his) )?{_BETWEEN}(?:{_PEOPLE}|wife|husband|mother|father|sons?|daughters?)\b| of (?:its|their|his) own\b"
+)
 # A list of figures: "Dead: 3, wounded: 7".
 LABEL = re.compile(r"\b(?:(?P<killed>dead|killed|deaths|fatalities|martyrs)|wounded|injured|injuries) ?[:=] $")
 # "burnt two soldiers alive", "beat three men to death".
@@ -269,7 +278,7 @@ AND_ONE = re.compile(
 )
 # One person at the head of a list: "an adult and a child", "a mother and her three children".
 ONE_AND = re.compile(
-    rf"\b(?P<one>an?|one|the|its|his|her|their|him(?:self)?|herself)(?:(?<=him)|(?<=self)| (?:(?!(?:an?|the|his|her|their|and|in|of|by|to|kill[a-z]*|wound[a-z]*|injur[a-z]*) )[a-z\d'-]+ ){{0,3}}?{_PERSON}\b(?!{_SAYS_SO})"
+    rf"\b(?P<one>an?|one|the|its|his|her|their|him(?:self)?|herself)(?:(?<=him)|(?<=self)| (?:(?!(?:an?|the|his|her|their|and|in|of|by|to|kill[a-z]*|wound[a-z]*|injur[a-z]*) )[a-z\d'-]+ ){{0,3}}?(?:{_PERSON}\b(?!{_SAYS_SO})|[a-z-]+(?= and (?:his|her) ))"
     rf"(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)?)(?: (?:and|as well as|along with|together with) (?:(?:at least|about|around|some|nearly|up to) )?(?:an?|one|another|her|his|their|\d+|{NUMBER_WORD}|several|dozens|scores|{_KIN}(?! of))"
     rf"|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}|, (?:\d+|{NUMBER_WORD}) (?:[a-z-]+ ){{1,3}}and (?:an?|one|\d+|{NUMBER_WORD}))\b"
 )
@@ -284,6 +293,12 @@ ONE_WITH_KIN = re.compile(
     rf"(?!{_SAYS_SO})"
 )
 KIN_HINTS = make_hint(", her ", ", his ", ", their ")
+# Somebody told of by name, and those with him: "killed Abu Ali and three of his men", "killed a baker and two others".
+NAMED_AND = re.compile(
+    rf"\b(?:kill(?:ed|ing|s)|assassinat(?:ed|ing|es)|execut(?:ed|ing|es)|behead(?:ed|ing|s)|shot dead|gunned down) "
+    rf"(?P<one>(?!(?:an?|the|at|in|on|some|several|many|more|dozens|scores|hundreds|most|{NUMBER_WORD}|{_PEOPLE})\b)[a-z'-]+)(?: (?!(?:{_PEOPLE}|and|in|on|at|by)\b)[a-z'-]+){{0,4}}?"
+    rf" and (?=(?:his|her) |(?:\d+|{NUMBER_WORD}) (?:others?\b|of (?:his|her)\b))"
+)
 # Another one elsewhere, with the same verb: "killed a teacher in Homs and a nurse in Hama".
 A_PERSON = rf"(?:an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
 ONE_PERSON = re.compile(A_PERSON)
@@ -320,6 +335,6 @@ KILLED_ONE = re.compile(
     rf"\bkill(?:s|ed|ing)? (?:(?!(?:an?|the|at|in|no|some|many|more|most|several|dozens|scores|hundreds|people|along|with|by|on|near|from|and|or|as|after|when|while|of|to|his|her|their)\b)[a-z'-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|members|fighters|soldiers|family|camp))|"
     rf"\bbody of (?:(?:an?|the) )?(?:[a-z0-9'-]+ ){{0,3}}?{_PERSON}\b|"
     rf"\bshot (?:a|an|the|one) (?:[a-z0-9'-]+ ){{0,3}}?{_PERSON} dead\b|"
-    r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|death of|martyrdom of|murdered|murder)\s"
+    r"\b(?<!to )(?:killed|kills|killing|kill|shot dead|shot at and killed|gunned down|tortured to death|beat to death|executed|executes|executing|beheaded|beheads|beheading|assassinated|assassinates?|(?:death|martyrdom|killing|beheading|assassination|murder|shooting) of|murdered|murder)\s"
     rf"(?:a|an|the|its|his|her|one)\s(?!number|total|dozen|hundred|few|couple)(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?! (?:and (?!(?:critically |seriously )?(?:wound|injur|hurt|maim))|members|fighters|soldiers|family|families|camp))"
 )

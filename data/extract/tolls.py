@@ -53,6 +53,7 @@ from data.extract.toll_words import (
     LOST,
     LOST_LIVES,
     LOWER,
+    NAMED_AND,
     NOT_OVER_MONTHS,
     NUMBER_OF,
     OF_ONE_KIND,
@@ -61,6 +62,7 @@ from data.extract.toll_words import (
     ONE_PERSON,
     ONE_WITH_KIN,
     OTHER_FATE,
+    OTHERS,
     OUT_OF,
     OVER_MONTHS,
     OVER_MONTHS_HINTS,
@@ -68,6 +70,7 @@ from data.extract.toll_words import (
     PART_BEFORE,
     PART_HARMED,
     PARTS_LISTED,
+    PASSES,
     PASSIVE,
     PERIOD,
     PLACED_AND,
@@ -105,7 +108,7 @@ _OF_OTHERS = re.compile(r"wound|injur|hurt|missing|arrest|captur|detain|abduct|k
 class Toll(NamedTuple):
     """A count of killed or injured in characters [start, end) of the text; best, low and high as the words give them.
 
-    `total` marks a running total ("bringing the toll to 86"); `further` a count that adds to another ("another 12"); `of_one_kind` a
+    `total` marks a running total ("bringing the toll to 86"); `further` a count that adds to another ("another 12"); `beside` one of others than those counted before ("five also died"); `of_one_kind` a
     count of children, women or the like, which may be a part of the dead; `over_months` one that is no one day's; `summed` are the two counts a sum is of, `includes` the part
     that is told of a count; `of_the_war` marks one too high for a day.
     """
@@ -120,6 +123,7 @@ class Toll(NamedTuple):
     total: bool = False
     further: bool = False
     of_one_kind: bool = False
+    beside: bool = False
     over_months: bool = False
     summed: tuple[int | None, int | None] | None = None
     includes: int | None = None
@@ -165,9 +169,10 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
             continue
         is_beside = last is not None and _is_beside(folded, last[0], quantity, toll)
         is_whole = last is not None and "includ" in folded[last[0].end : quantity.start]
-        adds_up = listed or (not is_whole and (is_beside or (quantity.further and toll.further)))
+        is_other_side = last is not None and "men lost" in (last[1].rule, toll.rule)
+        adds_up = listed or (not is_whole and (is_beside or is_other_side or (quantity.further and toll.further)))
         if last and adds_up and last[1].harm == toll.harm and not toll.total and tolls[-1] is last[1]:
-            tolls[-1] = toll = _add(last[1], toll)
+            tolls[-1] = toll = add_tolls(last[1], toll)
         else:
             tolls.append(toll)
         last = (quantity, toll)
@@ -249,6 +254,7 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int, hint
     heads = list(ONE_AND.finditer(folded, start, end))
     if hints & KIN_HINTS:
         heads += ONE_WITH_KIN.finditer(folded, start, end)
+    heads += NAMED_AND.finditer(folded, start, end)
     for match in heads:
         counted[match.start("one")] = Quantity(match.start("one"), match.end("one"), 1, 1, 1, "number")
     for match in AND_ONE.finditer(folded, start, end):
@@ -321,7 +327,7 @@ def _read_company(folded: str, quantity: Quantity, start: int) -> Toll | None:
     floor = max(start, quantity.start - 110)
     if WAS_KILLED_WITH.search(folded, floor, quantity.start):
         others = _toll(folded, quantity, "killed", "along with")
-        return _add(others, others._replace(best=1, low=1, high=1))
+        return add_tolls(others, others._replace(best=1, low=1, high=1))
     if not ALONG_WITH.search(folded, floor, quantity.start):
         return None
     low = None if quantity.low is None else quantity.low + 1
@@ -332,6 +338,8 @@ def _read_total(folded: str, quantity: Quantity, start: int, end: int) -> Toll:
     """A running total; one over days ("over the weekend") counts beside the event's own toll, not for it."""
     if PERIOD.search(folded, start, end):
         return _toll(folded, quantity, "killed", "total over days")._replace(further=True)
+    if quantity.high is not None and PASSES.search(folded, max(start, quantity.start - 10), quantity.start):
+        quantity = quantity._replace(high=None, rule="more than")
     return _toll(folded, quantity, "killed", "running total", total=True)
 
 
@@ -348,6 +356,7 @@ def _toll(folded: str, quantity: Quantity, harm: Harm, rule: str, *, total: bool
         total=total,
         further=quantity.further,
         of_one_kind=_is_of_one_kind(folded, quantity.end),
+        beside=quantity.further or OTHERS.match(folded, quantity.end) is not None,
         includes=_count_included(folded, quantity.end),
     )
 
@@ -452,7 +461,9 @@ def _is_beside(folded: str, first: Quantity, second: Quantity, toll: Toll) -> bo
     return bool(is_also) and not toll.of_one_kind and toll.rule.startswith("word after the count")
 
 
-def _add(first: Toll, second: Toll) -> Toll:
+def add_tolls(first: Toll, second: Toll) -> Toll:
+    """The toll of both: all counts added, unknown where one is, from the first to the last of their characters."""
+
     def plus(one: int | None, other: int | None) -> int | None:
         return None if one is None or other is None else one + other
 
