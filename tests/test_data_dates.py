@@ -519,7 +519,9 @@ def test_a_year_said_once_is_of_both_months():
 
 
 def test_a_quarter_may_be_called_by_its_last_month():
-    assert read("Growth slowed in the December quarter.") == {"the December quarter": "2015-10-01..2015-12-31"}
+    assert read("Figures for the December quarter will be out soon.") == {
+        "the December quarter": "2015-10-01..2015-12-31"
+    }
     assert read("in the 2014-2015 financial year") == {"2014-2015": "2014-01-01..2015-12-31"}
 
 

@@ -17,6 +17,7 @@ from data.extract.dates.lexicon import (
     SHORT_WEEKDAYS,
     WEEKDAY_NAMES,
 )
+from data.extract.dates.meaning import whole_year
 from data.extract.foreign_months import FOREIGN_MONTHS
 from data.records import PublishedBasis
 
@@ -42,10 +43,11 @@ _ZONES: dict[str, str] = {
 _MONTH = f"(?P<month>{'|'.join(sorted((re.escape(name) for name in _MONTHS), key=len, reverse=True))})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_ZONE_NAMES = "|".join(zone for zone in _ZONES if zone != "z")
 _CLOCK = (
-    r"(?:[,;T|•·/–-]?\s*(?:at|-|–|\||/|الساعة)?\s*(?P<hour>[01]?\d|2[0-3])(?:[:h]|\.(?=[0-5]\d\s*(?:GMT|UTC|BST|E[SD]?T|[ap]\.?m)))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)"
+    r"(?:\s?[,;T|•·/–-]?\s*(?:at|à|às|um|alle|kl\.?|-|–|\||/|الساعة)?\s*(?P<hour>[01]?\d|2[0-3])(?:[:h]|\.(?=[0-5]\d\s*(?:GMT|UTC|BST|E[SD]?T|[ap]\.?m)))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d|(?:GMT|UTC)(?P<hours>[+-]\d{1,2})\b"
-    rf"|(?:{'|'.join(zone for zone in _ZONES if zone != 'z')})\b)?)?"
+    rf"|(?:{_ZONE_NAMES})\b)?)?"
 )
 _STAMP_FORMS = (
     # 2016-02-24T22:09:20+03:00, 2016/02/24
@@ -58,6 +60,8 @@ _STAMP_FORMS = (
     rf"(?<!\w){_MONTH}\b[.\s-]*{_DAY}(?:st|nd|rd|th)?[,،.\s-]*{_YEAR}{_CLOCK}",
     # 2016 Feb 24
     rf"(?<!\d){_YEAR}[\s-]{_MONTH}\b\.?[\s-]{_DAY}(?!\d){_CLOCK}",
+    # 2016. 02. 24., 2016. május 2.
+    rf"(?<![\d.])(?P<year>(?:19|20)\d\d)\. (?:(?P<number>0?[1-9]|1[0-2])\. |{_MONTH}\b\.? ){_DAY}(?!\d)\.?{_CLOCK}",
     # 2016年2月24日, 2016년 2월 24일
     rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<number>0?[1-9]|1[0-2])\s?[月월]\s?{_DAY}\s?[日일]{_CLOCK}",
     # Wed Feb 24 22:09:20 2016
@@ -65,16 +69,23 @@ _STAMP_FORMS = (
 )
 _STAMPS = tuple(re.compile(form, re.IGNORECASE) for form in _STAMP_FORMS)
 
+# 24.02.16, 24-Feb-16: two digits are a year only where the stamp has a line of its own.
+_SHORT_STAMP = re.compile(
+    rf"(?:^|\n)[ \t]*(?P<day>\d\d?)(?P<sign>[./-])(?:(?P<number>\d\d?)|{_MONTH})(?P=sign)(?P<year>\d\d)[ \t]*(?=\n|$)",
+    re.IGNORECASE,
+)
+
 _WEEKDAY_BEFORE = re.compile(
     rf"\b(?:{'|'.join([*WEEKDAY_NAMES, *SHORT_WEEKDAYS])})\.?[,\s]*$|(?:يوم\s+)?\bال[^\W\d_]+[،,\s]*$", re.IGNORECASE
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*([ap]\.?m\.?)?\s*(?:GMT|UTC)?\s*[,|–-]?\s*$", re.IGNORECASE
+    rf"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s*([ap]\.?m\.?)?\s*({_ZONE_NAMES})?\s*[,|–-]?\s*$",
+    re.IGNORECASE,
 )
 _PUBLISHED_LABEL = re.compile(
     r"(?:\b(?:Published|PUBLISHED|Posted|POSTED|Publication [Dd]ate|Date of [Pp]ublication|Date [Pp]ublished|Created|Written|Release [Dd]ate|Released|Issued"
     r"|Date|Veröffentlicht|VERÖFFENTLICHT|Erstellt|Erschienen|Datum|DATUM|Publié|PUBLIÉ|Mis en ligne|Publicado|PUBLICADO|Publicada|Pubblicato|PUBBLICATO"
-    r"|Gepubliceerd|Geplaatst|Yayınlanma|Yayın|Publicerad|Опубликовано|Дата публикации)\b|تاريخ النشر|نشر(?:ت)? في)(?: (?:am|AM|le|LE|el|EL|il|em|op|tarihi|den|on|the|at|in|date|time|by [A-Z][\w. ]{2,40}))?\s*[:|–-]?\s*(?:on\s+)?$"
+    r"|Gepubliceerd|Geplaatst|Yayınlanma|Yayın|Publicerad|Опубликовано|Дата публикации)\b|تاريخ النشر|نشر(?:ت)? في)(?: (?:am|AM|le|LE|el|EL|il|em|op|tarihi|den|on|the|at|in|date|time|by (?:[A-Z][\w. ]{2,40}|\w{2,20})))?\s*[:|–-]?\s*(?:on\s+)?$"
 )
 _UPDATED_LABEL = re.compile(
     r"(?:\b(?:(?:last|latest)\s+)?(?:updated?|modified|edited|revised|aktualisiert|aktualisierung|stand|mis à jour|actualizado|aggiornato|atualizado"
@@ -85,13 +96,19 @@ _PROSE_BEFORE = re.compile(
     r"\b(?:on|in|since|until|till|of|from|by|between|before|after|to|the|and|or|during|dated|through|for|a|an|this|that|his|her|their|its|as|than"
     r"|was|were|is|killed|died|born|began|started|ended|signed|adopted|around|about|late|early|mid|every|last|next|next|at|with|against"
     r"|am|vom|seit|dem|den|bis|ab|zum|von|nach|vor|du|au|depuis|dès|desde|hasta|del|dal|dai|\w le|\w el|\w il"
-    r"|منذ|حتى|بعد|قبل|بين|إلى|من)[\s,]+$",
+    r"|منذ|في|حتى|بعد|قبل|بين|إلى|من)[\s,]+$",
     re.IGNORECASE,
 )
 _PROSE_AFTER = re.compile(
-    r"[\s,]+(?!at\b|by\b|am\b|pm\b|um\b|von\b|par\b|por\b|à\b|às\b|alle\b|saat\b|h\b|updated\b|last\b|al-|el-|views?\b|comments?\b|min\b|mins\b|read\b|print\b|share\b|e-?mail\b)[a-z]"
+    r"[\s,]+(?!at\b|by\b|am\b|pm\b|um\b|von\b|par\b|por\b|à\b|às\b|alle\b|saat\b|h\b|kl\b|updated\b|last\b|al-|el-|views?\b|comments?\b|min\b|mins\b|read\b|print\b|share\b|e-?mail\b)[a-z]"
 )
 
+_BYLINE_BEFORE = re.compile(r"(?:^|\n)\s*[Bb]y [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3},? on\s+$")
+# "May 1", "1 May", as the story tells them.
+_DAY_IN_WORDS = re.compile(
+    rf"\b(?:(?P<day>\d\d?) )?(?P<month>{'|'.join((*MONTH_NAMES, *SHORT_MONTHS))})\b\.?(?(day)| (?P<day_last>\d\d?)\b)",
+    re.IGNORECASE,
+)
 # "October 14, 1999 – January 20, 2000" are the days of something else.
 _RANGE_BEFORE = re.compile(r"(?:19|20)\d\d\s*(?:[–—]|-(?=\s)|to|until|bis)\s*$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(
@@ -159,6 +176,8 @@ def find_dateline(text: str, *, near: date | None = None) -> str | None:
     for start, rank, stamp in find_stamps(text, near):
         if best is None or (rank, start) < best[:2]:
             best = (rank, start, stamp)
+    if best is None and (short := _SHORT_STAMP.search(text[:HEAD].translate(ARABIC_DIGITS))):
+        return _read(short, text, near)
     return best[2] if best else None
 
 
@@ -216,6 +235,8 @@ def _rank(head: str, found: re.Match[str]) -> int | None:
         return PUBLISHED
     if _UPDATED_LABEL.search(before):
         return UPDATED
+    if _BYLINE_BEFORE.search(before):
+        return BARE
     if (
         _PROSE_BEFORE.search(before)
         or _RANGE_BEFORE.search(before)
@@ -230,35 +251,45 @@ def _read(found: re.Match[str], head: str, near: date | None) -> str | None:
     """The stamp a form found, in ISO 8601; None when the calendar or the clock has no such moment."""
     parts = found.groupdict()
     month = int(parts["number"]) if parts.get("number") else _MONTHS[_plain(parts["month"])]
-    day = _make_day(int(parts["year"]), month, int(parts["day"]))
-    if parts.get("sign") and parts["sign"] in "/\\" and found["day"] == found[0][: len(found["day"])]:
-        day = _choose_order(
-            day, _make_day(int(parts["year"]), int(parts["day"]), month), head[: found.start()][-20:], near
-        )
+    year, number = whole_year(int(parts["year"])), int(parts["day"])
+    day = _make_day(year, month, number)
+    if parts.get("number") and parts.get("sign") in ("/", "\\") and found.start("day") < found.start("number"):
+        day = _choose_order(day, _make_day(year, number, month), head, found.start(), near)
     if day is None:
         return None
-    hour, minute, second, half = parts["hour"], parts["minute"], parts["second"], parts.get("half")
+    hour, minute, second, half, zone = (parts.get(name) for name in ("hour", "minute", "second", "half", "zone"))
     if hour is None:
         clock = _CLOCK_BEFORE.search(head, max(0, found.start() - 40), found.start())
         clock = clock or _CLOCK_BEFORE.search(_without_weekday(head[max(0, found.start() - 50) : found.start()]))
         if clock is None:
             return day.isoformat()
-        hour, minute, second, half = clock[1], clock[2], clock[3], clock[4]
+        hour, minute, second, half, zone = clock.groups()
     number = int(hour)
     if half and number <= 12:
         number = number % 12 + (12 if half[0] in "pP" else 0)
-    return f"{day.isoformat()}T{number:02}:{minute}:{second or '00'}{_offset(parts.get('zone'), parts.get('hours'))}"
+    return f"{day.isoformat()}T{number:02}:{minute}:{second or '00'}{_offset(zone, parts.get('hours'))}"
 
 
-def _choose_order(day_first: date | None, month_first: date | None, before: str, near: date | None) -> date | None:
-    """Of 04/05/2017 the day that falls on the weekday written before it, or that is `near`; else the day comes first."""
+def _choose_order(
+    day_first: date | None, month_first: date | None, head: str, start: int, near: date | None
+) -> date | None:
+    """Of 04/05/2017 the day on the weekday written before it, the one that is `near`, or right behind a day told in words; else the day comes first."""
     if day_first is None or month_first is None:
         return day_first or month_first
-    weekday = _WEEKDAY_BEFORE.search(before)
+    weekday = _WEEKDAY_BEFORE.search(head[max(0, start - 20) : start])
     name = weekday[0].strip(" ,.\n").lower()[:3] if weekday else ""
     if name in SHORT_WEEKDAYS and SHORT_WEEKDAYS[name] == month_first.weekday() != day_first.weekday():
         return month_first
-    return month_first if month_first == near else day_first
+    if near in (day_first, month_first):
+        return near
+    told = [(_MONTHS[_plain(day["month"])], int(day["day"] or day["day_last"])) for day in _DAY_IN_WORDS.finditer(head)]
+    return month_first if _is_news_of(month_first, told) and not _is_news_of(day_first, told) else day_first
+
+
+def _is_news_of(day: date, told: list[tuple[int, int]]) -> bool:
+    """Whether one of the (month, day) told lies in the week before the day."""
+    days = (_make_day(day.year, month, number) for month, number in told)
+    return any(0 <= (day - each).days <= 7 for each in days if each)
 
 
 def _plain(month: str) -> str:

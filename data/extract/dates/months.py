@@ -6,6 +6,7 @@ from data.extract.dates.days import read_day
 from data.extract.dates.meaning import BACK, COUNTED_FROM, STEPS, Found, OtherReading, certain
 from data.extract.dates.scene import Scene
 from data.extract.dates.spans import Span, day_span, month_span, week_span
+from data.extract.dates.years import read_quarter
 
 
 def read_month(found: Found, scene: Scene) -> Span | None:
@@ -36,8 +37,9 @@ def read_month_range(found: Found, scene: Scene) -> Span | None:
 
 def read_quarter_of_month(found: Found, scene: Scene) -> Span | None:
     """Read "the September quarter", in Australia's and companies' reports: the three months that end with September."""
-    last = scene.nearest_month(found["month"])
-    return month_span(last.first.year, found["month"] - 2, 3, "quarter") if last else None
+    if found["month"] % 3:
+        raise OtherReading
+    return read_quarter({"quarter": found["month"] // 3}, scene)
 
 
 def read_month_of_last_year(found: Found, scene: Scene) -> Span | None:
