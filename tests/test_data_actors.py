@@ -33,6 +33,17 @@ def test_an_alias_gives_the_canonical_name(text, name):
     assert names(text) == [name]
 
 
+def test_an_office_is_a_person_only_with_the_persons_name():
+    assert names("The UN chief spoke.") == ["United Nations"]
+    assert names("UN chief Antonio Guterres spoke.") == ["Antonio Guterres"]
+    assert names("The French president spoke.") == ["France"]
+    assert names("The Russian foreign minister spoke.") == ["Sergei Lavrov"]
+
+
+def test_two_groups_that_become_a_single_army_are_not_syrias():
+    assert "Syrian Armed Forces" not in names("They merged into a single army.")
+
+
 @pytest.mark.parametrize(
     "text", ["The ambassador spoke.", "This is it, he said.", "Tell us who.", "An anti-Assad song."]
 )

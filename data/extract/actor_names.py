@@ -2,6 +2,7 @@
 
 A line of the table is a canonical name and its kind; the lines below it, moved in, are its other names. A name in capital letters of up to
 four characters ("IS", "UN") matches only as it is written; the others match in any case. A canonical name is always one of its names.
+An office ("UN envoy") is a person's name only with the person's own, unless nobody else has held it since 2012.
 """
 
 from typing import Literal, NamedTuple, cast, get_args
@@ -218,9 +219,9 @@ Iran (state)
 Islamic Revolutionary Guard Corps (armed)
     IRGC; revolutionary guards; revolutionary guard; iranian forces; iranian revolutionary guards; quds force; irgc
 Hassan Rouhani (person)
-    rouhani; hassan rohani; president rouhani; rohani; iranian president
+    rouhani; hassan rohani; president rouhani; rohani; iranian president hassan rouhani
 Mohammad Javad Zarif (person)
-    javad zarif; mohammad zarif; zarif; iranian foreign minister; iran's foreign minister; irans foreign minister
+    javad zarif; mohammad zarif; zarif; iranian foreign minister mohammad javad zarif
 Ali Khamenei (person)
     khamenei; ayatollah khamenei
 Qassem Soleimani (person)
@@ -288,7 +289,7 @@ Barack Obama (person)
 Donald Trump (person)
     trump; president trump
 John Kerry (person)
-    kerry; us secretary of state
+    kerry; us secretary of state john kerry; u.s. secretary of state john kerry
 Rex Tillerson (person)
     tillerson
 Ashton Carter (person)
@@ -305,7 +306,8 @@ Turkish Armed Forces (armed)
     turkish soldiers; turkish jets; turkish tanks; turkish drone; turkish drones; turkish planes; turkish aircraft;
     turkey's army; turkey's military; euphrates shield; operation euphrates shield; turkish air force
 Recep Tayyip Erdogan (person)
-    erdogan; erdoğan; tayyip erdogan; president erdogan; turkish president; turkey president erdogan
+    erdogan; erdoğan; tayyip erdogan; president erdogan; turkish president recep tayyip erdogan;
+    turkish president tayyip erdogan; turkish president erdogan; turkey president erdogan
 Ahmet Davutoglu (person)
     davutoglu; davutoğlu; turkish prime minister
 Mevlut Cavusoglu (person)
@@ -341,7 +343,8 @@ Boris Johnson (person)
 France (state)
     paris; french; french government
 Francois Hollande (person)
-    françois hollande; hollande; french president; france president hollande
+    françois hollande; hollande; french president françois hollande; french president francois hollande;
+    france president hollande
 Laurent Fabius (person)
     fabius
 Jean-Marc Ayrault (person)
@@ -351,7 +354,7 @@ Emmanuel Macron (person)
 Germany (state)
     berlin; german government; german
 Angela Merkel (person)
-    merkel; german chancellor
+    merkel; german chancellor angela merkel
 Frank-Walter Steinmeier (person)
     steinmeier
 China (state)
@@ -381,13 +384,14 @@ United Nations (organisation)
 UN Security Council (organisation)
     security council; u.n. security council; united nations security council; unsc
 Staffan de Mistura (person)
-    de mistura; staffan di mistura; un envoy; un special envoy; u.n. envoy; un syria envoy; united nations envoy
+    de mistura; staffan di mistura; un envoy staffan de mistura; un special envoy staffan de mistura;
+    u.n. envoy staffan de mistura; un syria envoy staffan de mistura; united nations envoy staffan de mistura
 Ban Ki-moon (person)
-    ban ki moon; un chief; un secretary-general; un secretary general
+    ban ki moon; un chief ban ki-moon; un secretary-general ban ki-moon; u.n. secretary-general ban ki-moon
 Antonio Guterres (person)
-    antónio guterres; guterres
+    antónio guterres; guterres; un chief antonio guterres; un secretary-general antonio guterres
 Stephen O'Brien (person)
-    stephen obrien; un humanitarian chief; un aid chief
+    stephen obrien; un humanitarian chief stephen o'brien; un aid chief stephen o'brien
 Jan Egeland (person)
     egeland
 UN Commission of Inquiry on Syria (organisation)

@@ -40,7 +40,7 @@ _TOWN_AFTER = re.compile(r"[.;)\n\"]|,(?! (?:the )?[A-Z])|$|\s(?:on|when|after|w
 # An army that is named after another land, or by a name of its own, is not Syria's.
 _ARMY = ("army", "armed forces", "the army", "the armed forces")
 _OTHER_ARMY = re.compile(
-    r"\b(?!Syrian?\b)(?:National|Free|Mahdi|Red|Salvation|[A-Z][a-z]+(?:ish|ese|ian|ench|an|i)|(?!Syria)[A-Z][a-z]+'s)\s$"
+    r"\b(?!Syrian?\b)(?:National|Free|Mahdi|Red|Salvation|single|unified|united|[A-Z][a-z]+(?:ish|ese|ian|ench|an|i)|(?!Syria)[A-Z][a-z]+'s)\s$"
 )
 _ARMY_RANK = re.compile(r"\s(?:Maj|Gen|Lt|Col|Capt|Sgt|Staff|Spc|Cpl|Brig|General|Colonel|Major|Captain|Sergeant)\b")
 # "An Israeli officer was killed, the army said": the army of the neighbour that the sentence names.
