@@ -32,6 +32,8 @@ def test_what_is_measured_against_the_whole_war_is_of_the_day(text, killed):
         "More than 250,000 people have been killed in Homs and elsewhere since the start of the war.",
         "The blast was the latest in a war that has killed more than 250,000 people.",
         "Some 5,000 people, most of them civilians, have been killed in Aleppo since 2012.",
+        "In the past six years some 550 teachers have died in the war in Syria.",
+        "At least 700 doctors have been killed in the conflict, a charity in Homs says.",
     ],
 )
 def test_what_the_war_has_cost_is_no_event(text):

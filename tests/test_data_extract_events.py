@@ -621,7 +621,7 @@ def test_a_truce_told_behind_days_after_did_not_begin_where_something_else_was()
         (
             "Hundreds of fighters began leaving Daraya on Friday under a deal reached a day earlier, state media said.",
             "2016-08-26",
-            [("occurred", "Displacement", date(2016, 8, 26)), ("occurred", "Agreement", date(2016, 8, 25))],
+            [("occurred", "Evacuation", date(2016, 8, 26)), ("occurred", "Agreement", date(2016, 8, 25))],
         ),
         (
             "Rebels and the government reached a deal on Monday under which fighters will leave Waer.",

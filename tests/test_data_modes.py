@@ -263,6 +263,13 @@ def test_what_would_mark_the_deadliest_attack_is_no_plan():
         "The trial of a doctor accused of torturing detainees in Homs opened in Frankfurt on Wednesday.",
         "A court convicted a man from Homs of the shooting of two people in Aleppo.",
         "The actor exploded in anger in Damascus.",
+        "Lawmakers in Damascus attacked the government's new budget on Monday.",
+        "The minister said the plan would kill jobs in Homs.",
+        "The mayor of Homs was under attack from the press on Monday.",
+        "Suppose an air strike hit the base at Shayrat.",
+        "The ministry said it would answer any missile fired at Damascus.",
+        "The ministry said the rescuers in Douma staged a fake gas attack.",
+        "The minister threatened more raids on Idlib.",
     ],
 )
 def test_words_of_war_said_of_something_else_tell_no_event(sentence):

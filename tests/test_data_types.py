@@ -138,6 +138,12 @@ def test_a_dawn_raid_of_the_police_is_an_arrest():
         ("The family drove its van over a mine.", "Remote explosive/landmine/IED"),
         ("Moscow denied bombing a hospital.", "Air/drone strike"),
         ("A strike on a bakery killed six.", "Air/drone strike"),
+        ("Patients came with neurotoxic symptoms.", "Chemical weapon"),
+        ("Israel raided a site near the border.", "Air/drone strike"),
+        ("The two ministries agree joint patrols.", "Agreement"),
+        ("They will hand over 40 women to Iraq.", "Other"),
+        ("Crowds chanted slogans after the prayer.", "Peaceful protest"),
+        ("Thousands are to leave the district under a deal.", "Evacuation"),
     ],
 )  # fmt: skip
 def test_the_same_words_said_in_war_tell_of_it(sentence, sub_event_type):

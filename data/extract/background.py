@@ -9,6 +9,8 @@ _BACKGROUND = re.compile(
     rf"\bsince (?:the )?(?:start|beginning|outbreak|eruption) of (?:[\w'-]+ ){{0,4}}?{_WAR}\b|\bsince (?:[\w'-]+ ){{0,4}}?{_WAR}\b|"
     rf"\bsince (?:[\w'-]+ ){{0,3}}?20[01]\d\b(?!,? when\b)|"
     rf"\b{_WAR} (?:\w+ ){{0,3}}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
+    rf"\b(?:in|over|during|for) (?:the )?(?:past|last) (?:[\w-]+ )?(?:years|decades?)\b[^.;]*\b{_WAR}\b|\b{_WAR} (?:of|over) the (?:past|last) (?:[\w-]+ )?years\b|"
+    rf"\b(?:has|have) (?:\w+ )?(?:died|perished|been killed|lost their lives) (?:so far )?(?:in|during) (?:the|syria's|syrias|this) (?:[\w'-]+ ){{0,3}}?{_WAR}\b|"
     rf"\b\d{{3}}[,\d]* ?(?:\d{{3}})? people (?:\w+ ){{0,3}}?(?:in|during|since) (?:the|syrias|syria's) (?:[\w'-]+ )*?{_WAR}|"
     rf"^\W*(?:every|each) time\b|^\W*whenever\b|"
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|[\w]+-year)[- ](?:year )?(?:long )?(?:civil )?{_WAR}\b"

@@ -16,12 +16,12 @@ from data.extract.choices import (
     choose_type,
     find_kin,
 )
-from data.extract.figurative import is_about_sport
 from data.extract.happenings import Happening, find_happenings
 from data.extract.headings import place_under_headings
 from data.extract.headlines import settle_headline
 from data.extract.merging import merge_happenings
 from data.extract.modes import find_mode_words
+from data.extract.peaceful import is_about_sport, tells_of_no_violence
 from data.extract.places import Part
 from data.extract.prominence import rank_groups
 from data.extract.reading import HasPlace, PartReading, read_part
@@ -58,8 +58,10 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     happenings = [
         happening for reading in readings for happening in find_happenings(reading, published=published, named=named)
     ]
+    if any(happening.is_violent for happening in happenings) and tells_of_no_violence(readings):
+        happenings = [happening for happening in happenings if not happening.is_violent]
     happenings = date_by_bulletin(carry_days(happenings))
-    groups = rank_groups(settle_summaries(merge_happenings(happenings)))
+    groups = rank_groups(settle_summaries(merge_happenings(happenings)), published)
     events = [_to_event(article, rank, group, happenings, readings) for rank, group in enumerate(groups, start=1)]
     return [*events[:1], *(_leave_to_main(event, events[0]) for event in events[1:])]
 

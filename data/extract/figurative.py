@@ -1,9 +1,8 @@
-"""Words of war said of something else: shares that are hammered, a goal that is bombarded, and a report of a match."""
+"""Words of war said of something else: shares that are hammered, a goal that is bombarded, a budget under attack."""
 
 import re
-from collections.abc import Sequence
 
-from data.extract.hints import find_hints, make_hint
+from data.extract.hints import make_hint
 from data.extract.types import Trigger
 
 # What stands behind words of violence that hurt nobody, from the end of the words on.
@@ -13,6 +12,10 @@ _AFTER = re.compile(
     r"| (?:the|their|his|barcelona's) (?:goal|net|goalmouth|box|penalty area)\b"
     r"| (?:on|against) (?:the |its |his |her |their )?(?:currency|economy|lira|pound sterling|dollar|euro|reputation|record|credibility|character)\b"
     r"|(?: off)?(?: [\w'-]+)? (?:hopes?|confidence|optimism|enthusiasm|appetite|momentum)\b"
+    r"| (?:on |against )?(?:the |its |his |her |their |your |our |an? )(?:[\w'-]+ ){0,2}?(?:budgets?|polic(?:y|ies)|proposals?|bill|legislation|strategy|handling|freedoms?|values|motives"
+    r"|independence|(?:human|civil|workers'?|members'?|women's|democratic|basic|voting) rights)\b(?! (?:group|activist|lawyer|worker|monitor|watchdog|office|headquarters|building))"
+    r"| (?:the |its |more |any |many |our )*(?:jobs|time|the deal|the bill|the plan|the project|the idea|the proposal)\b"
+    r"| (?:from|by) (?:the |some |his |her |its )?(?:press|critics|media|tabloids|commentators|columnists|economists|lawmakers|mps|senators)\b"
     r"| at the (?:box office|polls)\b"
     r"| out (?:[\w'-]+ ){0,3}?(?:dollars?|euros?|cash|money|lira|millions?|billions?)\b"
     r"| (?:in|with) (?:anger|rage|fury|laughter|joy|applause|cheers)\b"
@@ -31,33 +34,16 @@ _AFTER_HINTS = make_hint(
     ),
     *" box office, at the polls, dollar, cash, money, lira, million, billion".split(","),
     *" title, prize, cup, award, crown, championship, trophy, medal, promotion, votes, custody, life".split(","),
+    *"budget, polic, proposal, bill, legislation, strategy, handling, freedom, values, motives, independence, rights, jobs, time, deal, plan, project, idea".split(
+        ","
+    ),
+    *"press, critics, media, tabloids, commentators, columnists, economists, lawmakers, mps, senators".split(","),
     *" cancer, covid, coronavirus, blaze, flames, wildfire, forest fire, inflation, obesity, hunger, poverty".split(
         ","
     ),
-)
-_SPORT = re.compile(
-    r"\b(?:strikers?|midfielders?|goalkeepers?|referees?|unbeaten|half-time|champions league|premier league|semi-?finals?|quarter-?finals?|world cup|hat-trick|equali[sz]er"
-    r"|minutes from time|kick-off|grand slam|football club)\b"
-)
-_SPORT_HINTS = make_hint(
-    "striker", "midfielder", "goalkeeper", "referee", "unbeaten", "half-time", "league", "final", "world cup", "hat-trick", "equali", "from time",
-    "kick-off", "grand slam", "football club",
-)  # fmt: skip
-_SCORE = re.compile(r"(?<![\d.-])\d{1,2}-\d{1,2}\b(?![-\d])")
-_WAR = re.compile(
-    r"\b(?:rebels?|troops|militants?|civilians?|gunm[ae]n|suicide|mortars?|warplanes?|bomb(?:s|ers?|ings?)?|insurgents?|victims|police|killed|dead)\b"
 )
 
 
 def is_figurative(folded: str, trigger: Trigger, hints: int) -> bool:
     """Whether words of violence are said of what nobody bleeds from."""
     return bool(hints & _AFTER_HINTS and _AFTER.match(folded, trigger.end))
-
-
-def is_about_sport(parts: Sequence[str]) -> bool:
-    """Whether the folded parts of an article tell of a match: they give a score, speak of players, and not of any war."""
-    return (
-        any(find_hints(part, 0, len(part)) & _SPORT_HINTS and _SPORT.search(part) for part in parts)
-        and any(_SCORE.search(part) for part in parts)
-        and not any(_WAR.search(part) for part in parts)
-    )

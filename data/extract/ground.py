@@ -47,12 +47,15 @@ def is_visit(folded: str, trigger: Trigger, sentence: Sentence) -> bool:
 
 
 def settle_ground(trigger: Trigger, reading: PartReading, here: Sentence) -> str:
-    """The sub-event type of a trigger; of ground won, by who takes it: the government regains, anybody else overtakes.
+    """The sub-event type of a trigger; of ground won, by who takes it: the government regains, anybody else overtakes, and the other way round what a side loses.
 
     Where nobody is named, what was "recaptured" is regained, and ground that was "captured" is a battle of neither side.
     """
     if trigger.sub_event_type not in GROUND_WON:
         return trigger.sub_event_type
+    if reading.folded.startswith("los", trigger.start):
+        loser = _find_side(trigger, reading, here)
+        return _NOBODY_NAMED if loser is None else _OVERTAKEN if loser == _REGAINED else _REGAINED
     return _find_side(trigger, reading, here) or (_REGAINED if trigger.sub_event_type == _REGAINED else _NOBODY_NAMED)
 
 

@@ -16,12 +16,12 @@ from data.extract.modes import Mode, find_modes
 from data.extract.newsworthy import (
     Moded,
     choose_triggers,
-    find_deals_behind,
+    find_behind,
     find_talk_of_violence,
     is_harm_alone,
     is_misfortune,
     prefer_the_deadly,
-    put_deals_behind,
+    put_behind,
     put_killing_before_abduction,
     settle_plan,
 )
@@ -47,7 +47,7 @@ _MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of
 class Happening(NamedTuple):
     """One thing that one sentence tells of. `scene` is where the sentence's backdrop is, for want of a place of its own.
 
-    `is_behind` marks the deal under which another thing of its sentence is done, and the summary of happenings that are counted apart.
+    `is_behind` marks the deal under which another thing of its sentence is done, the taking of the place before, and the summary of happenings that are counted apart.
     """
 
     reading: PartReading
@@ -121,9 +121,9 @@ def _read_clause(
         chosen = _prefer_the_total(folded, moded, chosen, tolls, sentence)
     elif len(moded) > 1 and sentence.part == "text" and not _names_a_province(sentence):
         chosen = find_talk_of_violence(moded, chosen) or chosen
-    deals = find_deals_behind(folded, chosen, start, hints)
-    chosen = put_deals_behind(folded, chosen, deals)
-    deals = [trigger for trigger, _ in chosen if trigger in deals]
+    behind = find_behind(folded, chosen, start, hints)
+    chosen = put_behind(folded, chosen, behind)
+    behind = [trigger for trigger, _ in chosen if trigger in behind]
     chosen = settle_protest(folded, chosen, tolls, start, end)
     if tolls and any(trigger.sub_event_type == "Other" and mode != "planned" for trigger, mode in chosen):
         # "A plane crashed; both pilots were killed": nobody attacked them.
@@ -136,7 +136,7 @@ def _read_clause(
             cut = event_end if trigger.start < event_end else end
             own = tuple(toll for toll in left if toll.start < cut)
             left = tuple(toll for toll in left if toll not in own)
-        dated = _leave_out_days_of_others(folded, sentence, trigger, event_end, deals)
+        dated = _leave_out_days_of_others(folded, sentence, trigger, event_end, behind)
         place, scene = _choose_places(folded, _leave_out_before(sentence, event_end, trigger), trigger)
         happening = Happening(
             reading=reading,
@@ -152,7 +152,7 @@ def _read_clause(
             tolls=own,
             actors=sentence.actors,
             attribution=attribution,
-            is_behind=len(chosen) > 1 and trigger in deals,
+            is_behind=len(chosen) > 1 and trigger in behind,
         )
         if not _says_little(happening):
             happenings.append(happening)
@@ -165,11 +165,15 @@ def _hear_triggers(folded: str, sentence: Sentence, published: date | None) -> l
         folded, sentence.triggers, sentence.cues, sentence.clause_start, sentence.clause_end, sentence.hints
     )
     moded: list[Moded] = []
+    unreal_to = 0
     for trigger, mode in zip(sentence.triggers, modes, strict=True):
         if mode == "unreal":
+            unreal_to = trigger.end if trigger.sub_event_type in VIOLENT else unreal_to
             continue
         if trigger.sub_event_type not in VIOLENT:
             moded.append((trigger, settle_plan(mode, sentence, published)))
+        elif trigger.end <= unreal_to:
+            continue  # the attack in a "gas attack" that nobody has made
         elif not is_visit(folded, trigger, sentence) and not is_figurative(folded, trigger, sentence.hints):
             moded.append((hear_raid(folded, trigger, sentence.actors), mode))
     return _leave_out_the_displaced(folded, moded) if len(moded) > 1 else moded
@@ -298,18 +302,18 @@ def _choose_places(folded: str, sentence: Sentence, trigger: Trigger) -> tuple[P
 
 
 def _leave_out_days_of_others(
-    folded: str, sentence: Sentence, trigger: Trigger, event_end: int, deals: Sequence[Trigger]
+    folded: str, sentence: Sentence, trigger: Trigger, event_end: int, behind: Sequence[Trigger]
 ) -> Sentence:
     """The sentence without the days of other things than a trigger's.
 
-    They are those of the deal under which it is done ("Under a deal reached on Monday, fighters left on Friday"), unless there are no
-    others, and those behind "five weeks after".
+    They are those of the deal under which it is done ("Under a deal reached on Monday, fighters left on Friday") or of what came before it,
+    unless there are no others, and those behind "five weeks after".
     """
     dates = sentence.dates
-    if dates and deals and trigger != deals[0]:
-        comma = folded.find(",", deals[0].end, sentence.clause_end)
+    if dates and behind and trigger != behind[0]:
+        comma = folded.find(",", behind[0].end, sentence.clause_end)
         end = comma if comma >= 0 else sentence.clause_end
-        dates = tuple(mention for mention in dates if not deals[0].start <= mention.start < end) or dates
+        dates = tuple(mention for mention in dates if not behind[0].start <= mention.start < end) or dates
     if dates and trigger.start < event_end < sentence.clause_end:
         dates = tuple(mention for mention in dates if mention.start < event_end)
     return sentence if dates is sentence.dates else sentence._replace(dates=dates)

@@ -65,7 +65,8 @@ _CUES: dict[CueKind, str] = {
         respond to (?:any|further|future|possible|potential)\b
         (?:provided|on (?:the )?condition|unless)(?: that)?\b
         may(?<!\d may)(?<!\d(?:st|nd|rd|th) may)(?<!in may)(?<!of may)(?<!since may)(?<!until may)(?<!from may)(?<!last may)(?<!early may)(?<!late may)(?<!mid-may)\b(?! \d)
-        threat(?:en)?(?:ed|s)? (?:to|of)\b
+        threaten(?:s|ed|ing)?\b(?! by\b)
+        threats? (?:to|of)\b
         warn(?:ed|s|ing)? (?:of|against)\b
         defus(?:e|es|ed|ing)\b
         (?:documentar(?:y|ies)|films?|movies?|novels?|books?|epics?|dramas?|video games?|plays?|exhibitions?|memoirs?|paintings?|songs?) (?:[\w'-]+ ){0,2}?(?:about|depicting|recalling)\b
@@ -74,6 +75,10 @@ _CUES: dict[CueKind, str] = {
         charged (?:with|over)\b
         pleaded guilty to\b
         rumou?rs?(?: [\w'-]+){0,6}? that\b
+        (?:suppose|imagine)\b
+        (?:stag|fak|fabricat|simulat|concoct)(?:e|es|ed|ing)(?= (?:an? |the |this |fake |false |alleged |suspected |so-called )*(?:chemical|gas|chlorine|sarin|poison|nerve|toxic|provocations?|false[- ]flag)\b)
+        (?:put(?:s|ting)?|call(?:s|ed|ing)?) off\b
+        (?:postpon(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|delay(?:s|ed|ing))\b(?! by\b)
         (?:foil|thwart|avert)(?:s|ed|ing)?(?: [\w'-]+){0,4}? (?:attempts?|plots?|plans?) to\b
     """,
     "asked": r"""
@@ -110,6 +115,7 @@ _CUES: dict[CueKind, str] = {
         (?:absence|cessation) of\b
         (?:halt|end|stop|ceas|reduc|suspend)(?:e|s|es|ed|ing|ping|ped)?(?: to| of| in)?\b
         (?:fight|war) against\b
+        any(?= (?:[\w'-]+ ){0,2}?(?:attacks?|air ?strikes?|strikes?|raids?|missiles?|rockets?|shells?|bombings?|shelling|assaults?|offensives?|use|clash(?:es)?|incursions?|operations?)\b)
     """,
 }
 ROWS: list[tuple[str, CueKind]] = [
@@ -118,7 +124,8 @@ ROWS: list[tuple[str, CueKind]] = [
 # What has not begun: "a ceasefire which would begin".
 _TO_BEGIN = re.compile(
     r"[^.;]{0,60}?\b(?P<ahead>(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
-    r"(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold|open|reconvene|meet|go on|continue)"
+    r"(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold|open|reconvene|meet|go on|continue"
+    r"|come|follow|fly|fall|go ahead|be (?:coming|launched|fired|carried out|conducted|stepped up|intensified|resumed))"
     r"|(?:planned|expected|scheduled|due) (?:for|in|on))\b"
 )
 _UNTIL_THEN = re.compile(r"\b(?:before|ahead|until|till|when|after|while|as|since)\b")

@@ -16,9 +16,11 @@ _HARM_ALONE = 1.5
 _BODIES = 1.4
 _MISFORTUNE = re.compile(
     r"\b(?:earth)?quakes?\b|\baftershocks?\b|\bcholera\b|\bmeasles\b|\bpolio\b|\b(?:covid|coronavirus)\b|\b(?:flash )?flood(?:s|ing|waters?)\b"
-    r"|\bfloods\b|\bfloods? (?:kill|swept)|\b(?:wild ?fires?|forest fires?)\b|\b(?:sand|dust|wind|rain|thunder|winter|ice) ?storms?\b|\blandslides?\b|\bavalanches?\b|\bsnow ?storms?\b|\bheat ?waves?\b|\bdrown\w*|\bshipwrecks?\b|\bcapsiz\w+"
-    r"|\b(?:traffic|road|car|bus|train) (?:accidents?|crash(?:es)?|collisions?)\b|\b(?:bus|train|minibus|truck) (?:overturned|crashed|collided)\b"
-    r"|\b(?:of|from|to|by) (?:the |extreme |severe )?(?:cold|natural causes|old age|cancer|a heart attack|disease|illness)\b"
+    r"|\bfloods\b|\bfloods? (?:kill|swept)|\b(?:wild ?fires?|forest fires?)\b|\b(?:sand|dust|wind|rain|thunder|winter|ice) ?storms?\b|\blandslides?\b|\bavalanches?\b|\b(?:cyclones?|hurricanes?|typhoons?|tornado(?:es)?|monsoons?|lightning)\b|\bsnow ?storms?\b|\bheat ?waves?\b|\bdrown\w*|\bshipwrecks?\b|\bcapsiz\w+"
+    r"|\b(?:traffic|road|car|bus|train|highway|motorway|boat|ferry|lorry|truck) (?:accidents?|crash(?:es)?|collisions?|disasters?|wrecks?)\b"
+    r"|\b(?:bus|coach|train|minibus|truck|lorry|van|car|taxi|tram)\b[^.;,]{0,60}?\b(?:overturned|crashed|collided|plunged|skidded|swerved|derailed|rolled over|veered)\b"
+    r"|\b(?:boat|ship|ferry|dinghy|vessel)\b[^.;,]{0,60}?\b(?:sank|sunk|sinks|sinking|overturned|ran aground)\b|\bderail\w*|\bstampedes?\b"
+    r"|\b(?:of|from|to|by) (?:the |extreme |severe )?(?:cold|natural causes|old age|cancer|(?:an? )?heart attack|disease|illness)\b"
     r"|\b(?:buildings?|house|home|roof|wall|ceiling|apartment block|mine(?: shaft)?|well) (?:[\w'-]+ ){0,2}?(?:collaps|cave)\w*|\bcollapse of (?:an? |the )?(?:[\w-]+ )?(?:building|house|home|roof|wall)\b"
     r"|\b(?:a|the) (?:[\w-]+ )?(?:blaze|wildfire|fire (?:kill\w*|broke out|swept|at|in))\b"
     r"|\bfires? (?:sweeps?|rips?|tears?|engulf\w*|rages?|raged|ripped|tore)\b"
@@ -26,7 +28,8 @@ _MISFORTUNE = re.compile(
 # One of these stands in every such clause; looking for them first is fast.
 _MISFORTUNE_HINTS = make_hint("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
     "shipwreck", "capsiz", "accident", "crash", "collision", "collided", "overturned", " cold", "natural", "old age", "cancer", "heart attack", "disease",
-    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "wild fire", "storm", "fire ", "fires ")  # fmt: skip
+    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "wild fire", "storm", "fire ", "fires ", "cyclone", "hurricane", "typhoon", "tornado", "monsoon", "lightning",
+    "disaster", "wreck", "plunged", "skidded", "swerved", "derail", "rolled over", "veered", "sank", "sunk", "sink", "aground", "stampede")  # fmt: skip
 
 Moded = tuple[Trigger, Mode]
 ABDUCTION = "Abduction/forced disappearance"
@@ -101,24 +104,49 @@ _DEAL_BEFORE = 70  # characters in which the words before a deal make it one und
 _MADE = re.compile(r"reach|sign|agreed|struck|brokered|announced|made|publish|accept|conclud|clinch")
 
 
-def find_deals_behind(folded: str, chosen: Sequence[Moded], start: int, hints: int) -> list[Trigger]:
-    """The deals that a clause from `start` names as the terms of what is done, of the triggers chosen; [] when there are none."""
-    if not hints & _UNDER_HINTS:
+# What is done in a place that was taken before is told, and not the taking: "looted shops after they captured the town".
+_IN_A_PLACE_TAKEN = frozenset(
+    ["Looting/property destruction", "Disrupted weapons use", "Headquarters or base established", "Arrests"]
+)
+_AFTER = re.compile(r"\b(?:after|since|once|following)\b")
+
+
+def find_behind(folded: str, chosen: Sequence[Moded], start: int, hints: int) -> list[Trigger]:
+    """What a clause from `start` names as the terms of what is done, or as what came before it, of the triggers chosen; [] when there is none.
+
+    The terms are a deal, what came before is the taking of the place.
+    """
+    if len(chosen) < 2:
         return []
+    done = next((trigger.end for trigger, _ in chosen if trigger.sub_event_type in _IN_A_PLACE_TAKEN), None)
     return [
         trigger
         for trigger, _ in chosen
-        if trigger.sub_event_type == "Agreement"
-        and _UNDER_A_DEAL.search(folded, max(start, trigger.start - _DEAL_BEFORE), trigger.start + 1)
+        if (
+            trigger.sub_event_type == "Agreement"
+            and hints & _UNDER_HINTS
+            and _UNDER_A_DEAL.search(folded, max(start, trigger.start - _DEAL_BEFORE), trigger.start + 1)
+        )
+        or (
+            done is not None
+            and trigger.sub_event_type in GROUND_WON
+            and done < trigger.start
+            and _AFTER.search(folded, done, trigger.start)
+        )
     ]
 
 
-def put_deals_behind(folded: str, chosen: list[Moded], deals: Sequence[Trigger]) -> list[Moded]:
-    """What a clause tells of, and behind it the deals under which it is done; no deal that is not said to have been made."""
-    if not deals or len(deals) == len(chosen):
+def put_behind(folded: str, chosen: list[Moded], behind: Sequence[Trigger]) -> list[Moded]:
+    """What a clause tells of, and behind it what `find_behind` found; no deal that is not said to have been made."""
+    if not behind or len(behind) == len(chosen):
         return chosen
-    made = [pair for pair in chosen if pair[0] in deals and _MADE.search(folded, pair[0].start, pair[0].end)]
-    return [pair for pair in chosen if pair[0] not in deals] + made
+    made = [
+        (trigger, mode)
+        for trigger, mode in chosen
+        if trigger in behind
+        and (trigger.sub_event_type in GROUND_WON or _MADE.search(folded, trigger.start, trigger.end))
+    ]
+    return [pair for pair in chosen if pair[0] not in behind] + made
 
 
 def settle_plan(mode: Mode, sentence: Sentence, published: date | None) -> Mode:

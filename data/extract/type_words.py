@@ -16,7 +16,7 @@ _WORDS = {
     "PLANES": r"(?:war ?planes?|(?:fighter |war)?jets?|helicopters?|aircrafts?|drones?|air ?force|aviation|bombers\b|planes?|f-?1[568][a-z]?s?\b|f-?22s?\b|f-?35[a-z]?s?\b)",
     "TRUCE": r"(?:cease-?fires?|truces?|cessation(?: of (?:hostilities|operations|fighting|fire))?|halt (?:in|of|to) (?:operations|hostilities|fighting)|local ceasefires?|de-?escalation)",
     "TALKS": r"(?:negotiations?|talks|peace talks|dialogue|consultations)",
-    "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?)",
+    "SPOT": r"(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|airports?|districts?|areas?|hills?|positions?|points?|checkpoints?|neighbou?rhoods?|farms?|fields?|mountains?|roads?|airfields?|stations?|crossings?|dams?|suburbs?|heights|enclaves?|pockets?|silos)",
     "POST": r"(?:positions?|bases?|checkpoints?|outposts?|headquarters|barracks|airports?|front|frontlines?|airbases?|convoys?|patrols?|points?|posts?|trenches|forces|soldiers|troops|militants|fighters|militia)",
     "AIRCRAFT": r"(?:plane|jet|warplane|bomber|helicopter|aircraft|drone|mig-?\d*|su-?\d+)",
     "RELIEF": r"(?:food|flour|medicines?|medical|relief|humanitarian|rations|vaccines?|parcels|packages|blankets|baby milk|nutrition|hygiene|supplies)",
@@ -50,6 +50,8 @@ Chemical weapon 8
     toxic (?:gas(?:es)?|chemicals?|substances?)
 Chemical weapon 5
     chemical (?:weapons?|agents?|substances?)
+    neuro-?toxic
+    foam(?:ing|ed)? (?:at|from) the mouth
     suffocat\w+
     asphyxiat\w+
     gassed
@@ -140,6 +142,7 @@ Air/drone strike 4.5
     raids\b
     raid (?:on|in|by|against)
     raid (?:kill\w*|hit|targeted)
+    raid(?:s|ed) (?:an? |the |several |two |three )?~2(?:sites?|positions?|targets|bases?|depots?|warehouses?|facilit(?:y|ies)|batter(?:y|ies))\b
     (?:us-led|coalition|russian|regime|government|syrian|turkish|israeli|american|us) (?:led )?(?:coalition )?strikes?\b
     strikes? (?:on|in|kill\w*|hit|target\w*|against|near|destroy\w*)
     sorties?
@@ -196,6 +199,10 @@ Government regains territory 5.8
     restor(?:ed|es|ing) (?:an? |the |several |two |most )?(?:areas?|towns?|villages?|positions?|points?) ~2(?:lost|it|from|in)\b
     (?:came|comes|come|fell|fallen|now|fully|completely|entirely|totally) (?:back )?under (?:its |their |the |his |army |rebel |government |regime )*(?:full |complete |total )?control\b
 Non-state actor overtakes territory 5.8
+    los(?:e|es|t|ing) (?:the |its |their |full |all )?(?:control|hold) (?:of|over|on) ~4(?:SPOT)\b
+    los(?:e|es|t|ing) (?:the |its |their |full |all )?(?:control|hold) (?:of|over|on) ~1@
+    los(?:e|es|t|ing) (?:(?:the|its|their|several|two|three|four|\d+) )~2(?:towns?|villages?|cit(?:y|ies)|bases?|airbases?|hills?|positions?|checkpoints?)\b(?! (?:life|power|status))
+    los(?:e|es|t|ing) @
     (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~6SPOT
     (?:captur|seiz|overr[au]n)(?:e|es|ed|ing|s)? ~1@
     (?:take|takes|took|taken|taking) (?:the |over the |a )?~2(?:town|village|city|base|airbase|district|hill|area)s?\b
@@ -347,6 +354,7 @@ Sexual violence 6
     sexual(?:ly)? (?:violence|assault\w*|abuse\w*|slavery)
 
 Excessive force against protesters 6.6
+    (?:security forces|forces|police|troops|soldiers|agents|army) ~3(?:opened fire|fired|shot) ~2(?:crowds?|mourners|marchers|worshippers)\b
     (?:fired|opened fire|shot|shooting) ~3(?:protesters|demonstrators|demonstration|protest)
 Protest with intervention 6.3
     (?:fir(?:e|ed|es|ing)|us(?:ed|es|ing)|lobbed|shot) ~3tear ?gas
@@ -357,6 +365,8 @@ Peaceful protest 6.2
     (?:rally|rallied|rallies) (?:in|against|for|to)
     sit-in
     took to the streets
+    (?:came|come|coming|pour(?:ed|ing)?|spill(?:ed|ing)?) (?:out )?(?:in|into|onto) the (?:streets?|squares?)\b
+    chant(?:ed|ing|s) (?:slogans|for|against|anti|their|demands)\b
 Peaceful protest 4.2
     protesters?
     demonstrators?
@@ -379,6 +389,7 @@ Agreement 5.4
     terms ~6(?:announced|published|agreed)\b
     accept(?:s|ed) it\b
     agreed ~4(?:to|on|in|that)\b
+    agrees? (?:to|on|upon|joint|new)\b
     (?:announc|publish|set out|accept)(?:e|es|ed|s)? (?:the |on )?~2terms
 Agreement 4.8
     (?:military (?:action|operations?)|fighting|hostilities|fire|shelling|bombing|strikes) ~2(?:halted|ceased|stopped|suspended)\b
@@ -468,6 +479,8 @@ Other 6.2
     releas(?:ed|es) ~5workers
     (?:workers|hostages|prisoners|captives) ~8(?:were |been |was )?(?:freed|released)
     free(?:d|s|ing) ~4(?:workers|hostages|prisoners|captives)
+Other 4.5
+    hand(?:s|ed|ing)? over ~5(?:women|children|orphans|prisoners|detainees|captives|suspects?|families|bodies)\b
 Other 4.2
     (?:receiv|suppl|deliver|smuggl|arm(?:ing|ed)? with|transfer)\w* ~4(?:weapons?|arms|ammunition|munitions|missiles)\b
     weapons? (?:cargos?|cargoes|shipments?|deliver\w+)
@@ -562,6 +575,7 @@ Displacement 4.4
     refugees? (?:cross|flee|fled|pour|stream|arriv)\w*
     exodus
 Evacuation 5
+    (?:leave|leaves|left|leaving|quit|depart(?:ed|s|ing)?)\b(?= ~8under (?:an?|the|what) ~3(?:deal|agreement|accord|truce|cease-?fire)\b)
     evacuat\w+
     (?:rebels|fighters|militants|militiamen|insurgents|gunmen|families|civilians|residents|evacuees|displaced|wounded|prisoners|refugees) ~6board(?:ed|s|ing) ~3bus(?:es)?\b
     board(?:ed|s|ing) ~3bus(?:es)? ~3(?:in|from|at|near|for|to|out of|bound for) (?:the )?(?:(?:towns?|cit(?:y|ies)|villages?|districts?|suburbs?|enclave|province) of )?@
@@ -577,7 +591,7 @@ Siege 4.4
     blockaded
 
 Statement 1
-    (?:said|says|stated|announced|announces|declared|vow(?:s|ed)?|issue[ds] ~5decree|stressed|called (?:on|for)|urg(?:e|ed|es)|warn(?:s|ed)?|back(?:s|ed)|confirmed|insist(?:s|ed)?|pledg(?:e|ed|es)|demand(?:s|ed)|statement|hail(?:s|ed)|welcom(?:es|ed)|reject(?:s|ed)?|prais(?:es|ed))\b
+    (?:said|says|stated|announced|announces|declared|vow(?:s|ed)?|issue[ds] ~5decree|stressed|call(?:s|ed) (?:on|for)|urg(?:e|ed|es)|warn(?:s|ed)?|threaten(?:s|ed)|promis(?:es|ed)|reiterat(?:es|ed)|back(?:s|ed)|confirmed|insist(?:s|ed)?|pledg(?:e|ed|es)|demand(?:s|ed)|statement|hail(?:s|ed)|welcom(?:es|ed)|reject(?:s|ed)?|prais(?:es|ed))\b
 """
 
 
