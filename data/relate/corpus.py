@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
@@ -176,7 +176,7 @@ class Corpus:
     def likeness_of_sentences(self, one: str, other: str) -> float:
         """How alike the words of two sentences are, 0 to 1."""
         ours, theirs = self._weigh_sentence(one), self._weigh_sentence(other)
-        shared = sum(ours[0][key] for key in ours[0].keys() & theirs[0].keys())
+        shared = fsum(ours[0][key] for key in ours[0].keys() & theirs[0].keys())  # the same in any order
         return shared / (ours[1] * theirs[1]) if shared else 0.0
 
     def _weigh_sentence(self, sentence: str) -> tuple[dict[str, float], float]:

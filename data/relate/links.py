@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from math import fsum
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -214,7 +215,7 @@ def _weigh_shared(corpus: Corpus, one: EventView, other: EventView, shared: dict
     kind = one.event_type is not None and one.event_type == other.event_type
     if not places and not kind:
         return 0.0
-    found = sum(shared.get(entity, 0.0) for entity in both) + 0.3 * places + 0.2 * kind
+    found = fsum(shared.get(entity, 0.0) for entity in both) + 0.3 * places + 0.2 * kind
     found += 0.2 * (kind and one.sub_type is not None and one.sub_type == other.sub_type)
     found += 0.5 * corpus.likeness_of_sentences(one.sentence, other.sentence)
     told = [day for day in (one.first, other.first) if day is not None]
