@@ -247,6 +247,24 @@ def test_reading_is_lazy(tmp_path):
     assert next(outcomes).title == "A headline"
 
 
+def test_archives_in_an_archive_may_not_unpack_to_more_than_it_may(tmp_path):
+    inner = zip_of(*((f"{number}.txt", TEXT * 100) for number in range(30)))
+    bomb = zip_of(*((f"{number}.zip", inner) for number in range(30)))
+    *before, last = read_bytes(tmp_path, bomb, limits=Limits(unpack_always=10_000, unpack_ratio=50))
+
+    assert last.place == str(tmp_path / "input")
+    assert last.reason.endswith("counting all archives in it; the rest of it is not read")
+    assert len([each for each in before if isinstance(each, Article)]) * len(TEXT) * 100 <= 50 * len(bomb)
+    assert len([each for each in before if isinstance(each, Rejection)]) < 5
+
+
+def test_a_cut_archive_is_held_to_no_more_than_a_whole_one(tmp_path):
+    packed = zip_of(*((f"{number}.txt", TEXT * 10) for number in range(100)))
+    outcomes = read_bytes(tmp_path, packed[:-30], limits=Limits(unpack_always=10_000))
+
+    assert len([each for each in outcomes if isinstance(each, Article)]) == 100
+
+
 @given(st.binary(min_size=1, max_size=2000))
 def test_any_bytes_give_an_article_or_a_line(data):
     outcomes = list(read_articles(["-"], standard_input=io.BytesIO(data)))

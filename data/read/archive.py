@@ -10,11 +10,11 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from data.read.cutzip import find_members
 from data.read.outcome import Limits, Outcome, Rejection
-from data.read.source import Source, TooLargeError, read_whole
+from data.read.source import Source, TooLargeError, Unpacking, read_whole
 from data.read.walk import is_leftover, show_path
 
 Reader = Callable[[Source, Limits], Iterator[Outcome]]
@@ -40,10 +40,11 @@ OPENING_DAMAGE = (*DAMAGE, struct.error, OSError, OverflowError, RuntimeError, V
 
 
 class _Counted(io.RawIOBase):
-    """A stream that knows how many bytes were taken from it."""
+    """The stream of a source, knowing how many bytes were taken from it."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    def __init__(self, source: Source) -> None:
+        self._stream = source.stream
+        self._unpacking = source.unpacking if source.depth == 0 else None
         self.taken = 0
 
     def readable(self) -> bool:
@@ -52,6 +53,8 @@ class _Counted(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         chunk = self._stream.read(size)
         self.taken += len(chunk)
+        if self._unpacking:
+            self._unpacking.packed += len(chunk)
         return chunk
 
 
@@ -61,9 +64,10 @@ class _Unpacked(io.RawIOBase):
     `is_hurt` says that it is damaged before its end; `beginning` holds its first bytes.
     """
 
-    def __init__(self, stream: BinaryIO, packed_bytes: Callable[[], int], limits: Limits) -> None:
+    def __init__(self, stream: BinaryIO, packed_bytes: Callable[[], int], unpacking: Unpacking, limits: Limits) -> None:
         self._stream = stream
         self._packed_bytes = packed_bytes
+        self._unpacking = unpacking
         self._limits = limits
         self._given = 0
         self.damage: str | None = None
@@ -85,12 +89,12 @@ class _Unpacked(io.RawIOBase):
         buffer[: len(chunk)] = chunk
         self.beginning = (self.beginning + chunk[: len(_WARC)])[: len(_WARC)]
         self._given += len(chunk)
-        if self._given > self._limits.unpack_always:
-            packed = self._packed_bytes()
-            if self._given > self._limits.unpack_ratio * packed:
-                self.damage = _describe_bomb(packed, self._given, self._limits, more=True)
-                return 0
-        return len(chunk)
+        self._unpacking.unpacked += len(chunk)
+        if _is_bomb(packed := self._packed_bytes(), self._given, self._limits):
+            self.damage = _describe_bomb(packed, self._given, self._limits, more=True)
+        elif _is_spent(self._unpacking, self._limits):
+            self.damage = _describe_whole_bomb(self._unpacking, self._limits)
+        return 0 if self.damage else len(chunk)
 
 
 class _Members:
@@ -151,12 +155,12 @@ class _Members:
 
 def read_gzip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
     """Yield what a gzip file holds. A WARC is packed a record at a time: after a damaged one it is read on from the next."""
-    packed = _Counted(source.stream)
+    packed = _Counted(source)
     members = _Members(cast(BinaryIO, packed))
     name = source.name.removesuffix(".gz") if source.name else None
     while True:
-        unpacked = _Unpacked(cast(BinaryIO, members), lambda: packed.taken, limits)
-        inner = Source(stream=_buffer(unpacked), place=source.place, name=name, depth=source.depth + 1)
+        unpacked = _Unpacked(cast(BinaryIO, members), lambda: packed.taken, source.unpacking, limits)
+        inner = _open_inside(source, unpacked, place=source.place, name=name)
         yield from _say_damage(read(inner, limits), unpacked, source.place)
         is_warc = unpacked.beginning == _WARC
         if not (unpacked.is_hurt and is_warc and members.skip_damage(_WARC)):
@@ -167,6 +171,8 @@ def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
     """Yield what each member of a zip file holds, in the file's own order."""
     try:
         stream = _make_seekable(source, limits)
+        if source.depth == 0:
+            source.unpacking.packed = stream.seek(0, io.SEEK_END)
         archive = zipfile.ZipFile(stream)
     except TooLargeError as error:
         yield Rejection(
@@ -189,6 +195,10 @@ def read_zip(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
                 continue
             found = True
             yield from _read_zip_member(archive, info, source, limits, read)
+            if _is_spent(source.unpacking, limits):
+                whole = _describe_whole_bomb(source.unpacking, limits)
+                yield Rejection(place=source.place, reason=whole + "; the rest of it is not read")
+                return
         if not found:
             yield Rejection(place=source.place, reason="a zip archive with nothing in it to read")
 
@@ -200,8 +210,8 @@ def _read_cut_zip(stream: BinaryIO, source: Source, limits: Limits, read: Reader
         if member.name.endswith("/") or any(is_leftover(part) for part in member.name.split("/")):
             continue
         place = f"{source.place}!{show_path(member.name)}"
-        unpacked = _Unpacked(cast(BinaryIO, member), lambda member=member: member.taken, limits)  # type: ignore[misc]
-        inner = Source(stream=_buffer(unpacked), place=place, name=member.name, depth=source.depth + 1)
+        unpacked = _Unpacked(cast(BinaryIO, member), lambda member=member: member.taken, source.unpacking, limits)  # type: ignore[misc]
+        inner = _open_inside(source, unpacked, place=place, name=member.name)
         yield from _say_damage(read(inner, limits), unpacked, place)
         members += 1
     reason = f"a zip archive cut short or damaged: the list of its members is missing; {members} of them found"
@@ -212,7 +222,7 @@ def _read_zip_member(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source, limits: Limits, read: Reader
 ) -> Iterator[Outcome]:
     place = f"{source.place}!{show_path(info.filename)}"
-    if info.file_size > max(limits.unpack_always, limits.unpack_ratio * info.compress_size):
+    if _is_bomb(info.compress_size, info.file_size, limits):
         yield Rejection(place=place, reason=_describe_bomb(info.compress_size, info.file_size, limits))
         return
     if info.flag_bits & 0x1:
@@ -224,10 +234,8 @@ def _read_zip_member(
         yield Rejection(place=place, reason=describe_damage(error))
         return
     with member:
-        unpacked = _Unpacked(cast(BinaryIO, member), lambda: info.compress_size, limits)
-        inner = Source(
-            stream=_buffer(unpacked), place=place, name=info.filename, size=info.file_size, depth=source.depth + 1
-        )
+        unpacked = _Unpacked(cast(BinaryIO, member), lambda: info.compress_size, source.unpacking, limits)
+        inner = _open_inside(source, unpacked, place=place, name=info.filename, size=info.file_size)
         yield from _say_damage(read(inner, limits), unpacked, place)
 
 
@@ -244,10 +252,7 @@ def read_tar(source: Source, limits: Limits, read: Reader) -> Iterator[Outcome]:
             found = True
             name = info.name
             place = f"{source.place}!{show_path(info.name)}"
-            yield from read(
-                Source(stream=cast(BinaryIO, stream), place=place, name=name, size=info.size, depth=source.depth + 1),
-                limits,
-            )
+            yield from read(_open_inside(source, stream, place=place, name=name, size=info.size), limits)
     if not found:
         yield Rejection(place=source.place, reason="a tar archive with nothing in it to read")
 
@@ -270,8 +275,19 @@ def _say_damage(outcomes: Iterator[Outcome], unpacked: _Unpacked, place: str) ->
         yield Rejection(place=place, reason=unpacked.damage)
 
 
-def _buffer(unpacked: _Unpacked) -> BinaryIO:
-    return cast(BinaryIO, io.BufferedReader(unpacked, 65_536))
+def _open_inside(
+    source: Source, stream: _Unpacked | IO[bytes], *, place: str, name: str | None, size: int | None = None
+) -> Source:
+    """A source inside an archive."""
+    opened = io.BufferedReader(stream, _PIECE) if isinstance(stream, _Unpacked) else stream
+    return Source(
+        stream=cast(BinaryIO, opened),
+        place=place,
+        name=name,
+        size=size,
+        depth=source.depth + 1,
+        unpacking=source.unpacking,
+    )
 
 
 def describe_damage(error: BaseException) -> str:
@@ -285,6 +301,19 @@ def _make_seekable(source: Source, limits: Limits) -> BinaryIO:
     if source.seekable:
         return source.stream
     return io.BytesIO(read_whole(source, limit=limits.nested_archive_bytes, what="one that is read in memory"))
+
+
+def _is_bomb(packed: int, unpacked: int, limits: Limits) -> bool:
+    return unpacked > max(limits.unpack_always, limits.unpack_ratio * packed)
+
+
+def _is_spent(unpacking: Unpacking, limits: Limits) -> bool:
+    """Whether a file with all the archives in it unpacks to more than it may."""
+    return _is_bomb(unpacking.packed, unpacking.unpacked, limits)
+
+
+def _describe_whole_bomb(unpacking: Unpacking, limits: Limits) -> str:
+    return f"{_describe_bomb(unpacking.packed, unpacking.unpacked, limits, more=True)}, counting all archives in it"
 
 
 def _describe_bomb(packed: int, unpacked: int, limits: Limits, *, more: bool = False) -> str:

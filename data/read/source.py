@@ -1,7 +1,7 @@
 """A Source: one stream of bytes to read articles from, with its place for messages and its name for what a name tells."""
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Self, cast
 
 HEAD_BYTES = 65_536
@@ -26,12 +26,20 @@ class _Rejoined(io.RawIOBase):
         return len(chunk)
 
 
+@dataclass(slots=True)
+class Unpacking:
+    """How many bytes a file has, and to how many all archives in it have unpacked so far."""
+
+    packed: int = 0
+    unpacked: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Bytes to read, once. `place` is where they are ("path", "archive!member"), `name` the file's name, `depth` the archives around it.
 
     `size` is in bytes, None when it is not known beforehand; `head` holds the first bytes after `peek`; `seekable` says that
-    the stream is a file on disk, which may be read again from the start.
+    the stream is a file on disk, which may be read again from the start; `unpacking` is that of the file it came in.
     """
 
     stream: BinaryIO
@@ -41,6 +49,7 @@ class Source:
     size: int | None = None
     head: bytes = b""
     seekable: bool = False
+    unpacking: Unpacking = field(default_factory=Unpacking)
 
     def peek(self) -> Self:
         """The same source with its first HEAD_BYTES known, and still to be read."""
