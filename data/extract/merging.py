@@ -24,12 +24,21 @@ def merge_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
     for happening in happenings:
         near = groups if len(groups) <= _FIRST + _LATEST else groups[:_FIRST] + groups[-_LATEST:]
         kind = _kind(happening)
-        homes = [group for its, group in near if its == kind and _is_same(group[:_MOST_COMPARED], happening)]
-        if not homes:
+        home = _find_home([group for its, group in near if its == kind], happening)
+        if home is None:
             groups.append((kind, [happening]))
         else:
-            next((group for group in homes if _goes_on(group, happening)), homes[0]).append(happening)
+            home.append(happening)
     return [group for _, group in groups]
+
+
+def _find_home(groups: Sequence[list[Happening]], happening: Happening) -> list[Happening] | None:
+    """The first of the groups that is of the same happening, unless a mention goes on from a later one; None when none is."""
+    homes = (group for group in groups if _is_same(group[:_MOST_COMPARED], happening))
+    first = next(homes, None)
+    if first is None or not _may_go_on(happening):
+        return first
+    return next((group for group in (first, *homes) if _goes_on(group[-1], happening)), first)
 
 
 def _kind(happening: Happening) -> tuple[Mode, str]:
@@ -38,19 +47,20 @@ def _kind(happening: Happening) -> tuple[Mode, str]:
     return happening.mode, _HARM if is_harmful else happening.sub_event_type
 
 
-def _goes_on(group: Sequence[Happening], happening: Happening) -> bool:
+def _may_go_on(happening: Happening) -> bool:
+    """Whether a mention counts the dead and names no place: it tells more of what was told before."""
+    return happening.is_violent and bool(happening.tolls) and not (happening.place.provinces or happening.place.is_abroad)
+
+
+def _goes_on(last: Happening, happening: Happening) -> bool:
     """Whether a sentence that counts the dead and names no place goes on telling of what the sentence before told.
 
     "Blasts shook the suburb. At least 83 people were killed": the place is the one named last, not the headline's.
     """
-    last = group[-1].sentence
     return (
-        happening.is_violent
-        and bool(happening.tolls)
-        and not (happening.place.provinces or happening.place.is_abroad)
-        and (bool(group[-1].place.provinces) or group[-1].place.is_abroad)
-        and last.part == happening.sentence.part == "text"
-        and last.number == happening.sentence.number - 1
+        last.sentence.part == happening.sentence.part == "text"
+        and last.sentence.number == happening.sentence.number - 1
+        and (bool(last.place.provinces) or last.place.is_abroad)
     )
 
 
@@ -104,31 +114,33 @@ def _same_days(one: Happening, other: Happening) -> bool:
     if first.first is None or first.last is None or second.first is None or second.last is None:
         return True
     meet = first.first <= second.last and second.first <= first.last
+    if meet and first.precision in _COUNTED and second.precision in _COUNTED:
+        return True
     if not (first.is_weak or second.is_weak):
         return meet
     is_headline = "title" in (one.sentence.part, other.sentence.part)
     if one.is_violent or one.event_type == "Protests" or is_headline:
-        is_counted = {first.precision, second.precision} <= _COUNTED
-        return (meet and is_counted) or abs(first.first - second.first) <= _REPORTING_LAG
+        return abs(first.first - second.first) <= _REPORTING_LAG
     return meet
 
 
 def _same_place(one: Happening, other: Happening) -> bool:
     first, second = one.place, other.place
-    if first.is_abroad and second.is_abroad:
+    if first.provinces and second.provinces:
+        if first.provinces != second.provinces and set(first.provinces).isdisjoint(second.provinces):
+            return False
+        if not (first.is_fine and second.is_fine) or first.name == second.name:
+            return True
+        return bool(_names(first) & _names(second))
+    is_abroad = first.is_abroad, second.is_abroad
+    if all(is_abroad):
         return bool(_names(first) & _names(second))
     in_title = "title" in (one.sentence.part, other.sentence.part)
-    if first.is_abroad or second.is_abroad:
+    if any(is_abroad):
         # What names no place may go on telling of one abroad; what happened in Syria did not happen there.
         return (one.is_violent or in_title) and NOWHERE in (first, second)
-    if not first.provinces or not second.provinces:
-        goes_on = one.is_violent or (one.event_type == "Protests" and bool(other.tolls))
-        return goes_on or other.mode == "planned" or in_title or first.provinces == second.provinces
-    if first.provinces != second.provinces and not set(first.provinces) & set(second.provinces):
-        return False
-    if not (first.is_fine and second.is_fine) or first.name == second.name:
-        return True
-    return bool(_names(first) & _names(second))
+    goes_on = one.is_violent or (one.event_type == "Protests" and bool(other.tolls))
+    return goes_on or other.mode == "planned" or in_title or first.provinces == second.provinces
 
 
 def _names(place: Place) -> set[str]:

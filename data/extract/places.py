@@ -62,34 +62,29 @@ def choose_place(
     With no place in a province it is a place abroad (or a country, if whole countries count), where that may be, or Syria as a whole;
     NOWHERE when the sentence names none.
     """
+    if not mentions:
+        return NOWHERE
     inside = [mention for mention in mentions if mention.country == "SY" and mention.provinces]
     if not inside:
-        outside = [
+        outside = (
             mention
             for mention in mentions
             if (whole_countries or _FINENESS[mention.precision] > _IN_PROVINCE)
             and mention.country != "SY"
             and mention.rule != "metonym"
-        ]
-        country = [mention for mention in mentions if mention.precision == "country" and mention.country == "SY"]
-        for mention in (*(outside if abroad else ()), *country):
-            return _place((), mention, [mention], part)
-        return NOWHERE
+        )
+        country = (mention for mention in mentions if mention.precision == "country" and mention.country == "SY")
+        told = (next(outside, None) if abroad else None) or next(country, None)
+        return NOWHERE if told is None else _place((), told, [told], part)
     if len(inside) == 1 and len(inside[0].provinces) == 1:
         return _place(inside[0].provinces, inside[0], inside, part)
     provinces = tuple(sorted({code for mention in inside for code in mention.provinces}))
-    finest = max(inside, key=lambda mention: (measure_fineness(mention.precision, mention.name), -mention.start))
-    fineness = measure_fineness(finest.precision, finest.name)
-    equals = {
-        code
-        for mention in inside
-        for code in mention.provinces
-        if measure_fineness(mention.precision, mention.name) == fineness
-    }
-    if len(equals) > 1:
+    fineness = [measure_fineness(mention.precision, mention.name) for mention in inside]
+    finest = [mention for mention, fine in zip(inside, fineness, strict=True) if fine == max(fineness)]
+    if len({code for mention in finest for code in mention.provinces}) > 1:
         # Several provinces and nothing finer: one event in all of them, with no point of its own.
-        return Place(provinces=provinces, precision="province", mentions=tuple((part, mention) for mention in inside))
-    return _place(provinces, finest, inside, part)
+        return Place(provinces=provinces, precision="province", mentions=tuple([(part, mention) for mention in inside]))
+    return _place(provinces, min(finest, key=lambda mention: mention.start), inside, part)
 
 
 def _place(provinces: tuple[str, ...], finest: PlaceMention, mentions: Sequence[PlaceMention], part: Part) -> Place:
@@ -99,5 +94,5 @@ def _place(provinces: tuple[str, ...], finest: PlaceMention, mentions: Sequence[
         latitude=finest.latitude,
         longitude=finest.longitude,
         precision=finest.precision,
-        mentions=tuple((part, mention) for mention in mentions),
+        mentions=tuple([(part, mention) for mention in mentions]),
     )

@@ -62,8 +62,7 @@ _SAYS_AFTER = re.compile(rf"(?: province| city| countryside|,)? (?:who [\w ]{{1,
 _QUOTED = re.compile(
     rf"\b(?:according to|citing|quoting|{_SAYING}) (?:an? |the |one |two |several |local |opposition |anti-government |[\w-]+ ){{0,3}}$"
 )
-# How far back, in characters, such words may begin, and the last of them.
-_REACH, _LAST_REACH = 90, 60
+_REACH = 90  # how far back, in characters, such words may begin
 
 _PLACE_NOUNS = (
     r"(?:(?:the|a|its|busy|crowded|central|northern|southern|eastern|western|north|south|east|west|[a-z]+(?:ern|ish|ian|ese|an|i|li)|old|holy|border|coastal|port|capital|main|nearby) )*"
@@ -152,18 +151,23 @@ def _leave_out_asides(folded: str, mentions: Sequence[PlaceMention]) -> list[Pla
     return kept
 
 
+# What leads to a place that is not where the violence was: without it, nobody is from there, speaks there or is on the way there.
+_LEADS = re.compile(rf" (?P<word>from|to|bound for|in|at|near|inside) {_TO_NAME}")
+
+
 def _is_aside(folded: str, mention: PlaceMention) -> bool:
     """Whether somebody or something is from there or on the way there, somebody speaks there, or a road there is named."""
     if mention.rule == "road":
         return True
     start = max(0, mention.start - _REACH)
+    way = _LEADS.search(folded, start, mention.start)
+    if way is None:
+        return False
+    leads_away = way["word"] in ("from", "to", "bound for")
     hints = find_hints(folded, start, mention.start)
-    last_words = folded[max(0, mention.start - _LAST_REACH) : mention.start]
-    is_from = "from " in last_words
-    may_come = is_from or " to " in last_words or "bound for" in last_words or hints & _SPOKEN_HINTS
-    if may_come and _ORIGIN.search(folded, start, mention.start):
+    if (leads_away or hints & _SPOKEN_HINTS) and _ORIGIN.search(folded, start, mention.start):
         return True
-    if is_from:
+    if way["word"] == "from":
         fighters = _FIGHTERS_FROM.search(folded, start, mention.start)
         if fighters and not _DRIVEN.search(folded, max(start, fighters.start() - 40), fighters.start()):
             return True
