@@ -22,7 +22,13 @@ _OTHER_EVENT = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before|since)\b|\bsince [^.;,]{1,40}, when\b|\b(?:ahead of|in response to|in retaliation for|launch ?pad for|revenge for)\b"
 )
 _OTHER_EVENT_HINTS = make_hint(
-    " after", " before", " since", "ahead of", "response to", "retaliation for", "pad for", "revenge for"
+    *(
+        f"{unit}{number} {word}"
+        for unit in ("minute", "hour", "day", "week", "month", "year")
+        for number in ("", "s")
+        for word in ("after", "before", "since")
+    ),
+    *(", when", "ahead of", "response to", "retaliation for", "pad for", "revenge for"),
 )
 # What follows is the scene: what else was going on.
 _SCENE = re.compile(

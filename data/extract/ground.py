@@ -3,6 +3,7 @@
 import re
 
 from data.extract.actors import ActorMention
+from data.extract.hints import make_hint
 from data.extract.reading import PartReading, Sentence
 from data.extract.types import Trigger
 
@@ -24,6 +25,8 @@ _SIDES = re.compile(
     r"\b(?:(?P<government>(?:the |an? )?army|soldiers|troops|regime|loyalists?)"
     r"|(?P<others>rebels?|fighters|militants|gunmen|jihadis?(?:ts?)?|insurgents|extremists|terrorists|factions|opposition))\b(?!-held)"
 )
+_SIDE_HINTS = make_hint("army", "soldiers", "troops", "regime", "loyalist", "rebel", "fighters", "militants", "gunmen", "jihadi", "insurgents",
+    "extremists", "terrorists", "factions", "opposition")  # fmt: skip
 _BY_SIDE = re.compile(rf"(?: [\w'-]+){{0,4}}? by (?:[\w'-]+ ){{0,2}}?{_SIDES.pattern}")
 # Those who come without taking the place, right before "entered".
 _VISITORS = re.compile(
@@ -31,6 +34,7 @@ _VISITORS = re.compile(
     r"displaced|workers|doctors|medics|delegation|mission|teams?|trucks?|lorries|buses|ambulances|aid|supplies|food|red cross|red crescent|"
     r"u\.?n\.?|united nations|envoy|minister|president|he|she|bulldozers|water|smoke)(?: [\w'-]+){0,3}? $"
 )
+_THEY = re.compile(r"\b(?:they|it|who|which)(?: [\w'-]+){0,2} $")
 _FORCES = re.compile(r"\b(?:forces|commandos|tanks|armou?red|units|militia\w*|police)\b")
 
 
@@ -38,12 +42,12 @@ def is_visit(folded: str, trigger: Trigger, sentence: Sentence) -> bool:
     """Whether somebody enters a place without taking it: a convoy, inspectors, or nobody that fights."""
     if trigger.sub_event_type not in _MAY_BE_VISITS or not folded.startswith("enter", trigger.start):
         return False
-    start = sentence.clause_start
+    start, end = sentence.clause_start, sentence.clause_end
     if _VISITORS.search(folded, start, trigger.start):
         return True
-    fights = any(actor.kind in {"state", "armed"} for actor in sentence.actors)
-    is_they = bool(re.search(r"\b(?:they|it|who|which)(?: [\w'-]+){0,2} $", folded[start : trigger.start]))
-    return not (fights or is_they or _SIDES.search(folded, start) or _FORCES.search(folded, start))
+    if _fighting(sentence) or _THEY.search(folded, start, trigger.start):
+        return False
+    return not (_SIDES.search(folded, start, end) or _FORCES.search(folded, start, end))
 
 
 def settle_ground(trigger: Trigger, reading: PartReading, here: Sentence) -> str:
@@ -73,17 +77,18 @@ def _find_side(trigger: Trigger, reading: PartReading, here: Sentence) -> str | 
     before = [actor for actor in fighting if actor.end <= trigger.start]
     if before:
         return _side(before[-1])
-    by = _BY_SIDE.match(folded, trigger.end, here.clause_end)
-    own = by or _subject(folded, here.clause_start, trigger.start) or _SIDES.search(folded, trigger.start, trigger.end)
-    if own:
+    if here.hints & _SIDE_HINTS and (
+        own := _BY_SIDE.match(folded, trigger.end, here.clause_end)
+        or _subject(folded, here.clause_start, trigger.start)
+        or _SIDES.search(folded, trigger.start, trigger.end)
+    ):
         return _unnamed(own)
     for sentence in reversed(reading.sentences[max(0, here.number - _MEMORY) : here.number]):
         fighting = _fighting(sentence)
         subjects = [actor for actor in fighting if not _FROM.search(folded, sentence.start, actor.start)]
         if fighting:
             return _side((subjects or fighting)[0])
-        unnamed = _subject(folded, sentence.start, sentence.end)
-        if unnamed:
+        if sentence.hints & _SIDE_HINTS and (unnamed := _subject(folded, sentence.start, sentence.end)):
             return _unnamed(unnamed)
     return None
 

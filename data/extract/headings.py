@@ -30,21 +30,19 @@ def place_under_headings(sentences: Sequence[Sentence], text: str) -> tuple[Sent
 
 def _is_heading(sentence: Sentence, text: str) -> bool:
     """Whether a sentence consists of places, words of place and, as some places are in no gazetteer, other names."""
-    if not sentence.places or sentence.triggers or sentence.end - sentence.start > _LONGEST or sentence.part != "text":
+    if sentence.triggers or not sentence.places or sentence.end - sentence.start > _LONGEST or sentence.part != "text":
         return False
     if not any(place.provinces for place in sentence.places):
         return False
-    position, between = sentence.start, []
-    for place in sentence.places:
-        between.append(text[position : place.start])
-        position = place.end
-    between.append(text[position : sentence.end])
     is_of_place = is_named = False
-    for word in _WORD.finditer(" ".join(between)):
-        if word[0].lower() in _WORDS_OF_PLACE:
-            is_of_place = True
-        elif word[0][0].isupper() or word[0] == "al":
-            is_named = True
-        else:
-            return False
+    starts = [sentence.start, *(place.end for place in sentence.places)]
+    ends = [*(place.start for place in sentence.places), sentence.end]
+    for start, end in zip(starts, ends, strict=True):
+        for word in _WORD.finditer(text, start, end):
+            if word[0].lower() in _WORDS_OF_PLACE:
+                is_of_place = True
+            elif word[0][0].isupper() or word[0] == "al":
+                is_named = True
+            else:
+                return False
     return is_of_place or not is_named

@@ -167,8 +167,9 @@ _FALL_WOULD = re.compile(
     r"\b(?:capture|fall|seizure|loss|recapture|collapse|taking)(?: of [^.;,]{1,60})? would\b(?! have)[^.;]*"
 )
 # What a thing called untrue or called off has one of.
-_BEHIND_HINTS = make_hint("report", "claim", "allegation", "accusation", "rumo", "suggestion", "postpon", "cancel", "called off", "delayed", "put off", "abort",
-    "averted", "foiled", "thwarted", "prevented", "scrapped", "shelved", "ruled out")  # fmt: skip
+_BEHIND_HINTS = make_hint("false", "untrue", "baseless", "fake", "fabricat", "unfounded", "groundless", "a lie", " lies", '"lies', "'lies", "nonsense", "rejected", "denied",
+    "dismissed", "refuted", "postpon", "cancel", "called off", "delayed", "put off", "abort", "averted", "foiled", "thwarted", "prevented", "scrapped",
+    "shelved", "ruled out")  # fmt: skip
 _TURN = re.compile(r"[,.;]|\b(?:after|following|when|since|as)\b")
 # Where another thing begins that the cue does not speak of: "preparing to leave when a mortar hit", "refused to leave as shelling hit".
 _OTHER_CLAUSE = re.compile(r" (?:when|before|after|while|as|because|since)\b")
