@@ -22,7 +22,7 @@ _LONG_WAR = re.compile(
 )
 _WAR_HINTS = make_hint(*_WAR[3:-1].split("|"))
 _LONG_HINTS = make_hint(
-    *(" has ", " have ", " had ", "people ", "-year"),
+    *(" has ", " have ", " had ", "people ", "year", "decade"),
     *("second", "third", "fourth", "fifth", "sixth", "seventh"),
 )
 # What is measured against all the time since is of today: "the deadliest attack since the start of the war", "for the first time since 2012".
@@ -90,8 +90,11 @@ _ASIDES: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 
 
-def find_aside(folded: str, start: int, end: int, hints: int) -> tuple[int, int] | None:
-    """Characters [start, end) in which a sentence tells by the way of what happened before; None when it does not."""
+Aside = tuple[int, int]  # characters [start, end) of the text
+
+
+def find_aside(folded: str, start: int, end: int, hints: int) -> Aside | None:
+    """Where a sentence tells by the way of what happened before; None when it does not."""
     sentence = ""
     found: list[re.Match[str]] = []
     for hint, pattern in _ASIDES:

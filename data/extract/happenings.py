@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data.extract.actors import ActorMention
 from data.extract.attribution import Attribution, find_attribution, find_them, is_said_by_them
-from data.extract.background import find_aside, is_background
+from data.extract.background import Aside, find_aside, is_background
 from data.extract.clauses import find_event_end, find_relative_clause, find_scene, split_clauses
 from data.extract.figurative import is_figurative
 from data.extract.ground import is_visit, settle_ground
@@ -41,7 +41,6 @@ _STATEMENT_WEIGHT = 1.0
 # Further down than this, a mention counts only with a day, a place or a toll of its own.
 _LEAD = 2
 _NAMED_ALONE = 4.1
-_MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of
 
 
 class Happening(NamedTuple):
@@ -81,40 +80,46 @@ class Happening(NamedTuple):
 
 def find_happenings(reading: PartReading, *, published: date | None, named: Sequence[ActorMention]) -> list[Happening]:
     """Find what a part tells of, sentence by sentence; [] when nothing. `named` are the actors the whole article names."""
+    folded = reading.folded
     happenings: list[Happening] = []
     for told in reading.sentences:
-        if not told.triggers and told.part == "text":
+        sentence = _hear_headline(folded, told) if told.part == "title" else told
+        if not sentence.triggers or _is_question(folded, sentence):
             continue
-        sentence = _leave_aside(reading.folded, _hear_headline(reading.folded, told))
-        if sentence.triggers and not _is_question(reading.folded, sentence):
-            before = reading.sentences[max(0, told.number - _LEAD) : told.number]
-            for clause in split_clauses(reading.folded, sentence, before):
-                happenings += _read_clause(reading, clause, published, named)
+        aside = find_aside(folded, sentence.start, sentence.end, sentence.hints)
+        if aside is not None:
+            sentence = _leave_out(sentence, aside)
+            if not sentence.triggers:
+                continue
+        before = reading.sentences[max(0, told.number - _LEAD) : told.number]
+        for clause in split_clauses(folded, sentence, before):
+            happenings += _read_clause(reading, clause, aside, published, named)
     return happenings
 
 
 def _read_clause(
-    reading: PartReading, sentence: Sentence, published: date | None, named: Sequence[ActorMention]
+    reading: PartReading, sentence: Sentence, aside: Aside | None, published: date | None, named: Sequence[ActorMention]
 ) -> list[Happening]:
     folded, hints, start, end = reading.folded, sentence.hints, sentence.clause_start, sentence.clause_end
     moded = _hear_triggers(folded, sentence, published)
     event_end = find_event_end(folded, start, end, hints)
-    before = reading.sentences[max(0, sentence.number - _MISFORTUNE_REACH) : sentence.number]
     chosen = [
         pair
         for pair in choose_triggers(moded, event_end, _find_backdrop(folded, moded, end))
-        if not is_misfortune(folded, pair[0], sentence, before)
+        if not is_misfortune(folded, pair[0], sentence, reading.sentences)
     ]
     statements = [] if chosen else [pair for pair in moded if pair[0].sub_event_type == "Statement"]
-    if not (chosen or statements) or _is_all_background(folded, sentence):
+    if not (chosen or statements) or _is_all_background(folded, sentence, aside):
         return []
     attribution = _find_source(reading, sentence, named)
     if not chosen and _is_statement(sentence, attribution):
         chosen = [statements[0]]
-    tolls = _find_tolls(folded, sentence, chosen)
-    if not chosen or any(toll.of_the_war for toll in tolls):
+    if not chosen:
         return []
+    tolls = _find_tolls(folded, sentence, aside, chosen)
     if tolls:
+        if any(toll.of_the_war for toll in tolls):
+            return []
         chosen = prefer_the_deadly(moded, chosen)
         if any(toll.harm == "killed" for toll in tolls):
             chosen = put_killing_before_abduction(moded, chosen)
@@ -122,8 +127,9 @@ def _read_clause(
     elif len(moded) > 1 and sentence.part == "text" and not _names_a_province(sentence):
         chosen = find_talk_of_violence(moded, chosen) or chosen
     behind = find_behind(folded, chosen, start, hints)
-    chosen = put_behind(folded, chosen, behind)
-    behind = [trigger for trigger, _ in chosen if trigger in behind]
+    if behind:
+        chosen = put_behind(folded, chosen, behind)
+        behind = [trigger for trigger, _ in chosen if trigger in behind]
     chosen = settle_protest(folded, chosen, tolls, start, end)
     if tolls and any(trigger.sub_event_type == "Other" and mode != "planned" for trigger, mode in chosen):
         # "A plane crashed; both pilots were killed": nobody attacked them.
@@ -188,25 +194,26 @@ def _find_source(reading: PartReading, sentence: Sentence, named: Sequence[Actor
     return attribution
 
 
-def _find_tolls(folded: str, sentence: Sentence, chosen: Sequence[Moded]) -> tuple[Toll, ...]:
+def _find_tolls(
+    folded: str, sentence: Sentence, aside: Aside | None, chosen: Sequence[Moded]
+) -> tuple[Toll, ...]:
     """The tolls of a clause in which people may have come to harm, without those of long ago."""
     if not any(trigger.sub_event_type in _HARMFUL for trigger, _ in chosen):
         return ()
     start, end = sentence.clause_start, sentence.clause_end
     tolls = find_tolls(folded, start, end)
-    if tolls and (aside := find_aside(folded, sentence.start, sentence.end, sentence.hints)):
+    if tolls and aside:
         tolls = [toll for toll in tolls if not aside[0] <= toll.start < aside[1]]
     if not tolls and sentence.left_start is not None:
         tolls = find_bare_toll(folded, start, end, left=sentence.left_start)
     return tuple(tolls)
 
 
-def _is_all_background(folded: str, sentence: Sentence) -> bool:
+def _is_all_background(folded: str, sentence: Sentence, aside: Aside | None) -> bool:
     """Whether a clause speaks of the war alone, and not by the way of what it tells: "12 died on Monday in a war that has killed 250,000"."""
     start, end = sentence.clause_start, sentence.clause_end
     if not is_background(folded, start, end, sentence.hints):
         return False
-    aside = find_aside(folded, sentence.start, sentence.end, sentence.hints)
     if aside is None or aside[0] <= start or is_background(folded, start, aside[0], sentence.hints):
         return True
     return not (find_tolls(folded, start, aside[0]) or any(start <= day.start < aside[0] for day in sentence.dates))
@@ -310,11 +317,13 @@ def _leave_out_days_of_others(
     unless there are no others, and those behind "five weeks after".
     """
     dates = sentence.dates
-    if dates and behind and trigger != behind[0]:
+    if not dates:
+        return sentence
+    if behind and trigger != behind[0]:
         comma = folded.find(",", behind[0].end, sentence.clause_end)
         end = comma if comma >= 0 else sentence.clause_end
         dates = tuple(mention for mention in dates if not behind[0].start <= mention.start < end) or dates
-    if dates and trigger.start < event_end < sentence.clause_end:
+    if trigger.start < event_end < sentence.clause_end:
         dates = tuple(mention for mention in dates if mention.start < event_end)
     return sentence if dates is sentence.dates else sentence._replace(dates=dates)
 
@@ -332,18 +341,15 @@ def _leave_out_before(sentence: Sentence, event_end: int, trigger: Trigger) -> S
 
 def _hear_headline(folded: str, sentence: Sentence) -> Sentence:
     """A headline that begins with its speaker and a colon ("Erdogan: ...") is a statement, if nothing else."""
-    if sentence.part != "title" or not sentence.actors or not folded.startswith(":", sentence.actors[0].end):
+    if not sentence.actors or not folded.startswith(":", sentence.actors[0].end):
         return sentence
     speaker = sentence.actors[0]
     spoken = Trigger(speaker.start, speaker.end + 1, "Statement", _STATEMENT_WEIGHT)
     return sentence._replace(triggers=(spoken, *sentence.triggers))
 
 
-def _leave_aside(folded: str, sentence: Sentence) -> Sentence:
+def _leave_out(sentence: Sentence, aside: Aside) -> Sentence:
     """The sentence without what it tells by the way of long ago."""
-    aside = find_aside(folded, sentence.start, sentence.end, sentence.hints) if sentence.triggers else None
-    if aside is None:
-        return sentence
     start, end = aside
     return sentence._replace(
         triggers=tuple(trigger for trigger in sentence.triggers if not start <= trigger.start < end),

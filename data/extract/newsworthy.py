@@ -31,6 +31,8 @@ _MISFORTUNE_HINTS = make_hint("quake", "aftershock", "cholera", "measles", "poli
     "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "wild fire", "storm", "fire ", "fires ", "cyclone", "hurricane", "typhoon", "tornado", "monsoon", "lightning",
     "disaster", "wreck", "plunged", "skidded", "swerved", "derail", "rolled over", "veered", "sank", "sunk", "sink", "aground", "stampede")  # fmt: skip
 
+_MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of
+
 Moded = tuple[Trigger, Mode]
 ABDUCTION = "Abduction/forced disappearance"
 
@@ -212,16 +214,16 @@ def tells_of_misfortune(folded: str, start: int, end: int, hints: int) -> bool:
     return bool(hints & _MISFORTUNE_HINTS and _MISFORTUNE.search(folded, start, end))
 
 
-def is_misfortune(folded: str, trigger: Trigger, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+def is_misfortune(folded: str, trigger: Trigger, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     """Whether the deaths of a clause are of an earthquake, a disease or an accident, and no attack on anybody.
 
-    So are those that the sentences after it tell of, `before` being the one or two before this one: "An earthquake shook Latakia. Three people died."
+    So are those that the sentences after it tell of, `sentences` being all of the part: "An earthquake shook Latakia. Three people died."
     """
     if not is_harm_alone(trigger):
         return False
     if tells_of_misfortune(folded, sentence.clause_start, sentence.clause_end, sentence.hints):
         return True
-    for earlier in reversed(before):
+    for earlier in reversed(sentences[max(0, sentence.number - _MISFORTUNE_REACH) : sentence.number]):
         if any(one.sub_event_type in VIOLENT and not is_harm_alone(one) for one in earlier.triggers):
             return False
         if tells_of_misfortune(folded, earlier.start, earlier.end, earlier.hints):
