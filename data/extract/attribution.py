@@ -65,9 +65,12 @@ class Attribution(NamedTuple):
     name: str
     is_claim: bool = False  # who says to have done it ("claimed by"), and whom others go before
 
-    @property
-    def is_named(self) -> bool:
-        return self.name[0].isupper()
+
+_Source = ActorMention | Attribution
+
+
+def _is_named(source: _Source) -> bool:
+    return source.name[0].isupper()
 
 
 def find_attribution(
@@ -77,22 +80,24 @@ def find_attribution(
 
     `said` and `actors` are those of the sentence, `named` the actors of the article: "a monitor" is SOHR in an article that names it.
     """
+    if not (said or actors):
+        return None
     sayings = [phrase for phrase in said if isinstance(phrase.meaning, SayingWord)]
     unnamed = [Attribution(p.start, p.end, p.meaning.name) for p in said if isinstance(p.meaning, SourceWord)]
     if not sayings:
         marked = _find_marked(folded, actors, unnamed)
         return Attribution(marked.start, marked.end, _resolve(marked.name, named)) if marked else None
-    sources = [Attribution(actor.start, actor.end, actor.name) for actor in actors]
-    fighters = {actor.start for actor in actors if actor.kind == "armed"}
-    best: Attribution | None = None
+    best: tuple[_Source, bool] | None = None
     for saying in sayings:
-        source = _find_source(folded, saying, sources + unnamed, fighters)
+        source = _find_source(folded, saying, [*actors, *unnamed])
         if source is None:
             continue
-        source = source._replace(is_claim=_CLAIM.match(folded, saying.start) is not None)
-        if best is None or (not source.is_claim, source.is_named) > (not best.is_claim, best.is_named):
-            best = source
-    return best._replace(name=_resolve(best.name, named)) if best else None
+        is_claim = _CLAIM.match(folded, saying.start) is not None
+        if best is None or (not is_claim, _is_named(source)) > (not best[1], _is_named(best[0])):
+            best = source, is_claim
+    if best is None:
+        return None
+    return Attribution(best[0].start, best[0].end, _resolve(best[0].name, named), best[1])
 
 
 _CLAIM = re.compile(
@@ -108,17 +113,17 @@ _AFTER_SIGN = re.compile(r"(?:: | [-–—] )(?:the |an? |local )?$")
 _REPORTERS = frozenset({"monitor", "media", "person", "organisation"})
 
 
-def _find_marked(folded: str, actors: Sequence[ActorMention], unnamed: Sequence[Attribution]) -> Attribution | None:
+def _find_marked(folded: str, actors: Sequence[ActorMention], unnamed: Sequence[Attribution]) -> _Source | None:
     """The source that a colon, a dash or brackets mark at an end of the sentence; None where there is none."""
     reporters = [actor for actor in actors if actor.kind in _REPORTERS or "Ministry" in actor.name]
     for source in reporters:
         begins = folded.startswith(":", source.end) and _BEGINS.search(folded, max(0, source.start - 5), source.start)
         if begins or (folded.startswith("(", source.start - 1) and _IN_BRACKETS.match(folded, source.end)):
-            return Attribution(source.start, source.end, source.name)
-    ending: list[ActorMention | Attribution] = [*reporters, *unnamed]
+            return source
+    ending: list[_Source] = [*reporters, *unnamed]
     for last in ending:
         if _ENDS.match(folded, last.end) and _AFTER_SIGN.search(folded, max(0, last.start - 9), last.start):
-            return Attribution(last.start, last.end, last.name)
+            return last
     return None
 
 
@@ -146,46 +151,48 @@ def find_them(
     return min((*unnamed, *monitors), key=lambda source: source.start, default=None)
 
 
-def _find_source(
-    folded: str, saying: Phrase[SayingWord], sources: Sequence[Attribution], fighters: set[int]
-) -> Attribution | None:
+def _find_source(folded: str, saying: Phrase[SayingWord], sources: Sequence[_Source]) -> _Source | None:
     if not saying.meaning.is_before_source:
         before = [
             source
             for source in sources
             if saying.start - _BEFORE <= source.start
             and source.end <= saying.start
-            and (source.start not in fighters or saying.start - source.end <= _RIGHT_BEFORE)
+            and (saying.start - source.end <= _RIGHT_BEFORE or not _is_fighter(source))
             and not _BREAK.search(folded, source.end, saying.start)
         ]
         if before:
-            last = max(before, key=lambda source: (source.end, source.is_named))
-            return last if last.is_named or len(before) == 1 else _name_one_of_list(folded, last, before)
+            last = max(before, key=lambda source: (source.end, _is_named(source)))
+            return last if _is_named(last) or len(before) == 1 else _name_one_of_list(folded, last, before)
     if folded.startswith(_WITH_OBJECT, saying.start):
         return None  # "accused Ankara of shelling": who stands behind is accused
     reach = _BEHIND if saying.meaning.is_before_source else _TURNED
     behind = [source for source in sources if saying.end <= source.start <= saying.end + reach]
     first = min(behind, key=lambda source: source.start, default=None)
-    return first if first is None or first.is_named else _name_one_of_list(folded, first, behind)
+    return first if first is None or _is_named(first) else _name_one_of_list(folded, first, behind)
+
+
+def _is_fighter(source: _Source) -> bool:
+    return isinstance(source, ActorMention) and source.kind == "armed"
 
 
 _AND = re.compile(r",? and (?:the |an? |local |opposition )?(?:[a-z]+-based )?")
 _COMMA = re.compile(r", (?:the |an? |local |opposition )?")
 
 
-def _name_one_of_list(folded: str, source: Attribution, others: Sequence[Attribution]) -> Attribution:
+def _name_one_of_list(folded: str, source: _Source, others: Sequence[_Source]) -> _Source:
     """The one with a name among sources that say the same: "state media and activists said", "according to medics and the Observatory"."""
     listed = [source]
     for other in sorted(others, key=lambda other: other.start, reverse=True):
         if other.end > listed[-1].start:
             continue
         # "Raids by Russia, medics and activists said": what stands before a comma may be no source at all.
-        is_listed = len(listed) > 1 and not other.is_named and _COMMA.fullmatch(folded, other.end, listed[-1].start)
+        is_listed = len(listed) > 1 and not _is_named(other) and _COMMA.fullmatch(folded, other.end, listed[-1].start)
         if is_listed or _AND.fullmatch(folded, other.end, listed[-1].start):
             listed.append(other)
     behind = (other for other in others if other.start >= source.end)
     listed += [other for other in behind if _AND.fullmatch(folded, source.end, other.start)]
-    return next((one for one in listed if one.is_named or one.name == _MONITOR), source)
+    return next((one for one in listed if _is_named(one) or one.name == _MONITOR), source)
 
 
 def _resolve(name: str, named: Sequence[ActorMention]) -> str:

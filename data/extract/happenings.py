@@ -188,15 +188,13 @@ def _hear_triggers(folded: str, sentence: Sentence, published: date | None) -> l
 def _find_source(reading: PartReading, sentence: Sentence, named: Sequence[ActorMention]) -> Attribution | None:
     """Who says what a sentence tells: whom it names, or whom "they" of the sentence before are; None when nobody does."""
     attribution = find_attribution(reading.folded, sentence.said, sentence.actors, named)
-    if attribution is None and sentence.number and is_said_by_them(reading.folded, sentence.said):
+    if attribution is None and sentence.said and sentence.number and is_said_by_them(reading.folded, sentence.said):
         speaker = reading.sentences[sentence.number - 1]
         return find_them(reading.folded, speaker.said, speaker.actors, named)
     return attribution
 
 
-def _find_tolls(
-    folded: str, sentence: Sentence, aside: Aside | None, chosen: Sequence[Moded]
-) -> tuple[Toll, ...]:
+def _find_tolls(folded: str, sentence: Sentence, aside: Aside | None, chosen: Sequence[Moded]) -> tuple[Toll, ...]:
     """The tolls of a clause in which people may have come to harm, without those of long ago."""
     if not any(trigger.sub_event_type in _HARMFUL for trigger, _ in chosen):
         return ()

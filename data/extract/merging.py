@@ -49,7 +49,9 @@ def _kind(happening: Happening) -> tuple[Mode, str]:
 
 def _may_go_on(happening: Happening) -> bool:
     """Whether a mention counts the dead and names no place: it tells more of what was told before."""
-    return happening.is_violent and bool(happening.tolls) and not (happening.place.provinces or happening.place.is_abroad)
+    return (
+        happening.is_violent and bool(happening.tolls) and not (happening.place.provinces or happening.place.is_abroad)
+    )
 
 
 def _goes_on(last: Happening, happening: Happening) -> bool:
