@@ -105,6 +105,23 @@ def test_a_page_of_links_to_stories_is_one_clear_line(tmp_path, head, count):
     assert f"links to {count} other stories" in rejection.reason
 
 
+def test_a_page_that_tells_the_beginnings_of_several_stories_is_one_clear_line(tmp_path):
+    stories = "".join(
+        f'<h2><a href="/{n}">A headline about event number {n}</a></h2><p>{n} lorries reached the town. More is told in the story.</p>'
+        for n in range(3)
+    )
+    (rejection,) = read_page(tmp_path, "<title>Latest stories</title>", f"<article>{stories}{STORY}</article>")
+
+    assert "links to 3 other stories" in rejection.reason
+
+
+def test_a_front_page_of_short_lines_is_one_clear_line(tmp_path):
+    lines = "".join(f"<p>Line number {n} praises what this site can do for you.</p>" for n in range(9))
+    (rejection,) = read_page(tmp_path, '<link rel="canonical" href="https://courier.example/">', lines)
+
+    assert "the front page of a site" in rejection.reason
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -275,6 +275,13 @@ def test_a_page_that_is_only_navigation_is_one_clear_line(tmp_path):
     assert "only navigation (32 links" in rejection.reason
 
 
+def test_a_row_of_links_is_no_prose(tmp_path):
+    links = " ".join(f'<a href="/{n}">Section {n}</a>' for n in range(40))
+    (rejection,) = read_page(tmp_path, f"<html><head><title>Home</title></head><body>{links}</body></html>")
+
+    assert "only navigation (40 links" in rejection.reason
+
+
 @pytest.mark.parametrize(
     "page", ["<html></html>", "<!DOCTYPE html>", "<html><body><script>x()</script></body></html>", "<div/>"]
 )

@@ -12,15 +12,22 @@ _FEWEST_AT_THE_DOOR = 4
 _FEWEST_ELSEWHERE = 20
 _PROSE_A_HEADLINE = 100
 _SHORTEST_PARAGRAPH = 120
+# Headlines that lead elsewhere and head what a page tells: it tells the beginnings of other stories.
+_FEWEST_IN_TEXT = 3
 
 
-def count_headlines(tree: HtmlElement, head: PageHead, text: str) -> int:
-    """How many other stories a page is a list of; 0 where it is a story itself: it says so, it has a day, or it tells more than it lists."""
+def find_front_page(tree: HtmlElement, head: PageHead, text: str) -> str | None:
+    """What a page is that lists other stories; None where it is a story itself: it says so, it has a day, or it tells more than it lists."""
     if head.is_story or head.stamps:
-        return 0
+        return None
+    lines = text.split("\n")
+    prose = sum(len(line) for line in lines if len(line) >= _SHORTEST_PARAGRAPH)
     links = tree.xpath("//h2//a | //h3//a | //h4//a | //a[descendant::h2 or descendant::h3 or descendant::h4]")
-    headlines = len({words for link in links if len(words := find_text(link)) >= _SHORTEST_HEADLINE})
+    headlines = {words for link in links if len(words := find_text(link)) >= _SHORTEST_HEADLINE}
     if head.is_front_door:
-        return headlines if headlines >= _FEWEST_AT_THE_DOOR else 0
-    prose = sum(len(line) for line in text.split("\n") if len(line) >= _SHORTEST_PARAGRAPH)
-    return headlines if headlines >= _FEWEST_ELSEWHERE and prose < _PROSE_A_HEADLINE * headlines else 0
+        is_list = len(headlines) >= _FEWEST_AT_THE_DOOR
+    else:
+        is_list = len(headlines) >= _FEWEST_ELSEWHERE and prose < _PROSE_A_HEADLINE * len(headlines)
+    if is_list or len(headlines.intersection(lines)) >= _FEWEST_IN_TEXT:
+        return f"a page of links to {len(headlines)} other stories"
+    return "the front page of a site" if head.is_front_door and not prose else None

@@ -20,7 +20,7 @@ from data.extract.published import find_dateline, find_day_in_path, find_day_in_
 from data.read.byline import find_byline_stamp
 from data.read.compose import compose_article, find_source
 from data.read.encoding import UndecodableError, decode
-from data.read.frontpage import count_headlines
+from data.read.frontpage import find_front_page
 from data.read.markup import find_text, strip_markup
 from data.read.outcome import Limits, Outcome, Rejection
 from data.read.pagehead import PageHead, read_page_head
@@ -142,8 +142,8 @@ def _take_apart(page: str, url: str | None, retrieved: str | None) -> PageParts 
         text = find_marked_text(tree) or text
     if not has_prose(text, links):
         text = find_marked_text(tree) or extract_all_text(page, links)
-    if listed := count_headlines(tree, head, text):
-        return f"a page of links to {listed} other stories, no article of its own; expected an article"
+    if front_page := find_front_page(tree, head, text):
+        return f"{front_page}, no article of its own; expected an article"
     if not text and not (head.is_story and head.title):
         if not links:
             return f"a page without text; expected an article ({_say_where_text_is(page)})"
@@ -234,10 +234,13 @@ def find_marked_text(tree: HtmlElement) -> str:
 def has_prose(text: str, links: frozenset[str]) -> bool:
     """Whether a text has a line that reads as prose, or many short ones, besides the page's links and its small print."""
     own = 0
+    of_links = {word for link in links for word in link.split()}
     for line in text.split("\n"):
         line = line.strip().removeprefix("- ")
         if not line or line in links or (len(line) < _LONGEST_SMALL_PRINT and _SMALL_PRINT.search(line)):
             continue
+        if not any(stop in line for stop in _FULL_STOP) and of_links.issuperset(line.split()):
+            continue  # a row of links
         own += len(line)
         if (
             own >= _ENOUGH_OWN_TEXT
