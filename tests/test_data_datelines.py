@@ -19,6 +19,8 @@ def read_actors(text: str) -> list[tuple[str, ...]]:
         "MOSCOW, Russia (AP) -- ",
         "Moscow (TASS) - ",
         "By Ann Field\nTEHRAN (Reuters) - ",
+        "Get short URL MOSCOW (Sputnik) ",
+        "Photo by Ann Field MOSCOW, February 22 (TASS) ",
     ],
 )
 def test_the_capital_of_a_dateline_is_no_actor(dateline):
@@ -31,6 +33,7 @@ def test_the_capital_of_a_dateline_is_no_actor(dateline):
         ("Washington bombed Raqqa on Monday.", ("United States",)),
         ("MOSCOW accused rebels of shelling Aleppo on Monday.", ("Russia", "Syrian rebels")),
         ("Moscow: Rebels shelled Aleppo on Monday.", ("Russia", "Syrian rebels")),
+        ("On Monday MOSCOW (and Tehran) bombed Aleppo.", ("Russia", "Iran")),
     ],
 )
 def test_a_capital_that_acts_or_speaks_is_an_actor(text, actors):

@@ -17,6 +17,10 @@ _DATELINE_OF_AGENCY = re.compile(
     r",? Syria,?(?: ?\([A-Za-z /]{2,40}\))? ?[-–—]{1,2} | ?\([A-Z][A-Za-z /]{1,40}\) ?[-–—]{1,2} |(?<=[A-Z]{4}): |(?<=[a-z]{4}): (?=[A-Z])"
     r"|(?:, ?| ?\(|/)(?:SANA|Sana|Reuters|REUTERS|AFP|AP|Xinhua|TASS|ANHA|ARA News|Anadolu|AA|DPA|dpa|UPI|Sputnik|NNA)\b\)?\.? ?[-–—:]{1,2} ?"
 )
+# "Get short URL MOSCOW (Sputnik) At least six ...": a page whose lines were lost has it in the midst of one.
+_DATELINE_IN_LINE = re.compile(
+    r",?(?: [A-Z][a-z]+\.? \d{1,2},?)? \((?:SANA|Reuters|REUTERS|AFP|AP|Xinhua|TASS|RIA Novosti|ANHA|Anadolu|AA|DPA|dpa|UPI|Sputnik|NNA|RT)\) "
+)
 _SHORTEST_CITY = 4  # letters: "US - Russia" and "EU - Turkey" are no datelines
 _LEAD = 400  # characters of the line behind such a dateline
 
@@ -48,8 +52,10 @@ def find_datelines(text: str, places: Sequence[PlaceMention]) -> list[tuple[int,
 
 def is_named_by_dateline(text: str, actor: ActorMention) -> bool:
     """Whether a state is named only by the city in which a report was written: "WASHINGTON - ...", "Ankara (Anadolu) - ..."; not "Moscow: ..."."""
-    if actor.kind != "state" or actor.end - actor.start < _SHORTEST_CITY or not _begins_line(text, actor):
+    if actor.kind != "state" or actor.end - actor.start < _SHORTEST_CITY:
         return False
+    if not _begins_line(text, actor):
+        return text[actor.start : actor.end].isupper() and bool(_DATELINE_IN_LINE.match(text, actor.end))
     if text.startswith(":", actor.end):
         return False
     forms = (_DATELINE, _DATELINE_OF_LAND) if text[actor.start : actor.end].isupper() else ()
