@@ -2,10 +2,12 @@
 
 import pytest
 
+from data.extract import extract_events
 from data.extract.modes import find_modes
 from data.extract.reading import PartReading, read_part
 from data.extract.type_words import PATTERNS, QUIET
 from data.extract.types import TYPE_OF, Trigger
+from data.records import Article
 
 
 def read(sentence: str) -> PartReading:
@@ -64,6 +66,19 @@ def test_the_weightiest_words_give_the_type(sentence, sub_event_type):
 
 def test_every_pattern_is_of_a_known_type():
     assert {pattern.sub_event_type for pattern in (*PATTERNS, *QUIET)} <= set(TYPE_OF)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "sub_event_type"),
+    [
+        ("New massacre in Atareb", "Air strikes on Monday killed 30 people in Atareb.", "Air/drone strike"),
+        ("Massacre against civilians in Homs", "Gunmen shot dead 12 villagers near Homs on Monday.", "Attack"),
+        ("Massacre in Homs", "Nobody knows who killed the 12 villagers near Homs on Monday.", "Attack"),
+    ],
+)
+def test_a_massacre_is_of_the_means_the_text_tells(title, text, sub_event_type):
+    article = Article(article_id="a", title=title, text=text, published="2016-05-24")
+    assert extract_events(article)[0].sub_event_type == sub_event_type
 
 
 def test_what_is_to_begin_is_planned():

@@ -283,7 +283,6 @@ Attack 5.8
     execut(?:e|ed|es|ing|ions?)\b
     behead\w*
     crucif\w*
-    massacre[ds]? (?:by|against|of|in)
     mass graves?
     sniper\w*
     gunned down
@@ -373,7 +372,7 @@ Peaceful protest 4.2
 Violent demonstration 6.5
     riot(?:s|ed|ing|ers?)?\b(?! (?:police|policemen|squads?|gear|shields?|control|forces))
     clash(?:es|ed|ing)? (?:\w+ )?(?:between|with|of) ~3(?:protesters|demonstrators)\b
-    (?:protesters|demonstrators|residents|protests?|demonstrations?) ~5(?:burn\w*|burnt|stones?|tires|tyres|set fire|clash\w*|storm\w*|attack\w*|block\w* ~3tires)
+    (?:protesters|demonstrators|residents|protests?|demonstrations?) ~5(?:burn\w*|burnt|stones?|tires|tyres|set fire|clash\w*|storm\w*|attack(?:ed|ing)\b|block\w* ~3tires)
 Mob violence 6
     mob\b
     angry (?:crowd|residents|civilians)
