@@ -1,14 +1,13 @@
 """Find the days a text speaks of."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from data.extract.dates.guards import GUARDS
 from data.extract.dates.meaning import NotADate, OtherReading
 from data.extract.dates.mention import DateMention
 from data.extract.dates.modifier import find_modifier
-from data.extract.dates.rules import RULES, Rule
+from data.extract.dates.rules import RULES
 from data.extract.dates.scene import Scene, Story
 from data.extract.dates.spans import PRECISIONS
 from data.extract.dates.tokens import Tokens
@@ -60,7 +59,7 @@ def find_dates(text: str, *, published: date | None) -> list[DateMention]:
         found = _ANY_RULE.search(letters, max(position, letters.rfind("_", position, core.start())))
         if found is None:
             break
-        mention, position = _read_mention(story, tokens, found.start(), RULES[(found.lastindex or 1) - 1 :])
+        mention, position = _read_mention(story, tokens, found.start(), (found.lastindex or 1) - 1)
         if mention is not None:
             mentions.append(mention)
     return mentions
@@ -80,9 +79,10 @@ def _is_history(tokens: Tokens, published: date) -> bool:
     return sum(year < published.year - 2 for year in years) > 0.8 * len(years)
 
 
-def _read_mention(story: Story, tokens: Tokens, position: int, rules: Sequence[Rule]) -> tuple[DateMention | None, int]:
+def _read_mention(story: Story, tokens: Tokens, position: int, first_rule: int) -> tuple[DateMention | None, int]:
     """Read the mention that begins at a word by the first of the rules that holds, add its days to the story, and tell at which word to go on."""
-    for rule in rules:
+    for number in range(first_rule, len(RULES)):
+        rule = RULES[number]
         match = rule.pattern.match(tokens.letters, position)
         if match is None:
             continue
@@ -90,8 +90,7 @@ def _read_mention(story: Story, tokens: Tokens, position: int, rules: Sequence[R
         guard = GUARDS.get(rule.name)
         if guard is not None and not guard(story.text, start, end):
             continue
-        # A group's name ends in "_" where the pattern has the same group twice.
-        values = {name.rstrip("_"): tokens.value(match.start(name)) for name, word in match.groupdict().items() if word}
+        values = {name: tokens.value(match.start(group)) for name, group in rule.groups if match.start(group) >= 0}
         scene = Scene(story, start, end)
         try:
             span = rule.mean(values, scene)

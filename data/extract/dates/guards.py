@@ -97,6 +97,8 @@ _COUNTED_FROM_AN_EVENT = re.compile(r"\s+(?:after|before|following|preceding)\s+
 
 def _is_weekday(text: str, start: int, end: int) -> bool:
     """No newspaper's, feast's or recurring weekday, nor just any: "on a cold Saturday in December" (but "in a Saturday statement")."""
+    if text.startswith("on ", max(0, start - 3)):
+        return not _NAMED_DAY_AFTER.match(text, end)
     if _ANY_DAY_BEFORE.search(text, max(0, start - 20), start) and _NO_NOUN_AFTER.match(text, end):
         return False
     if _COUNTED_FROM_AN_EVENT.match(text, end) and text[max(0, start - 4) : start].lower() == "the ":

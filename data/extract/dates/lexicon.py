@@ -141,7 +141,8 @@ _NUMBER = (
 _FEAST = r"(?i:christmas|new\syear['’]s)\s(?i:day|eve)\b|(?:Boxing|May|Valentine['’]s)\sDay\b"
 _PAIRED_MONTH = r"(?:كانون|تشرين)\s(?:ال)?(?:ثاني|أول|اول)\b"
 TOKEN = re.compile(rf"{_NUMBER}|{_FEAST}|{_PAIRED_MONTH}|(?:{'|'.join(_SHORT)})\.|[^\W\d_]+(?:\d+\b)?|[^\w\s]")
-# A space within one of the tokens above, or one like it; it begins with the space, so that a search skips from space to space.
+# A space within one of the tokens above, or one like it; it begins with the space, so that a search skips from space to space, and
+# with the letter after it, which tells most spaces apart.
 SPACE_IN_TOKEN = re.compile(
-    r" (?:[DdEe](?<=[sSgy] .)(?i:ay|ve)\b|[Yy](?<=[Ww] .)(?i:ear['’]s)(?= )|\d(?<=-\d\d .)\d:|[اأث](?<=ن .))"
+    r" [DdEeYy\dاأث](?:(?<=[sSgy] [DdEe])(?i:ay|ve)\b|(?<=[Ww] [Yy])(?i:ear['’]s)(?= )|(?<=-\d\d \d)\d:|(?<=ن [اأث]))"
 )

@@ -23,11 +23,13 @@ def find_modifier(text: str, start: int) -> str | None:
     if begin and text[begin - 1].isalnum():
         # The first word may be the end of a longer one.
         del words[0]
-    words = [word.lstrip("(\"'“‘") for word in words]
-    if words and words[-1] in ("the", "on"):
+    if words and words[-1].lstrip("(\"'“‘") in ("the", "on"):
         words.pop()
+        if not words or words[-1].lstrip("(\"'“‘") not in _LAST_WORDS:
+            return None
+    words = [word.lstrip("(\"'“‘") for word in words]
     found: list[str] = []
-    while words:
+    while words and words[-1] in _LAST_WORDS:
         length = next((size for size in (3, 2, 1) if " ".join(words[-size:]) in _MODIFIERS), 0)
         if not length:
             break

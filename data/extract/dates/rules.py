@@ -10,10 +10,11 @@ from data.extract.dates.mention import MentionBasis
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over letters whose named groups carry the values that its meaning reads. `basis` is "relative" when the days follow from another day."""
+    """A pattern over letters whose groups carry the values that its meaning reads. `basis` is "relative" when the days follow from another day."""
 
     name: str
     pattern: re.Pattern[str]
+    groups: tuple[tuple[str, int], ...]
     mean: Meaning
     basis: MentionBasis
 
@@ -135,4 +136,12 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     ("month", r"(?P<month>[Mm])", months.read_month, "stated"),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = tuple(Rule(name, re.compile(pattern), mean, basis) for name, pattern, mean, basis in _TABLE)
+
+def _make_rule(name: str, pattern: str, mean: Meaning, basis: MentionBasis) -> Rule:
+    compiled = re.compile(pattern)
+    # A group's name ends in "_" where the pattern has the same group twice.
+    groups = tuple((group.rstrip("_"), number) for group, number in compiled.groupindex.items())
+    return Rule(name, compiled, groups, mean, basis)
+
+
+RULES: tuple[Rule, ...] = tuple(_make_rule(*row) for row in _TABLE)

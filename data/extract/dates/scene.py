@@ -26,6 +26,7 @@ _TRADED_FOR = re.compile(
 _DELIVERED = re.compile(r"[-\s]+(?:delivery|futures|contracts?|settlement)\b", re.IGNORECASE)
 # Between the two days of a range.
 _TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*(?:the\s+)?")
+LONGEST_TO = 16  # characters
 _AND = re.compile(r"\s+and\s+")
 _OF_A_NOUN = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s)\s+$", re.IGNORECASE)
 
@@ -71,7 +72,7 @@ class Scene:
         """
         self.story.told.append(span)
         del self.story.told[:-MEMORY]
-        if self.begun() is not None:
+        if (self.published is None or self.story.is_history) and self.begun() is not None:
             self.story.ends.add(span)
         if span.first > self.published if self.published else self.tense() == "future":
             self.story.announced.add(span)
@@ -85,6 +86,8 @@ class Scene:
         if not self.story.mentions:
             return None
         begin = self.story.mentions[-1]
+        if self.start - begin.end > LONGEST_TO:
+            return None
         between = _TO
         if self.text.startswith("between ", max(0, begin.start - 8)):
             between = _AND
@@ -107,28 +110,30 @@ class Scene:
         The weekday said with it, where there is one, settles the year if it falls on it in the years about. Far from the publication
         a day close to the one last told goes with that ("on December 29, 2016, ... on December 30").
         """
-        if self.published is None or self.story.is_history:
+        published = self.story.published
+        if published is None or self.story.is_history:
             told = self._day_of_told_year(month, day)
-            if told or self.published is None:
+            if told or published is None:
                 return told
-        years = range(self.published.year - 4, self.published.year + 5)
-        spans = [span for span in (day_span(year, month, day) for year in years) if span]
+        spans = self._days_about(month, day, 4 if (month, day) == (2, 29) else 1)
         if weekday is not None:
-            about = [
-                span for span in spans if span.first.weekday() == weekday and abs(span.first - self.published) < A_YEAR
-            ]
+            about = [span for span in spans if span.first.weekday() == weekday and abs(span.first - published) < A_YEAR]
             spans = about or spans
-        last = max((span for span in spans if span.first <= self.published), default=None)
-        following = min((span for span in spans if span.first >= self.published), default=None)
+        last = following = None
+        for span in spans:
+            if span.first <= published:
+                last = span
+            if span.first >= published and following is None:
+                following = span
         if last is None or following is None:
             return last or following
         if last == following:
             return last
-        since, ahead = (self.published - last.first).days, (following.first - self.published).days
+        since, ahead = (published - last.first).days, (following.first - published).days
         tense = self.tense()
         if begun := self.begun():
             end = next((span for span in spans if 0 <= (span.first - begun).days <= LONGEST_RANGE), None)
-            if end and (tense != "past" or end.first <= self.published or begun > self.published):
+            if end and (tense != "past" or end.first <= published or begun > published):
                 return end
         if tense == "future" and ahead <= FARTHEST_FUTURE:
             nearest = following
@@ -139,7 +144,13 @@ class Scene:
         if min(since, ahead) < A_SEASON:
             return nearest
         told = next((span for span in reversed(self.story.told) if span.grain == "day"), nearest)
-        return next((span for span in spans if abs(span.first - told.first) <= A_MONTH), nearest)
+        about = self._days_about(month, day, 4)
+        return next((span for span in about if abs(span.first - told.first) <= A_MONTH), nearest)
+
+    def _days_about(self, month: int, day: int, years: int) -> list[Span]:
+        """The day in each of the years about the publication that have it."""
+        year = self.published.year if self.published else 0
+        return [span for step in range(-years, years + 1) if (span := day_span(year + step, month, day))]
 
     def _day_of_told_year(self, month: int, day: int) -> Span | None:
         """A day without its year in a text without its own day: the first such day from the last one told, in a history."""

@@ -84,9 +84,15 @@ _PAIRS = frozenset(
     | {("ahead", "of"), ("polls", "close"), ("polls", "open"), ("go", "to"), ("goes", "to")}
 )  # fmt: skip
 
+_SIGNS: tuple[tuple[Tense, frozenset[str]], ...] = (("past", _PAST), ("future", _FUTURE))
+_TENSES = {word: tense for tense, words in _SIGNS for word in words}
+_ENDINGS = ("ed", "'ll", "’ll", "won’t")
+# What only the word behind them tells.
+_WITH_THE_NEXT = {first for first, _ in _PAIRS} | {"could", "due"}
+
 _SENTENCE_END = re.compile(
     # One sign first, whichever: the search then skips at once from sign to sign.
-    r";|[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(]))"
+    r"[.!?;\n](?:(?<=;)|(?<=\n)\s*\n|(?<![\n;])(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\bSept\.)['\"”’)]*\s+(?=[A-Z\"“'‘(]))"
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -157,9 +163,9 @@ def _is_infinitive(word: str) -> bool:
 def _nearest_sign(before: list[str]) -> tuple[Tense | None, bool]:
     """The tense the last sign among the words tells, and whether an infinitive stands after it."""
     looks_ahead = False
+    word = ""
     for index in range(len(before) - 1, -1, -1):
-        word = before[index]
-        following = before[index + 1] if index + 1 < len(before) else ""
+        following, word = word, before[index]
         if word == "to" and _is_infinitive(following):
             if following in _DUE_VERBS and "due" in before[max(0, index - 2) : index]:
                 return "future", False
@@ -191,18 +197,18 @@ def _first_sign(after: list[str]) -> Tense | None:
 
 def _sign(word: str, following: str) -> Tense | None:
     lowered = word.lower()
-    if (
-        (lowered in _FUTURE and word != "May")
-        or (lowered, following) in _PAIRS
-        or lowered.endswith(("'ll", "’ll", "won’t"))
-    ):
-        return "future"
-    if lowered == "could" and following not in _COULD_THEN:
-        return "future"
-    if lowered == "due" and following != "to":
-        return "future"
-    if lowered in _PAST:
-        return "past"
-    if word.endswith("ed") and len(word) > 3 and word.islower() and word not in _NOT_A_PAST:
-        return "past"
-    return None
+    tense = _TENSES.get(lowered)
+    if tense is not None:
+        return tense if word != "May" else None
+    if lowered.endswith(_ENDINGS):
+        if not lowered.endswith("ed"):
+            return "future"
+        return "past" if len(word) > 3 and word.islower() and word not in _NOT_A_PAST else None
+    if lowered not in _WITH_THE_NEXT:
+        return None
+    is_ahead = (lowered, following) in _PAIRS
+    if lowered == "could":
+        is_ahead = following not in _COULD_THEN
+    elif lowered == "due":
+        is_ahead = following != "to"
+    return "future" if is_ahead else None
