@@ -1,6 +1,7 @@
 """Finding the actors a text names, by whole words, under their canonical names."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -81,8 +82,11 @@ class ActorMention(NamedTuple):
     kind: ActorKind
 
 
-# What the automaton says where the second of a pair of nations stands; no alias begins with a joint.
-_PAIRED = (0, frozenset[str](), ())
+# What the automaton says where an alias ends: its length, its only spellings (None where any will do), and whom it may mean:
+# the name, the kind and the only spelling of each.
+_Alias = tuple[int, frozenset[str | None] | None, list[tuple[str, ActorKind, str | None]]]
+# What it says where the second of a pair of nations stands; no alias begins with a joint.
+_PAIRED: _Alias = (0, None, [])
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +102,8 @@ def _automaton() -> ahocorasick.Automaton:
     for alias, readings in meanings.items():
         exact_forms = {exact for _, _, exact in readings}
         only = None if None in exact_forms else frozenset(exact_forms)
-        automaton.add_word(alias, (len(alias), only, readings))
+        meaning: _Alias = (len(alias), only, readings)
+        automaton.add_word(alias, meaning)
     automaton.make_automaton()
     return automaton
 
@@ -111,7 +116,8 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     folded = fold(text) if folded is None else folded
     found: list[ActorMention] = []
     is_paired = False
-    for last, (length, only, readings) in _automaton().iter(folded):
+    aliases: Iterator[tuple[int, _Alias]] = _automaton().iter(folded)
+    for last, (length, only, readings) in aliases:
         start, end = last + 1 - length, last + 1
         if not length:
             is_paired = True

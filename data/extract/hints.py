@@ -4,7 +4,7 @@ All hints of all patterns are found in one pass over a text; those of a sentence
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import ahocorasick
@@ -59,8 +59,10 @@ def _compile(count: int) -> ahocorasick.Automaton:
 @lru_cache(maxsize=2)  # the title and the text of the article that is being read
 def _find_all(folded: str, count: int) -> tuple[list[int], list[int]]:
     """Where pieces of hints end, in order, and whose they are."""
-    ends, hints = [], []
-    for last, those in _compile(count).iter(folded):
+    ends: list[int] = []
+    hints: list[int] = []
+    pieces: Iterator[tuple[int, int]] = _compile(count).iter(folded)
+    for last, those in pieces:
         ends.append(last + 1)
         hints.append(those)
     return ends, hints

@@ -39,14 +39,13 @@ class PhraseTable(Generic[Meaning]):
         """Find all phrases in folded text, in order of their beginnings; they may overlap."""
         spaced = f" {folded.translate(_SPACED)} "
         many = len(self._rows)
+        openings: Iterator[tuple[int, tuple[int, tuple[int, ...]]]] = self._openings.iter(spaced)
         tries = {  # each a whole number, start and row in one, which sort in order of both and faster than pairs
-            (last - length) * many + number
-            for last, (length, numbers) in self._openings.iter(spaced)
-            for number in numbers
+            (last - length) * many + number for last, (length, numbers) in openings for number in numbers
         }
         found: list[Phrase[Meaning]] = []
         for each in sorted(tries):
-            start, number = divmod(each, many)
+            start, number = each // many, each % many
             match, meaning = self._rows[number]
             if phrase := match(folded, start):
                 found.append(Phrase(start, phrase.end(), meaning))
