@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.extract.actors import ActorMention
-from data.extract.phrases import Phrase
 
 
 class SourceWord(NamedTuple):
@@ -20,7 +19,13 @@ class SayingWord(NamedTuple):
     is_before_source: bool
 
 
-Said = Phrase[SourceWord] | Phrase[SayingWord]
+class Said(NamedTuple):
+    """Words of a text, characters [start, end), that name a source or say."""
+
+    start: int
+    end: int
+    meaning: SourceWord | SayingWord
+
 
 _MONITOR = "monitoring group"
 # A monitor is SOHR in an article that names SOHR; "the ministry" is the last one named.
@@ -151,8 +156,9 @@ def find_them(
     return min((*unnamed, *monitors), key=lambda source: source.start, default=None)
 
 
-def _find_source(folded: str, saying: Phrase[SayingWord], sources: Sequence[_Source]) -> _Source | None:
-    if not saying.meaning.is_before_source:
+def _find_source(folded: str, saying: Said, sources: Sequence[_Source]) -> _Source | None:
+    is_before_source = isinstance(saying.meaning, SayingWord) and saying.meaning.is_before_source
+    if not is_before_source:
         before = [
             source
             for source in sources
@@ -166,7 +172,7 @@ def _find_source(folded: str, saying: Phrase[SayingWord], sources: Sequence[_Sou
             return last if _is_named(last) or len(before) == 1 else _name_one_of_list(folded, last, before)
     if folded.startswith(_WITH_OBJECT, saying.start):
         return None  # "accused Ankara of shelling": who stands behind is accused
-    reach = _BEHIND if saying.meaning.is_before_source else _TURNED
+    reach = _BEHIND if is_before_source else _TURNED
     behind = [source for source in sources if saying.end <= source.start <= saying.end + reach]
     first = min(behind, key=lambda source: source.start, default=None)
     return first if first is None or _is_named(first) else _name_one_of_list(folded, first, behind)

@@ -32,13 +32,16 @@ def find_hints(folded: str, start: int, end: int) -> int:
 
 def share_hints(folded: str, spans: Sequence[Span]) -> list[int]:
     """The hints that stand in each of the spans, which are in order."""
-    shares = [0] * len(spans)
+    ends, hints = _find_all(folded, len(_ALL))
+    shares: list[int] = []
     number = 0
-    for end, hints in zip(*_find_all(folded, len(_ALL)), strict=True):
-        while number < len(spans) and spans[number].end < end:
+    for start, end in spans:
+        share = 0
+        while number < len(ends) and ends[number] <= end:
+            if ends[number] > start:
+                share |= hints[number]
             number += 1
-        if number < len(spans) and spans[number].start < end:
-            shares[number] |= hints
+        shares.append(share)
     return shares
 
 

@@ -3,19 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 import ahocorasick
 
 Meaning = TypeVar("Meaning")
-
-
-class Phrase(NamedTuple, Generic[Meaning]):
-    """Characters [start, end) of a text that match a row of the table, and what the row means."""
-
-    start: int
-    end: int
-    meaning: Meaning
 
 
 class PhraseTable(Generic[Meaning]):
@@ -35,20 +27,20 @@ class PhraseTable(Generic[Meaning]):
             self._openings.add_word(opening, (len(opening) - 1, tuple(numbers)))
         self._openings.make_automaton()
 
-    def find(self, folded: str) -> list[Phrase[Meaning]]:
-        """Find all phrases in folded text, in order of their beginnings; they may overlap."""
+    def find(self, folded: str) -> list[tuple[int, int, Meaning]]:
+        """Find all phrases in folded text, characters [start, end) and what their rows mean, in order of their beginnings; they may overlap."""
         spaced = f" {folded.translate(_SPACED)} "
         many = len(self._rows)
         openings: Iterator[tuple[int, tuple[int, tuple[int, ...]]]] = self._openings.iter(spaced)
         tries = {  # each a whole number, start and row in one, which sort in order of both and faster than pairs
             (last - length) * many + number for last, (length, numbers) in openings for number in numbers
         }
-        found: list[Phrase[Meaning]] = []
+        found: list[tuple[int, int, Meaning]] = []
         for each in sorted(tries):
             start, number = each // many, each % many
             match, meaning = self._rows[number]
             if phrase := match(folded, start):
-                found.append(Phrase(start, phrase.end(), meaning))
+                found.append((start, phrase.end(), meaning))
         return found
 
 

@@ -83,30 +83,28 @@ def read_part(part: Part, text: str, *, published: date | None, gazetteer: Gazet
     cues: list[Cue] = []
     said: list[Said] = []
     silent_to: dict[str, int] = {}
-    for phrase in find_phrases(folded):
-        meaning = phrase.meaning
+    for start, end, meaning in find_phrases(folded):
         if isinstance(meaning, TypePattern):
-            is_silenced = phrase.start < silent_to.get(meaning.sub_event_type, 0)
-            if not is_silenced and (not meaning.needs_place or phrase.end in place_starts):
-                triggers.append(Trigger(phrase.start, phrase.end, meaning.sub_event_type, meaning.weight))
+            is_silenced = start < silent_to.get(meaning.sub_event_type, 0)
+            if not is_silenced and (not meaning.needs_place or end in place_starts):
+                triggers.append(Trigger(start, end, meaning.sub_event_type, meaning.weight))
         elif isinstance(meaning, QuietPattern):
-            silent_to[meaning.sub_event_type] = phrase.end
+            silent_to[meaning.sub_event_type] = end
         elif isinstance(meaning, str):
-            cues.append(Cue(phrase.start, phrase.end, cast(CueKind, meaning)))
+            cues.append(Cue(start, end, cast(CueKind, meaning)))
         else:
-            said.append(phrase)
+            said.append(Said(start, end, meaning))
     is_headline = part == "title" and len(text) <= LONGEST_SENTENCE
     if is_headline and (plan := find_plan(text, folded, actors, places)):
         cues = sorted([*cues, plan])
-    spans = [Span(0, len(text))] if is_headline else split_sentences(text)
-    starts = [span.start for span in spans]
+    spans = [(0, len(text))] if is_headline else split_sentences(text)
     shares = zip(
-        *(_share(found, spans, starts) for found in (triggers, cues, said, actors, dates, places)),
+        *(_share(found, spans) for found in (triggers, cues, said, actors, dates, places)),
         share_hints(folded, spans),
         strict=True,
     )
     sentences = tuple(
-        Sentence(part, number, span.start, span.end, span.start, span.end, *share)
+        Sentence(part, number, *span, *span, *share)
         for number, (span, share) in enumerate(zip(spans, shares, strict=True))
     )
     return PartReading(part=part, text=text, folded=folded, sentences=sentences)
@@ -182,11 +180,16 @@ def _leave_out_tags(places: list[PlaceMention], text: str) -> list[PlaceMention]
     return places
 
 
-def _share(found: Sequence[Found], spans: Sequence[Span], starts: Sequence[int]) -> list[tuple[Found, ...]]:
-    """What was found in each span, in order; `starts` are those of the spans. What lies across two is in none."""
-    shares: list[tuple[Found, ...]] = [()] * len(spans)
-    for one in found:
-        number = bisect_right(starts, one.start) - 1
-        if number >= 0 and one.end <= spans[number].end:
-            shares[number] += (one,)
+def _share(found: Sequence[Found], spans: Sequence[Span]) -> list[tuple[Found, ...]]:
+    """What was found in each of the spans, both in order. What lies across two is in none."""
+    shares: list[tuple[Found, ...]] = []
+    number = 0
+    for start, end in spans:
+        share: list[Found] = []
+        while number < len(found) and found[number].start < end:
+            one = found[number]
+            if one.start >= start and one.end <= end:
+                share.append(one)
+            number += 1
+        shares.append(tuple(share))
     return shares

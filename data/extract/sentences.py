@@ -1,7 +1,6 @@
 """Sentences of a text, with their characters; and the folding that rules match against."""
 
 import re
-from typing import NamedTuple
 
 # One character for one, so that offsets in the folded text are offsets in the text.
 _FOLDED = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\xa0": " "}
@@ -18,11 +17,8 @@ LONGEST_SENTENCE = 1_500
 _LAST_WORD = re.compile(r"[\w.'-]+$")
 
 
-class Span(NamedTuple):
-    """Characters [start, end) of a text."""
-
-    start: int
-    end: int
+# Characters [start, end) of a text.
+Span = tuple[int, int]
 
 
 def fold(text: str) -> str:
@@ -89,9 +85,9 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
     while end - start > LONGEST_SENTENCE:
         cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
         cut = cut if cut > 0 else start + LONGEST_SENTENCE
-        spans.append(Span(start, cut))
+        spans.append((start, cut))
         start = cut
         while start < end and text[start].isspace():
             start += 1
     if start < end:
-        spans.append(Span(start, end))
+        spans.append((start, end))
