@@ -30,6 +30,13 @@ _ABOUT = r"(?<!information )(?<!news )(?<!reports )(?<!details )(?<!talk )about|
 QUALIFIER = re.compile(rf"(?:\b(?P<least>{_LEAST})|\b(?P<more>{_MORE})|\b(?P<most>{_MOST})|\b(?P<about>{_ABOUT}))\s+$")
 
 
+# What a qualifier ends in: where none stands before a number, none is searched for.
+_QUALIFIER_ENDS = (
+    "least", "than", " of", "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "to", "many as", "most", "about", "around", "nearly", "almost",
+    "some", "approximately", "roughly", "estimated", "reportedly", "another", "further", "additional", "other", "all", "the",
+)  # fmt: skip
+
+
 class Quantity(NamedTuple):
     """A count as it is said: best, lower and upper; None where the words give none. Characters [start, end) of the text."""
 
@@ -58,7 +65,10 @@ def find_quantities(folded: str, start: int = 0, end: int | None = None) -> list
 
 def _read(folded: str, match: re.Match[str], floor: int) -> Quantity | None:
     begin = match.start()
-    qualifier = QUALIFIER.search(folded, max(floor, begin - 24), begin)
+    before = folded[max(floor, begin - 24) : begin]
+    qualifier = None
+    if before.rstrip().endswith(_QUALIFIER_ENDS):
+        qualifier = QUALIFIER.search(folded, max(floor, begin - 24), begin)
     if qualifier:
         begin = qualifier.start()
     further = bool(qualifier and re.match(r"another|a further|an additional|other", qualifier.group().strip()))

@@ -254,11 +254,11 @@ OTHER_FATE = re.compile(
 )
 # Two at the head of a list: "a couple and their three children".
 COUPLE = re.compile(r"\b(?P<two>an?|the|another) (?:[a-z-]+ )?couple(?! (?:of|more)\b)")
-# One told of by name: "Abu Omar was killed"; not a family, nor who only would have been.
+# One told of by name: "Abu Omar was killed"; not a family, nor who only is told of by the way.
 WAS_KILLED = re.compile(
-    r"(?<!who )(?<!which )(?<!that )(?<!one )(?<!body )(?<!family )(?<!none )(?<!number )(?<!group )(?<!unit )(?<!crew )"
-    r"\b(?:was|has been) (?:[a-z]+ly |also )?(?:killed|assassinated|beheaded|martyred|murdered|slain|shot dead|gunned down)\b"
+    r"[wh](?:(?<=\bw)as|(?<=\bh)as been) (?:[a-z]+ly |also )?(?:killed|assassinated|beheaded|martyred|murdered|slain|shot dead|gunned down)\b"
 )
+NOT_BY_NAME = ("who ", "which ", "that ", "one ", "body ", "family ", "none ", "number ", "group ", "unit ", "crew ")
 # Behind one who was killed: another, told of without a number.
 IN_COMPANY = re.compile(
     r"[^.;:]{0,50}?\b(?:along with|together with|alongside|as well as)\b|(?<=ed|ad|wn) with (?:his|her)\b"
@@ -278,9 +278,14 @@ AND_ONE = re.compile(
 )
 # One person at the head of a list: "an adult and a child", "a mother and her three children".
 ONE_AND = re.compile(
-    rf"\b(?P<one>an?|one|the|its|his|her|their|him(?:self)?|herself)(?:(?<=him)|(?<=self)| (?:(?!(?:an?|the|his|her|their|and|in|of|by|to|kill[a-z]*|wound[a-z]*|injur[a-z]*) )[a-z\d'-]+ ){{0,3}}?(?:{_PERSON}\b(?!{_SAYS_SO})|[a-z-]+(?= and (?:his|her) ))"
+    rf"(?P<one>[aoith](?:(?<=\ba)n?|(?<=\bo)ne|(?<=\bi)ts|(?<=\bt)he(?:ir)?|(?<=\bh)(?:is|er(?:self)?|im(?:self)?))\b)(?:(?<=him)|(?<=self)| (?:(?!(?:an?|the|his|her|their|and|in|of|by|to|kill[a-z]*|wound[a-z]*|injur[a-z]*) )[a-z\d'-]+ ){{0,3}}?(?:{_PERSON}\b(?!{_SAYS_SO})|[a-z-]+(?= and (?:his|her) ))"
     rf"(?:, (?:aged )?\d{{1,2}},?| \(\d{{1,2}}\),?)?)(?: (?:and|as well as|along with|together with) (?:(?:at least|about|around|some|nearly|up to) )?(?:an?|one|another|her|his|their|\d+|{NUMBER_WORD}|several|dozens|scores|{_KIN}(?! of))"
     rf"|, (?:her|his|their) (?:[a-z-]+ )?{_PERSON}|, (?:\d+|{NUMBER_WORD}) (?:[a-z-]+ ){{1,3}}and (?:an?|one|\d+|{NUMBER_WORD}))\b"
+)
+# What ONE_AND has, but for kin behind a comma: somebody or a count behind "and" or "with".
+AND_SOMEBODY = re.compile(
+    rf" (?:and|as well as|along with|together with) (?:(?:at least|about|around|some|nearly|up to) )?"
+    rf"(?:an?|one|another|her|his|their|\d+|{NUMBER_WORD}|several|dozens|scores|{_KIN})\b"
 )
 # A headline leaves out the article: "Teacher, two pupils killed", "Three children, mother killed".
 HEADLINE_ONE = re.compile(rf"(?P<one>(?:[a-z-]+ ){{0,2}}?{_PERSON})(?:,| and) (?:\d+|{NUMBER_WORD})\b")
@@ -294,6 +299,7 @@ ONE_WITH_KIN = re.compile(
 )
 KIN_HINTS = make_hint(", her ", ", his ", ", their ")
 # Somebody told of by name, and those with him: "killed Abu Ali and three of his men", "killed a baker and two others".
+NAMED_HINTS = make_hint(" and his ", " and her ", " other", " of his ", " of her ")
 NAMED_AND = re.compile(
     rf"\b(?:kill(?:ed|ing|s)|assassinat(?:ed|ing|es)|execut(?:ed|ing|es)|behead(?:ed|ing|s)|shot dead|gunned down) "
     rf"(?P<one>(?!(?:an?|the|at|in|on|some|several|many|more|dozens|scores|hundreds|most|{NUMBER_WORD}|{_PEOPLE})\b)[a-z'-]+)(?: (?!(?:{_PEOPLE}|and|in|on|at|by)\b)[a-z'-]+){{0,4}}?"
@@ -302,16 +308,31 @@ NAMED_AND = re.compile(
 # Another one elsewhere, with the same verb: "killed a teacher in Homs and a nurse in Hama".
 A_PERSON = rf"(?:an?|one) (?:[a-z-]+ ){{0,2}}?{_PERSON}\b"
 ONE_PERSON = re.compile(A_PERSON)
-# What one person killed, and one injured, have one of.
-KILLED_ONE_HINTS = make_hint(
-    *"kill|dead|claim|took|takes|taking|cost|body of|shot|gunned|to death|execut|behead|assassinat|death of|murder|slain|martyr|hang|alive|died|dies|life|succumb".split(
-        "|"
-    )
+# What the patterns of one person killed, and one injured, have one of.
+_DEATH_PIECES = (
+    "killed",
+    "executed",
+    "beheaded",
+    "assassinated",
+    "slain",
+    "murdered",
+    "martyred",
+    "hanged",
+    "shot dead",
+    "gunned down",
+    "burned alive",
+    "burnt alive",
+    "to death",
 )
-HURT_ONE_HINTS = make_hint("injur", "wound")
+KILLED_ONE_HINTS = make_hint(
+    "kill", "execut", "behead", "assassinat", "murder", "shot ", "gunned down", "to death", "death of", "martyrdom of", "shooting of", "body of",
+    "the life of", "the lives of",
+)  # fmt: skip
+WAS_KILLED_HINTS = make_hint(*_DEATH_PIECES, " died", " dies", "lost his life", "lost her life", "succumb")
+BOTH_HINTS = make_hint("both ")
+HURT_ONE_HINTS = make_hint("injur", "wound", "another ")
 AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {A_PERSON}(?!{_SAYS_SO})")
 WAS_KILLED_ONE = re.compile(
-    r"\bkill(?:ed|ing) (?:only )?(?:him|her)(?:self)?\b|"
     rf"(?:\b(?:a|an|the|another|one|its|his|her|senior|top)|'s)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
     rf"\b(?:(?:was|has been|had been|is)\s(?:\w+\s)?{_DEATH}|died|lost (?:his|her) life|succumbed)\b|\b{_PERSON} (?:{_DEATH}|dies|died)(?: (?:in|by|near|during|on|after|when|from|for|of|as|while|at|inside|under|following|and)\b|, |$)|\b{_PERSON} succumb(?:s|ed) to\b|"
     rf"\bone of (?:the|those) (?:[a-z-]+ ){{0,2}}?{_PEOPLE}\b[^.;:]{{0,30}}?\b(?:(?:was|has been|had been)\s(?:\w+\s)?{_DEATH}|died)\b|"

@@ -12,12 +12,14 @@ from data.extract.toll_words import (
     AND_KIN,
     AND_ONE,
     AND_ONE_THERE,
+    AND_SOMEBODY,
     AND_THEIRS,
     ANY_HARM,
     ASIDE,
     BOTH,
     BOTH_AFTER,
     BOTH_BEFORE,
+    BOTH_HINTS,
     BRACKET_OF_HARM,
     CLAIMS,
     COMMA_LOST,
@@ -54,6 +56,8 @@ from data.extract.toll_words import (
     LOST_LIVES,
     LOWER,
     NAMED_AND,
+    NAMED_HINTS,
+    NOT_BY_NAME,
     NOT_OVER_MONTHS,
     NUMBER_OF,
     OF_ONE_KIND,
@@ -88,6 +92,7 @@ from data.extract.toll_words import (
     UPDATED,
     VERB_GAP,
     WAS_KILLED,
+    WAS_KILLED_HINTS,
     WAS_KILLED_ONE,
     WAS_KILLED_WITH,
     WERE_KILLED_BY_NAME,
@@ -176,8 +181,8 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
         else:
             tolls.append(toll)
         last = (quantity, toll)
-    if hints & KILLED_ONE_HINTS and not any(toll.harm == "killed" for toll in tolls):
-        tolls += _find_one(folded, start, end)
+    if not any(toll.harm == "killed" for toll in tolls):
+        tolls += _find_one(folded, start, end, hints)
     is_hurt = not hints & HURT_ONE_HINTS or any(toll.harm == "injured" for toll in tolls)
     if not is_hurt and (one := HURT_ONE.search(folded, start, end)):
         tolls.append(_toll(folded, Quantity(one.start(), one.end(), 1, 1, 1, "one"), "injured", "one person"))
@@ -251,10 +256,13 @@ def _find_people(folded: str, counts: list[Quantity], start: int, end: int, hint
             part = quantity
         elif not _speaks(folded, quantity):
             counted[quantity.start] = quantity
-    heads = list(ONE_AND.finditer(folded, start, end))
+    heads: list[re.Match[str]] = []
+    if hints & KIN_HINTS or AND_SOMEBODY.search(folded, start, end):
+        heads += ONE_AND.finditer(folded, start, end)
     if hints & KIN_HINTS:
         heads += ONE_WITH_KIN.finditer(folded, start, end)
-    heads += NAMED_AND.finditer(folded, start, end)
+    if hints & NAMED_HINTS:
+        heads += NAMED_AND.finditer(folded, start, end)
     for match in heads:
         counted[match.start("one")] = Quantity(match.start("one"), match.end("one"), 1, 1, 1, "number")
     for match in AND_ONE.finditer(folded, start, end):
@@ -514,19 +522,22 @@ def _is_of_things(folded: str, quantity: Quantity, end: int) -> bool:
     return people is None and bool(re.fullmatch(r"(?:19|20)\d\d", folded[quantity.start : quantity.end]))
 
 
-def _find_one(folded: str, start: int, end: int) -> list[Toll]:
+def _find_one(folded: str, start: int, end: int, hints: int) -> list[Toll]:
     """One person, without a number: "a child was killed", "killed a senior commander"."""
-    if AGE.search(folded, start, end) and (by_name := WERE_KILLED_BY_NAME.search(folded, start, end)):
+    tells_who_died = hints & WAS_KILLED_HINTS != 0
+    if (
+        tells_who_died
+        and AGE.search(folded, start, end)
+        and (by_name := WERE_KILLED_BY_NAME.search(folded, start, end))
+    ):
         count = len(AGE.findall(by_name.group()))
         named = Quantity(by_name.start(), by_name.end(), count, count, count, "number")
         return [_toll(folded, named, "killed", "people by name and age")]
-    both = BOTH.search(folded, start, end)
-    match = (
-        both
-        or KILLED_ONE.search(folded, start, end)
-        or WAS_KILLED_ONE.search(folded, start, end)
-        or WAS_KILLED.search(folded, start, end)
-    )
+    match = both = BOTH.search(folded, start, end) if hints & BOTH_HINTS else None
+    if match is None and hints & KILLED_ONE_HINTS:
+        match = KILLED_ONE.search(folded, start, end)
+    if match is None and tells_who_died:
+        match = WAS_KILLED_ONE.search(folded, start, end) or _find_one_by_name(folded, start, end)
     if match is None:
         return []
     is_of_two = both or AND_ONE_THERE.match(folded, match.end(), end) or AND_KIN.match(folded, match.end(), end)
@@ -544,3 +555,10 @@ def _find_one(folded: str, start: int, end: int) -> list[Toll]:
             of_one_kind=True,
         )
     ]
+
+
+def _find_one_by_name(folded: str, start: int, end: int) -> re.Match[str] | None:
+    return next(
+        (one for one in WAS_KILLED.finditer(folded, start, end) if not folded.endswith(NOT_BY_NAME, 0, one.start())),
+        None,
+    )
