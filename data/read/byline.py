@@ -119,15 +119,13 @@ def _read_blocks(tree: HtmlElement, title: str | None, *, margins: bool = False)
     """The page's blocks of text in order, the headline marked; what stands beside the article is left out, or only the comments with `margins`."""
     headline = _find_headline(tree, title)
     blocks: list[_Block] = []
-    text = ""
+    pieces: list[str] = []
     in_headline = False
 
     def end_block() -> None:
-        nonlocal text
-        line = squeeze(text)
-        if line:
+        if line := squeeze("".join(pieces)):
             blocks.append(_Block(text=line, is_headline=in_headline))
-        text = ""
+        pieces.clear()
 
     walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for action, element in walker:
@@ -140,16 +138,16 @@ def _read_blocks(tree: HtmlElement, title: str | None, *, margins: bool = False)
             if _is_beside(element, headline, margins=margins):
                 walker.skip_subtree()
             elif element.tag == "time" and not _YEAR.search("".join(element.itertext())):
-                text += f" {_says_changed(element)}{element.get('datetime') or ''} "
+                pieces.append(f" {_says_changed(element)}{element.get('datetime') or ''} ")
             else:
-                text += f"{_says_changed(element)}{element.text or ''}"
+                pieces.append(f"{_says_changed(element)}{element.text or ''}")
             continue
         if action == "end" and (element.tag in BLOCKS or element is headline):
             end_block()
             in_headline = False
         if element is not tree:
             # What is marked as a later change ends with its element.
-            text += f"{' ' if action == 'end' and _says_changed(element) else ''}{element.tail or ''}"
+            pieces.append(f"{' ' if action == 'end' and _says_changed(element) else ''}{element.tail or ''}")
     end_block()
     return blocks
 
