@@ -104,6 +104,8 @@ def _is_by_air_power(happening: Happening) -> bool:
 
 def choose_dated(group: Sequence[Happening]) -> Happening:
     """The mention that gives the day: the first that says when it happened, else the first that says when it was said."""
+    if len(group) == 1:
+        return group[0]
     told = [happening for happening in group if happening.when.first is not None and not happening.when.is_weak]
     if told:
         return told[0]
@@ -112,6 +114,8 @@ def choose_dated(group: Sequence[Happening]) -> Happening:
 
 def choose_lead(group: Sequence[Happening], dated: Happening) -> Happening:
     """The mention whose sentence stands for the event: the first of the text; of what is planned or agreed, the one that says when."""
+    if len(group) == 1:
+        return group[0]
     if not group[0].is_violent and dated.when.mention is not None and dated.sentence.part == "text":
         return dated
     in_text = [happening for happening in group if happening.sentence.part == "text"]
@@ -127,7 +131,7 @@ def choose_toll(group: Sequence[Happening], kin: Sequence[Happening], harm: Harm
     """
     told = _tolls(group, harm)
     is_taken = group[0].sub_event_type == ABDUCTION  # who is abducted is not among those killed elsewhere
-    if harm == "killed" and not is_taken and all(toll.best is None for _, toll in told):
+    if harm == "killed" and kin and not is_taken and all(toll.best is None for _, toll in told):
         told += [(one, toll) for one, toll in _tolls(kin, harm) if one.sentence.number <= _KIN_SENTENCES]
     if not told:
         return None

@@ -62,8 +62,8 @@ def find_relative_clause(folded: str, trigger_end: int, end: int) -> int:
     return match.start() if match else end
 
 
-# The first sign first, whichever: the search then skips the rest.
-_JOINT = re.compile(r"[;,: ](?:(?<=;)\s|(?<=,) (?:and|while|but|where|which) |(?<=:) |(?<= )(?:and|while|but) )")
+# Each begins with a sign: the search then skips the rest.
+_JOINT = re.compile(r";\s|, (?:and|while|but|where|which) |: | (?:and|while|but) ")
 # A count that goes on without its verb: "57 people in Homs and at least 83 in Sayyida Zeinab".
 _BARE_COUNT = re.compile(
     rf"(?:{A_PERSON} |(?:(?:at least|more than|about|another|up to) )?(?:\d[\d,]*|[a-z-]+) (?:others? |more |people )?)(?:in|at|near|outside) "
@@ -108,6 +108,10 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
     if len(sentence.places) > 1 and (counted := _split_counts(folded, sentence)):
         return counted
     if sentence.part == "title":
+        return [sentence]
+    # Places of one land, and no two days, are not apart.
+    lands = {mention.provinces or mention.country for mention in sentence.places}
+    if not is_in_parts and len(lands) < 2 and len(sentence.dates) < 2:
         return [sentence]
     # A joint has places or days on both sides, and on its left what tells of an event.
     spread = (

@@ -143,25 +143,28 @@ def _read_clause(
             own = tuple(toll for toll in left if toll.start < cut)
             left = tuple(toll for toll in left if toll not in own)
         dated = _leave_out_days_of_others(folded, sentence, trigger, event_end, behind)
+        when = choose_when(folded, dated, trigger, mode, published)
         place, scene = _choose_places(folded, _leave_out_before(sentence, event_end, trigger), trigger)
-        happening = Happening(
-            reading=reading,
-            sentence=sentence,
-            trigger=trigger,
-            sub_event_type=settle_ground(trigger, reading, sentence),
-            weight=trigger.weight,
-            mode=mode,
-            when=choose_when(folded, dated, trigger, mode, published),
-            place=place,
-            scene=scene,
-            means=find_means(folded, trigger, sentence.triggers),
-            tolls=own,
-            actors=sentence.actors,
-            attribution=attribution,
-            is_behind=len(chosen) > 1 and trigger in behind,
+        if _says_little(folded, sentence, trigger, mode, when, place, own):
+            continue
+        happenings.append(
+            Happening(
+                reading=reading,
+                sentence=sentence,
+                trigger=trigger,
+                sub_event_type=settle_ground(trigger, reading, sentence),
+                weight=trigger.weight,
+                mode=mode,
+                when=when,
+                place=place,
+                scene=scene,
+                means=find_means(folded, trigger, sentence.triggers),
+                tolls=own,
+                actors=sentence.actors,
+                attribution=attribution,
+                is_behind=len(chosen) > 1 and trigger in behind,
+            )
         )
-        if not _says_little(happening):
-            happenings.append(happening)
     return happenings
 
 
@@ -257,21 +260,21 @@ def _prefer_the_total(
     return [told, *(pair for pair in chosen[1:] if pair[0].sub_event_type not in VIOLENT)]
 
 
-def _says_little(happening: Happening) -> bool:
+def _says_little(
+    folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, when: When, place: Place, tolls: tuple[Toll, ...]
+) -> bool:
     """Whether a mention far down tells neither when nor where nor how many: it speaks of what is known."""
-    if happening.sentence.part == "title":
+    if sentence.part == "title":
         return False
-    is_named_alone = happening.weight < _NAMED_ALONE and not happening.is_violent
-    if happening.mode == "planned" and is_named_alone and happening.when.first is None:
+    is_named_alone = trigger.weight < _NAMED_ALONE and trigger.sub_event_type not in VIOLENT
+    if mode == "planned" and is_named_alone and when.first is None:
         return True  # "groups that want to join the truce"
-    if happening.mode == "denied" and happening.when.mention is None and not happening.place.provinces:
-        clause = happening.sentence
-        if _ALWAYS_DENIED.search(happening.reading.folded, clause.clause_start, clause.clause_end):
-            return True
-    if happening.sentence.number <= _LEAD or happening.tolls or happening.mode == "denied":
+    is_bare_denial = mode == "denied" and when.mention is None and not place.provinces
+    if is_bare_denial and _ALWAYS_DENIED.search(folded, sentence.clause_start, sentence.clause_end):
+        return True
+    if sentence.number <= _LEAD or tolls or mode == "denied":
         return False
-    is_undated = happening.when.mention is None and happening.when.basis in (None, "published")
-    return is_undated and not happening.place.provinces
+    return when.mention is None and when.basis in (None, "published") and not place.provinces
 
 
 # What is always denied, of no deed in particular: "The regime denies using barrel bombs".

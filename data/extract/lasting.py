@@ -40,7 +40,9 @@ def find_past_days(
     if hints & _HINTS and (match := _PAST.search(folded, start, end) or _OF_FIRE.search(folded, start, end)):
         days = _count_days(match)
         return None if days is None else _span(match, shift(told, -days), told)
-    since = next((each for each in dates if each.modifier == "since" and each.precision == "day"), None)
+    since = (
+        next((each for each in dates if each.modifier == "since" and each.precision == "day"), None) if dates else None
+    )
     if since is None or start + len("since ") < since.start < event:
         return None  # "The truce that has held since Saturday was broken when shells fell"
     if since.first is None or not timedelta(0) < told - since.first <= _LONGEST_SINCE:

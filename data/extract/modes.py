@@ -123,11 +123,12 @@ ROWS: list[tuple[str, CueKind]] = [
 ]
 # What has not begun: "a ceasefire which would begin".
 _TO_BEGIN = re.compile(
-    r"[^.;]{0,60}?\b(?P<ahead>(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
+    r"\W(?P<ahead>(?:will|would|is to|are to|was to|were to|due to|set to|scheduled to|expected to|supposed to|hoped to) (?:\w+ )?"
     r"(?:begin|start|take (?:effect|place|hold)|come into|enter|resume|be held|go into|hold|open|reconvene|meet|go on|continue"
     r"|come|follow|fly|fall|go ahead|be (?:coming|launched|fired|carried out|conducted|stepped up|intensified|resumed))"
     r"|(?:planned|expected|scheduled|due) (?:for|in|on))\b"
 )
+_SOON = 60  # characters
 _UNTIL_THEN = re.compile(r"\b(?:before|ahead|until|till|when|after|while|as|since)\b")
 _IS_DONE = re.compile(
     r"reach|sign|struck|agree[ds]|accept|announc|declar|clinch|broker|halted|ceased|stopped|suspended"
@@ -294,7 +295,13 @@ def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
 def _is_to_begin(folded: str, trigger: Trigger, end: int) -> bool:
     if _IS_DONE.search(folded, trigger.start, trigger.end):
         return False
-    return any(
-        (told := _TO_BEGIN.match(folded, begin, stop)) and not _UNTIL_THEN.search(folded, begin, told.start("ahead"))
-        for begin, stop in ((trigger.end, end), (trigger.start, trigger.end))
-    )
+    return _begins_ahead(folded, trigger.end, end) or _begins_ahead(folded, trigger.start, trigger.end)
+
+
+def _begins_ahead(folded: str, start: int, end: int) -> bool:
+    """Whether characters [start, end) soon go on to say that something is to begin, and not when something else does."""
+    told = _TO_BEGIN.search(folded, max(0, start - 1), end)
+    if told is None or told.start("ahead") > start + _SOON:
+        return False
+    before = folded[start : told.start("ahead")]
+    return not ("." in before or ";" in before or _UNTIL_THEN.search(folded, start, told.start("ahead")))

@@ -63,7 +63,7 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
         violent = [pair for pair in violent if pair[0].start < backdrop] or violent
     chosen: list[Moded] = []
     if any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent):
-        chosen.append(max(violent, key=_weigh))
+        chosen.append(_find_weightiest(violent))
     if is_all:
         return chosen
     others: dict[tuple[str, Mode], Moded] = {}
@@ -85,9 +85,13 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
     return chosen + told[:_MOST_OTHERS]
 
 
-def _weigh(pair: Moded) -> tuple[float, int]:
-    """The weightiest trigger is greatest, and the first of equals."""
-    return pair[0].weight, -pair[0].start
+def _find_weightiest(moded: Sequence[Moded]) -> Moded:
+    """The first of the weightiest triggers, which are in order."""
+    best = moded[0]
+    for pair in moded[1:]:
+        if pair[0].weight > best[0].weight:
+            best = pair
+    return best
 
 
 def _is_told_by(told: Trigger, other: Trigger) -> bool:
@@ -173,7 +177,7 @@ def prefer_the_deadly(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[M
     ]
     if not deadly:
         return list(chosen)
-    best = max(deadly, key=_weigh)
+    best = _find_weightiest(deadly)
     return [best, *(pair for pair in chosen if pair[0] is not won[0][0])]
 
 
@@ -186,7 +190,7 @@ def put_killing_before_abduction(moded: Sequence[Moded], chosen: Sequence[Moded]
         for trigger, mode in moded
         if mode in ("occurred", "denied") and trigger.sub_event_type in VIOLENT and trigger.sub_event_type != ABDUCTION
     ]
-    return [max(killing, key=_weigh), *chosen] if killing else list(chosen)
+    return [_find_weightiest(killing), *chosen] if killing else list(chosen)
 
 
 def find_talk_of_violence(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:

@@ -92,16 +92,8 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
         if before is not None:
             return before
     past = [mention for mention in usable if published is None or (mention.first and mention.first <= published)]
-    told = [
-        mention
-        for mention in past
-        if not _is_saying(folded, mention)
-        and (mention.precision == "day" or _distance(mention, trigger) <= _COARSE_REACH)
-    ]
-    # "The third of its kind this year, it killed six on Sunday": a span that is not over dates nothing that has a day.
-    over = [mention for mention in told if not _is_going_on(mention, published)]
-    if told:
-        return _until(_when(min(over or told, key=lambda mention: _distance(mention, trigger))), published)
+    if past and (own := _choose_own(folded, past, trigger, published)):
+        return _until(_when(own), published)
     if trigger.sub_event_type in VIOLENT:
         told_on = _find_telling_day(folded, past, published)
         counted = find_past_days(
@@ -120,6 +112,19 @@ def choose_when(folded: str, sentence: Sentence, trigger: Trigger, mode: Mode, p
     return publication_day(published)
 
 
+def _choose_own(folded: str, past: list[DateMention], trigger: Trigger, published: date | None) -> DateMention | None:
+    """The nearest of the days that is not the day of saying so, nor a month or the like far away; None when there is none."""
+    told = [
+        mention
+        for mention in past
+        if not _is_saying(folded, mention)
+        and (mention.precision == "day" or _distance(mention, trigger) <= _COARSE_REACH)
+    ]
+    # "The third of its kind this year, it killed six on Sunday": a span that is not over dates nothing that has a day.
+    over = [mention for mention in told if not _is_going_on(mention, published)]
+    return min(over or told, key=lambda mention: _distance(mention, trigger), default=None)
+
+
 # "Would not begin before Monday": then, and not on the day they had been due.
 _NOT_BEFORE = re.compile(r"\b(?:not|n't|unlikely to) (?:[\w']+ ){0,3}?(?:before|until|till) (?:at least )?$")
 
@@ -130,6 +135,8 @@ def _is_the_earliest(folded: str, mention: DateMention) -> bool:
 
 def _find_telling_day(folded: str, mentions: list[DateMention], published: date | None) -> date | None:
     """The day a sentence says that it was told on, else the publication day."""
+    if not mentions:
+        return published
     saying = (each.first for each in mentions if each.precision == "day" and _is_saying(folded, each))
     return next(saying, published)
 
