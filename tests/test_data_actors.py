@@ -180,3 +180,15 @@ def test_an_army_is_the_neighbours_where_only_the_neighbour_is_spoken_of(text, f
 def test_the_land_of_a_dateline_and_a_border_are_no_actors():
     assert names("KILIS, Turkey (AP) - Rockets fell near the Turkish border.") == []
     assert names("The Turkish army fired across the border.") == ["Turkish Armed Forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قتل تسعة في غزة، وقال الجيش إنه استهدف نفقا.", []),
+        ("قصف الجيش بلدة سراقب.", ["Syrian Armed Forces"]),
+        ("عاد لاجئون من لبنان إلى ريف دمشق، وقال الجيش إن الطريق آمن.", ["Syrian Armed Forces"]),
+    ],
+)
+def test_the_army_in_arabic_is_the_neighbours_where_only_the_neighbour_is_spoken_of(text, found):
+    assert names(text) == found

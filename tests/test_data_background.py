@@ -18,6 +18,7 @@ def read(text: str, published: str = "2016-02-23") -> list[Event]:
         ("A truck bomb killed 31 people in Qamishli on Sunday, the deadliest blast in the city since the start of the war.", 31),
         ("Shells killed two people in Tartus on Sunday, the first such attack there since 2012.", 2),
         ("Two car bombs killed 17 people in Jableh on Sunday, the highest toll in the city since the uprising began.", 17),
+        ("The deadliest raid in the past five years of war killed 12 people in Homs on Sunday.", 12),
         ("Air raids killed nine people in Saraqib on Sunday in a conflict that has killed more than 250,000 people.", 9),
     ],
 )  # fmt: skip
@@ -32,6 +33,7 @@ def test_what_is_measured_against_the_whole_war_is_of_the_day(text, killed):
         "More than 250,000 people have been killed in Homs and elsewhere since the start of the war.",
         "The blast was the latest in a war that has killed more than 250,000 people.",
         "Some 5,000 people, most of them civilians, have been killed in Aleppo since 2012.",
+        "The city of Homs has taken in many families who left their homes throughout the war.",
         "In the past six years some 550 teachers have died in the war in Syria.",
         "At least 700 doctors have been killed in the conflict, a charity in Homs says.",
     ],

@@ -378,3 +378,7 @@ def test_who_was_killed_beside_those_taken_did_not_die_in_an_attack_still_planne
         ("Attack", "occurred", 2),
         ("Abduction/forced disappearance", "occurred", None),
     ]
+
+
+def test_aid_that_was_stopped_did_not_come():
+    assert "Aid delivery" not in [event.sub_event_type for event in read("Aid drops over Deir ez-Zor were suspended.")]

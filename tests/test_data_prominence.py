@@ -24,6 +24,11 @@ def test_looters_in_a_town_just_taken_are_the_news_and_not_the_taking():
     assert second.event_type == "Battles"
 
 
+def test_what_soldiers_do_since_they_entered_a_town_is_the_news():
+    first = read("Soldiers strip houses", "Soldiers have stripped houses of doors since the army entered Saraqib.")[0]
+    assert first.sub_event_type == "Looting/property destruction"
+
+
 def test_who_flees_a_town_that_fell_is_told_with_its_fall():
     assert {event.event_type for event in read("", "Thousands fled after rebels captured the town of Morek.")} == {
         "Battles",

@@ -158,6 +158,10 @@ def test_a_dawn_raid_of_the_police_is_an_arrest():
         ("The two ministries agree joint patrols.", "Agreement"),
         ("They will hand over 40 women to Iraq.", "Other"),
         ("Crowds chanted slogans after the prayer.", "Peaceful protest"),
+        ("Dozens of women marched to the square.", "Peaceful protest"),
+        ("Washington will pull its troops from the base.", "Change to group/activity"),
+        ("Soldiers stripped houses of their doors.", "Looting/property destruction"),
+        ("Many have left their homes because of fighting.", "Displacement"),
         ("Thousands are to leave the district under a deal.", "Evacuation"),
     ],
 )  # fmt: skip

@@ -23,6 +23,11 @@ _PLACE_BEFORE = re.compile(
 _PLACE_PREFIXES = ("ب", "وب", "فب")
 # The army, the regime or the coalition of others has an adjective: "the Egyptian army", "the health system".
 _WITHOUT_ADJECTIVE = frozenset(map(fold_arabic, "الجيش النظام التحالف المعارضة المرصد القوات".split()))
+# Whose army "the army" is where nobody else is named: that of the neighbour that was spoken of last, and not Syria's.
+_ARMY = frozenset(map(fold_arabic, ("الجيش", "القوات")))
+_NEIGHBOURS = re.compile(r"إسرائيل|اسرائيل|الاحتلال|غزة|الضفة|ترك|لبنان|العراق|الأردن")
+_SYRIAN = re.compile(r"سوري|دمشق|النظام|الأسد")
+_REACH = 200
 
 
 @cache
@@ -62,7 +67,11 @@ def find_arabic_actors(text: str) -> list[tuple[int, int, str, ActorKind]]:
                 continue
             end, (name, kind), is_one_word = named
             is_place = kind == "state" and is_one_word and _tells_place(text[: word.start()], word.group()[:prefix])
-            if not is_place and not (first in _WITHOUT_ADJECTIVE and is_one_word and _ADJECTIVE_AFTER.match(text, end)):
+            is_others = is_one_word and (
+                (first in _WITHOUT_ADJECTIVE and _ADJECTIVE_AFTER.match(text, end))
+                or (first in _ARMY and _is_a_neighbours(text[max(0, word.start() - _REACH) : word.start()]))
+            )
+            if not is_place and not is_others:
                 found.append((word.start() + prefix, end, name, kind))
             position = end
             break
@@ -103,3 +112,9 @@ def _fold(word: str) -> str:
 
 def _tells_place(before: str, prefix: str) -> bool:
     return prefix in _PLACE_PREFIXES or (not prefix and _PLACE_BEFORE.search(before[-20:]) is not None)
+
+
+def _is_a_neighbours(before: str) -> bool:
+    """Whether these words before "the army" speak of a neighbour, and after it of nothing Syrian."""
+    spoken_of = [neighbour.end() for neighbour in _NEIGHBOURS.finditer(before)]
+    return bool(spoken_of) and _SYRIAN.search(before, spoken_of[-1]) is None

@@ -11,18 +11,22 @@ _SINCE = re.compile(
     rf"(?:[\w'-]+ ){{0,3}}?20[01]\d\b(?!,? when\b))"
 )
 _SINCE_HINTS = make_hint("since")
+_PAST_YEARS = re.compile(
+    rf"\b(?:in|over|during|for) (?:the )?(?:past|last) (?:[\w-]+ )?(?:years|decades?)\b[^.;]*\b{_WAR}\b|\b{_WAR} (?:of|over) the (?:past|last) (?:[\w-]+ )?years\b"
+)
+_PAST_HINTS = make_hint(" years", " decade")
 _WHENEVER = re.compile(r"\W*(?:(?:every|each) time|whenever)\b")
 _WHENEVER_HINTS = make_hint("every time", "each time", "whenever")
 _LONG_WAR = re.compile(
     rf"\b{_WAR} (?:\w+ ){{0,3}}?(?:has|have|had) (?:\w+ )?(?:killed|claimed|left|cost|displaced)|"
-    rf"\b(?:in|over|during|for) (?:the )?(?:past|last) (?:[\w-]+ )?(?:years|decades?)\b[^.;]*\b{_WAR}\b|\b{_WAR} (?:of|over) the (?:past|last) (?:[\w-]+ )?years\b|"
+    rf"\bthroughout (?:the|this|syria's) (?:[\w'-]+ ){{0,2}}?{_WAR}\b|"
     rf"\b(?:has|have) (?:\w+ )?(?:died|perished|been killed|lost their lives) (?:so far )?(?:in|during) (?:the|syria's|syrias|this) (?:[\w'-]+ ){{0,3}}?{_WAR}\b|"
     rf"\b\d{{3}}[,\d]* ?(?:\d{{3}})? people (?:\w+ ){{0,3}}?(?:in|during|since) (?:the|syrias|syria's) (?:[\w'-]+ )*?{_WAR}|"
     rf"\b(?:second|third|fourth|fifth|sixth|seventh|[\w]+-year)[- ](?:year )?(?:long )?(?:civil )?{_WAR}\b"
 )
 _WAR_HINTS = make_hint(*_WAR[3:-1].split("|"))
 _LONG_HINTS = make_hint(
-    *(" has ", " have ", " had ", "people ", "year", "decade"),
+    *(" has ", " have ", " had ", "people ", "year", "decade", "throughout"),
     *("second", "third", "fourth", "fifth", "sixth", "seventh"),
 )
 # What is measured against all the time since is of today: "the deadliest attack since the start of the war", "for the first time since 2012".
@@ -38,7 +42,8 @@ def is_background(folded: str, start: int, end: int, hints: int) -> bool:
     if hints & _WHENEVER_HINTS and _WHENEVER.match(folded[start:end]):
         return True
     since = list(_SINCE.finditer(folded, start, end)) if hints & _SINCE_HINTS else []
-    if any(not _MEASURED.search(folded[start : match.start()]) for match in since):
+    past = _PAST_YEARS.search(folded, start, end) if hints & _PAST_HINTS and hints & _WAR_HINTS else None
+    if any(not _MEASURED.search(folded[start : match.start()]) for match in (*since, *([past] if past else []))):
         return True
     return bool(hints & _WAR_HINTS and hints & _LONG_HINTS) and any(
         all(match.start() < before.start() or match.start() >= before.end() for before in since)

@@ -51,7 +51,7 @@ _CUES: dict[CueKind, str] = {
         (?:dramas?|films?|movies?|thrillers?|novels?|epics?|screenplays?|comed(?:y|ies)|video games?) (?:in which|where|that tells|tells|telling|depict\w+|portray\w+|based on)\b
     """,
     "against": r"""
-        (?:protest|demonstrat|rall)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)\b
+        (?:protest|demonstrat|rall|march)\w* (?:[\w'-]+ ){0,4}?(?:against|over|at)\b
         denouncing
         condemning
     """,
@@ -168,9 +168,14 @@ _FALL_WOULD = re.compile(
     r"\b(?:capture|fall|seizure|loss|recapture|collapse|taking)(?: of [^.;,]{1,60})? would\b(?! have)[^.;]*"
 )
 # What a thing called untrue or called off has one of.
+# "Aid drops were suspended": no aid came.
+_STOPPED = re.compile(
+    r"(?: [\w'-]+){0,3}? (?:was|were|is|are|been|remains?|remained) (?:[\w'-]+ )?(?:suspended|halted|stopped|blocked|held up|turned back)\b"
+)
 _BEHIND_HINTS = make_hint("false", "untrue", "baseless", "fake", "fabricat", "unfounded", "groundless", "a lie", " lies", '"lies', "'lies", "nonsense", "rejected", "denied",
     "dismissed", "refuted", "postpon", "cancel", "called off", "delayed", "put off", "abort", "averted", "foiled", "thwarted", "prevented", "scrapped",
-    "shelved", "ruled out")  # fmt: skip
+    "shelved", "ruled out", "suspended", "halted", "stopped", "blocked", "held up",
+    "turned back")  # fmt: skip
 _TURN = re.compile(r"[,.;]|\b(?:after|following|when|since|as)\b")
 # Where another thing begins that the cue does not speak of: "preparing to leave when a mortar hit", "refused to leave as shelling hit".
 _OTHER_CLAUSE = re.compile(r" (?:when|before|after|while|as|because|since)\b")
@@ -222,6 +227,8 @@ def _hear_out(folded: str, trigger: Trigger, mode: Mode, start: int, end: int, s
         return "denied"
     is_supposed = supposed is not None and supposed.start() <= trigger.start < supposed.end()
     if is_supposed and not _is_to_begin(folded, trigger, end):
+        return "unreal"
+    if trigger.sub_event_type == "Aid delivery" and _STOPPED.match(folded, trigger.end, end):
         return "unreal"
     return "unreal" if _CALLED_OFF.match(folded, trigger.end, end) else mode
 

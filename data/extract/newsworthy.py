@@ -135,11 +135,15 @@ def find_behind(folded: str, chosen: Sequence[Moded], start: int, hints: int) ->
         )
         or (
             done is not None
-            and trigger.sub_event_type in GROUND_WON
+            and _is_a_taking(folded, trigger)
             and done < trigger.start
             and _AFTER.search(folded, done, trigger.start)
         )
     ]
+
+
+def _is_a_taking(folded: str, trigger: Trigger) -> bool:
+    return trigger.sub_event_type in GROUND_WON or folded.startswith("enter", trigger.start)
 
 
 def put_behind(folded: str, chosen: list[Moded], behind: Sequence[Trigger]) -> list[Moded]:
@@ -149,8 +153,7 @@ def put_behind(folded: str, chosen: list[Moded], behind: Sequence[Trigger]) -> l
     made = [
         (trigger, mode)
         for trigger, mode in chosen
-        if trigger in behind
-        and (trigger.sub_event_type in GROUND_WON or _MADE.search(folded, trigger.start, trigger.end))
+        if trigger in behind and (_is_a_taking(folded, trigger) or _MADE.search(folded, trigger.start, trigger.end))
     ]
     return [pair for pair in chosen if pair[0] not in behind] + made
 

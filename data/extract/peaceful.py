@@ -11,11 +11,11 @@ from data.extract.types import VIOLENT
 
 _SPORT = re.compile(
     r"\b(?:strikers?|midfielders?|goalkeepers?|referees?|unbeaten|half-time|champions league|premier league|semi-?finals?|quarter-?finals?|world cup|hat-trick|equali[sz]er"
-    r"|minutes from time|kick-off|grand slam|football club|shoot-outs?|extra time|penalt(?:y|ies)|coach|playoffs?|wickets?|innings)\b"
+    r"|minutes from time|kick-off|grand slam|football club|shoot-outs?|extra time|penalt(?:y|ies)|coach|playoffs?|wingers?|midfield|champions|booked for|red card|yellow card|offside|wickets?|innings)\b"
 )
 _SPORT_HINTS = make_hint(
     "striker", "midfielder", "goalkeeper", "referee", "unbeaten", "half-time", "league", "final", "world cup", "hat-trick", "equali", "from time",
-    "kick-off", "grand slam", "football club", "shoot-out", "extra time", "penalt", "coach", "playoff", "wicket", "innings",
+    "kick-off", "grand slam", "football club", "shoot-out", "extra time", "penalt", "coach", "playoff", "winger", "midfield", "champions", "booked for", "red card", "yellow card", "offside", "wicket", "innings",
 )  # fmt: skip
 _SCORE = re.compile(r"(?<![\d.-])\d{1,2}-\d{1,2}\b(?![-\d])")
 _WAR = re.compile(

@@ -365,6 +365,7 @@ Peaceful protest 6.2
     sit-in
     took to the streets
     (?:came|come|coming|pour(?:ed|ing)?|spill(?:ed|ing)?) (?:out )?(?:in|into|onto) the (?:streets?|squares?)\b
+    (?:women|people|residents|students|thousands|hundreds|dozens|crowds|families|activists|workers|mourners|protesters|inhabitants|villagers) ~2march(?:ed|es|ing)?\b
     chant(?:ed|ing|s) (?:slogans|for|against|anti|their|demands)\b
 Peaceful protest 4.2
     protesters?
@@ -437,6 +438,7 @@ Looting/property destruction 6
     (?:seiz|confiscat|appropriat)(?:e|ed|es|ing) ~4(?:property|properties|houses?|homes?|lands?|shops?|belongings)
 Looting/property destruction 5.7
     loot\w*
+    (?:strip|ransack|pillag|plunder)(?:s|es|e|d|ed|ped|ping|ing)? ~2(?:homes?|houses?|shops?|stores|churches|villages?|towns?|museums?)\b
     set fire to
     set ~1(?:ablaze|alight|on fire)\b
     vandali[sz]\w*
@@ -456,6 +458,7 @@ Change to group/activity 5.9
     (?:russian|us|american|iranian|turkish) ~2(?:force|forces|troops|warplanes|aircraft|jets) ~6(?:withdr\w+|left|leaves?|pull\w* out|fl(?:y|ew|own) home|return\w*)
     order(?:s|ed|ing) ~6(?:forces?|troops|warplanes) ~1(?:out|home|to withdraw)
     warplanes ~2(?:left|leave|leaves|return\w*)
+    (?:us|u\.s\.|russian?|iran|turkey|turkish|american|united states|moscow|washington|tehran|trump|putin|hezbollah) ~3(?:pull|withdraw|bring)(?:s|ing)? ~4(?:forces|troops|soldiers|warplanes|fighters) ~2(?:from|out of|home)\b
     declar(?:ed|es|ing) ~3(?:federal|autonomous|federation|autonomy)
 Change to group/activity 5.7
     (?:merge[ds]?|merger|splinter\w*|defect(?:ed|s|ions?|ors?)|re-?brand\w*|renamed)\b
@@ -566,6 +569,9 @@ Aid delivery 4.6
     food (?:aid|parcels|supplies)
 Displacement 5.9
     (?:flee|flees|fleeing|fled|escap(?:e|es|ed|ing)|displaced by|uprooted by) (?:the |heavy |fierce |intense |renewed |ongoing |recent )*(?:fighting|clashes|battles?|offensive|shelling|bombing|bombardment|air ?strikes?|air raids?|violence|attacks?|assault)\b
+    (?:left|leave|leaves|leaving|flee|fled|fleeing|displaced|uprooted) (?:[\w',.-]+ ){0,12}?(?:because of|due to|owing to) (?:the |heavy |fierce |intense |renewed |ongoing |recent )*(?:fighting|clashes|battles?|offensive|shelling|bombing|bombardment|air ?strikes?|air raids?|violence|attacks?|assault)\b
+Displacement 4.6
+    (?:left|leave|leaves|leaving|abandon(?:ed|ing)?) (?:behind )?their (?:homes|houses|villages|towns)\b
 Displacement 4.4
     displac(?:ed|ement|es|ing)\b(?! (?:camps?|sites?|centers?|centres?))
     flee(?:s|ing)?\b
