@@ -453,6 +453,12 @@ def _say_report(report: "Report") -> None:
     if report.rejected:
         parts.append(f"{len(report.rejected):,} rejected")
     err.print(", ".join(parts))
+    for table in report.event_tables:
+        if Path(table).is_file():
+            err.print(
+                _quiet(f"{table}: an event table; with --gazetteer {table} its places are found in articles, too"),
+                markup=False,
+            )
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:

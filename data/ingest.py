@@ -31,7 +31,10 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What one run of `ingest_articles` did. `known` articles were in the store before, or twice in the input."""
+    """What one run of `ingest_articles` did. `known` articles were in the store before, or twice in the input.
+
+    `event_tables` are where the imported events stood.
+    """
 
     articles: int
     known: int
@@ -41,6 +44,7 @@ class Report:
     undated: int
     without_event: int
     rejected: tuple[Rejection, ...]
+    event_tables: tuple[str, ...]
 
 
 def ingest_articles(paths: Iterable[str | Path], store: str | Path, **options: Any) -> Report:
@@ -68,6 +72,7 @@ def ingest_outcomes(
     by_ref: dict[str, Article] = {}
     listing: list[Article] = []  # known articles, without their texts: their lists may have grown since
     rejected: list[Rejection] = []
+    event_tables: dict[str, None] = {}
     count = 0
 
     def fresh() -> Iterator[Article | ReadEvents]:
@@ -78,6 +83,8 @@ def ingest_outcomes(
                 continue
             count += 1
             article = item.article if isinstance(item, ReadEvents) else item
+            if isinstance(item, ReadEvents):
+                event_tables[(article.origin or "").rpartition(":")[0]] = None
             rejected.extend(_say_future_day(article, story) for story in find_future_stories(article))
             if article.listed and (article.article_id in known or article.article_id in seen):
                 listing.append(without_text(article))
@@ -124,6 +131,7 @@ def ingest_outcomes(
         undated=sum(head.article.published is None for head in heads),
         without_event=sum(not head.events for head in heads),
         rejected=tuple(rejected),
+        event_tables=tuple(event_tables),
     )
 
 

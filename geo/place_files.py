@@ -45,6 +45,7 @@ MOST_BYTES = 100_000_000  # GeoNames' dump of Syria has 3 million
 _KIND_WORD = re.compile(
     r"\s+(town|village|city|suburb|camp|dam|hill|mountain|airport|airbase|checkpoint)$", re.IGNORECASE
 )
+_DECIMAL_COMMA = re.compile(r"^(-?\d{1,3}),(\d+)$")
 _NO_PLACE = re.compile(r"\b(?:governorate|province|district|subdistrict|border|Syria)$", re.IGNORECASE)
 _KIND_OF_WORD = {"city": "town", "suburb": "town", "airport": "airbase", "checkpoint": "site"}
 
@@ -61,11 +62,12 @@ def read_places(path: str | Path) -> list[Place]:
     """
     path = Path(path)
     text = _read_text(path).lstrip("\r\n")
-    first = text.partition("\n")[0]
+    first, second = (*text.split("\n", 2), "")[:2]
     if not first.strip():
         raise GazetteerError(f"{path}: the gazetteer is empty")
     faults: list[str] = []
-    places = list(_from_dump(text, faults) if _is_dump(first) else _from_table(path, text, faults))
+    is_dump = _is_dump(first) or _is_dump(second)
+    places = list(_from_dump(text, faults) if is_dump else _from_table(path, text, faults))
     if faults:
         more = f" (and {len(faults) - FIRST_FAULTS} rows more)" if len(faults) > FIRST_FAULTS else ""
         raise GazetteerError(f"{path}: " + "; ".join(faults[:FIRST_FAULTS]) + more)
@@ -97,6 +99,8 @@ def _from_dump(text: str, faults: list[str]) -> Iterator[Place]:
         if not line.strip():
             continue
         cells = line.split("\t")
+        if number == 1 and not cells[0].isdecimal():
+            continue  # the names of the columns, which some programs write above them
         if len(cells) != GEONAMES_COLUMNS:
             faults.append(f"line {number}: expected GeoNames' {GEONAMES_COLUMNS} columns, found {len(cells)}")
             continue
@@ -215,7 +219,7 @@ def _point(latitude: str, longitude: str) -> tuple[float, float]:
 
 def _degrees(column: str, cell: str, most: int) -> float:
     try:
-        degrees = float(cell)
+        degrees = float(_DECIMAL_COMMA.sub(r"\1.\2", cell))
     except ValueError:
         degrees = math.nan
     if not -most <= degrees <= most:

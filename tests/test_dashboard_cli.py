@@ -209,6 +209,14 @@ def test_the_places_of_an_event_table_are_a_gazetteer(tmp_path):
     assert json.loads(result.stdout)["provinces"] == ["SY-HM"]
 
 
+def test_importing_an_event_table_offers_its_places(tmp_path):
+    table = tmp_path / "acled.csv"
+    row = "SYR1,15 February 2017,Battles,A,Hama,Umm Nowhere,35.2,36.9,Clash"
+    table.write_text(f"event_id_cnty,event_date,event_type,actor1,admin1,location,latitude,longitude,notes\n{row}\n")
+    result = run("ingest", table, "--store", tmp_path / "s.duckdb")
+    assert f"with --gazetteer {table} its places are found in articles, too" in result.stderr.replace("\n", " ")
+
+
 def test_a_gazetteer_of_the_wrong_columns_is_one_line(articles, tmp_path):
     (tmp_path / "places.csv").write_text("town,x,y\nHoms,1,2\n")
     result = run("parse", articles, "--gazetteer", tmp_path / "places.csv")

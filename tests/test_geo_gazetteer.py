@@ -152,6 +152,17 @@ def test_a_geonames_dump_gives_towns_airbases_and_dams_and_nothing_else(tmp_path
     assert (dam.kind, dam.province) == ("dam", "SY-ID")
 
 
+def test_a_dump_may_have_the_names_of_its_columns_above_it(tmp_path):
+    names = "\t".join(f"column_{number}" for number in range(19))
+    (place,) = read_places(write(tmp_path, f"{names}\n{geonames_line()}\n", "SY.txt"))
+    assert (place.name, place.province) == ("Kafr Banafsaj", "SY-ID")
+
+
+def test_a_table_may_write_its_degrees_with_a_comma(tmp_path):
+    (place,) = read_places(write(tmp_path, "name;latitude;longitude\nQaryat Banfasaj;35,1318;36,7578\n"))
+    assert (place.latitude, place.longitude) == (35.1318, 36.7578)
+
+
 def test_a_hamlet_of_a_dump_counts_only_beside_words_of_place(tmp_path):
     dump = write(tmp_path, geonames_line(name="Banafsaj", ascii="Banafsaj", population="0"), "SY.txt")
     gazetteer = load_gazetteer().with_places(read_places(dump))
