@@ -11,7 +11,9 @@ from data.extract.when import When
 _COVERED = re.compile(
     r"\b(?:period covered|period under review|reporting period|dates? covered|covering(?: the)? (?:period|days?))\s?(?:of|from|:)?\s?"
 )
-_COVERED_HINT = make_hint("period", "cover")
+_COVERED_HINT = make_hint(
+    "period covered", "under review", "reporting period", "date covered", "dates covered", "covering"
+)
 _HEAD = 400  # characters in which a bulletin says so
 
 

@@ -39,14 +39,12 @@ _CARRIED = ", of the sentence before"
 
 def _wants_a_day(happening: Happening) -> bool:
     sentence = happening.sentence
-    if not happening.is_violent or sentence.part != "text" or happening.mode != "occurred":
+    if not happening.tolls or not happening.is_violent or sentence.part != "text" or happening.mode != "occurred":
         return False
-    folded = happening.reading.folded
-    if happening.tolls and _is_told_anew(happening):
+    if _is_told_anew(happening):
         return True
-    clause = folded[sentence.clause_start : sentence.clause_end]
-    has_none = bool(happening.tolls) and happening.when.is_weak and happening.when.mention is None
-    return has_none and bool(_GOES_ON.search(clause))
+    clause = happening.reading.folded[sentence.clause_start : sentence.clause_end]
+    return happening.when.is_weak and happening.when.mention is None and bool(_GOES_ON.search(clause))
 
 
 def _is_told_anew(happening: Happening) -> bool:

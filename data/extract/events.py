@@ -50,10 +50,7 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
         return extract_arabic_event(article, readings)
     if is_about_sport([reading.folded for reading in readings]):
         return []
-    readings = [
-        reading._replace(sentences=place_under_headings(reading.sentences, reading.text)) for reading in readings
-    ]
-    readings = settle_headline(readings)
+    readings = settle_headline([place_under_headings(reading) for reading in readings])
     named = [actor for reading in readings for sentence in reading.sentences for actor in sentence.actors]
     happenings = [
         happening for reading in readings for happening in find_happenings(reading, published=published, named=named)

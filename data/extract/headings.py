@@ -1,9 +1,8 @@
 """Headings of place in coders' notes and bulletins: "2. Hama governorate, near Salamiyah. A car bomb killed two people."."""
 
 import re
-from collections.abc import Sequence
 
-from data.extract.reading import Sentence
+from data.extract.reading import PartReading, Sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120  # characters: a longer sentence tells something
@@ -13,24 +12,28 @@ _WORDS_OF_PLACE = frozenset(
 )
 
 
-def place_under_headings(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
-    """Give the sentences of a line that name no place those of the heading the line begins with."""
+def place_under_headings(reading: PartReading) -> PartReading:
+    """Give the sentences of a line that name no place those of the heading the line begins with; a title has no headings."""
+    if reading.part == "title":
+        return reading
+    text = reading.text
     placed: list[Sentence] = []
     heading: Sentence | None = None
-    for sentence in sentences:
+    for sentence in reading.sentences:
         if heading is not None and "\n" in text[placed[-1].end : sentence.start]:
             heading = None
-        if _is_heading(sentence, text):
+        if not sentence.places:
+            if heading is not None:
+                sentence = sentence._replace(places=heading.places)
+        elif _is_heading(sentence, text):
             heading = sentence
-        elif heading is not None and not sentence.places:
-            sentence = sentence._replace(places=heading.places)
         placed.append(sentence)
-    return tuple(placed)
+    return reading._replace(sentences=tuple(placed))
 
 
 def _is_heading(sentence: Sentence, text: str) -> bool:
     """Whether a sentence consists of places, words of place and, as some places are in no gazetteer, other names."""
-    if sentence.triggers or not sentence.places or sentence.end - sentence.start > _LONGEST or sentence.part != "text":
+    if sentence.triggers or sentence.end - sentence.start > _LONGEST:
         return False
     if not any(place.provinces for place in sentence.places):
         return False

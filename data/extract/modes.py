@@ -128,7 +128,7 @@ _TO_BEGIN = re.compile(
     r"|come|follow|fly|fall|go ahead|be (?:coming|launched|fired|carried out|conducted|stepped up|intensified|resumed))"
     r"|(?:planned|expected|scheduled|due) (?:for|in|on))\b"
 )
-_SOON = 60  # characters
+_SOON, _LONGEST = 60, 60  # characters within which such words begin, and of which they are
 _UNTIL_THEN = re.compile(r"\b(?:before|ahead|until|till|when|after|while|as|since)\b")
 _IS_DONE = re.compile(
     r"reach|sign|struck|agree[ds]|accept|announc|declar|clinch|broker|halted|ceased|stopped|suspended"
@@ -307,7 +307,7 @@ def _is_to_begin(folded: str, trigger: Trigger, end: int) -> bool:
 
 def _begins_ahead(folded: str, start: int, end: int) -> bool:
     """Whether characters [start, end) soon go on to say that something is to begin, and not when something else does."""
-    told = _TO_BEGIN.search(folded, max(0, start - 1), end)
+    told = _TO_BEGIN.search(folded, max(0, start - 1), min(end, start + _SOON + _LONGEST))
     if told is None or told.start("ahead") > start + _SOON:
         return False
     before = folded[start : told.start("ahead")]

@@ -55,17 +55,23 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
     if violent and not is_all:
         # "Thousands fled fighting in the south": that they fled is told.
         fled = [trigger for trigger, _ in moded if trigger.sub_event_type == "Displacement"]
-        violent = [pair for pair in violent if not any(_is_told_by(trigger, pair[0]) for trigger in fled)]
+        violent = (
+            [pair for pair in violent if not any(_is_told_by(trigger, pair[0]) for trigger in fled)]
+            if fled
+            else violent
+        )
     if len(violent) > 1:
         # Bodies are pulled out of what the words behind "a day after" tell of.
         is_told = any(pair[0].start < event_end and pair[0].weight > _BODIES for pair in violent)
         violent = [pair for pair in violent if pair[0].start < event_end or not is_told]
         violent = [pair for pair in violent if pair[0].start < backdrop] or violent
-    chosen: list[Moded] = []
-    if any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent):
-        chosen.append(_find_weightiest(violent))
-    if is_all:
-        return chosen
+    is_news = any(trigger.weight != _HINT_WEIGHT for trigger, _ in violent) if violent else False
+    chosen = [_find_weightiest(violent)] if is_news else []
+    return chosen if is_all else chosen + _choose_others(moded, chosen)
+
+
+def _choose_others(moded: Sequence[Moded], chosen: Sequence[Moded]) -> list[Moded]:
+    """Up to two triggers that tell of no violence, the weightiest first, and of none that the violence chosen tells of."""
     others: dict[tuple[str, Mode], Moded] = {}
     for trigger, mode in moded:
         kind = trigger.sub_event_type
@@ -79,10 +85,10 @@ def choose_triggers(moded: Sequence[Moded], event_end: int, backdrop: int) -> li
         key = (kind, mode)
         if key not in others or others[key][0].weight < trigger.weight:
             others[key] = (trigger, mode)
+    if len(others) < 2:
+        return list(others.values())
     told = sorted(others.values(), key=lambda pair: -pair[0].weight)
-    if len(told) > 1:
-        told = [pair for pair in told if not any(_is_told_by(other, pair[0]) for other, _ in told)]
-    return chosen + told[:_MOST_OTHERS]
+    return [pair for pair in told if not any(_is_told_by(other, pair[0]) for other, _ in told)][:_MOST_OTHERS]
 
 
 def _find_weightiest(moded: Sequence[Moded]) -> Moded:

@@ -28,7 +28,7 @@ def rank_groups(groups: Sequence[list[Happening]], published: date | None) -> li
 
 
 def _weigh_group(group: Sequence[Happening], published: date | None) -> float:
-    score = sum(weigh_position(happening) for happening in group)
+    score = sum([weigh_position(happening) for happening in group])
     if group[0].sub_event_type == "Statement":
         score *= _WORDS
     if any(happening.tolls for happening in group):
@@ -37,9 +37,9 @@ def _weigh_group(group: Sequence[Happening], published: date | None) -> float:
         score -= _NOT_YET
     elif published and all(_is_long_ago(happening, published) for happening in group):
         score -= _NOT_YET  # no longer, as what is planned is not yet
-    if all(happening.is_behind for happening in group):
+    if group[0].is_behind and all(happening.is_behind for happening in group):
         score -= _NOT_YET + _WORDS  # behind what is done under it, planned though that may be
-    return score + 0.1 * max(happening.weight for happening in group)
+    return score + 0.1 * max([happening.weight for happening in group])
 
 
 def _is_long_ago(happening: Happening, published: date) -> bool:

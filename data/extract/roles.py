@@ -62,7 +62,8 @@ _SAYS_AFTER = re.compile(rf"(?: province| city| countryside|,)? (?:who [\w ]{{1,
 _QUOTED = re.compile(
     rf"\b(?:according to|citing|quoting|{_SAYING}) (?:an? |the |one |two |several |local |opposition |anti-government |[\w-]+ ){{0,3}}$"
 )
-_REACH = 90  # how far back, in characters, such words may begin
+# How far back, in characters, such words may begin, and the last of them.
+_REACH, _LAST_REACH = 90, 60
 
 _PLACE_NOUNS = (
     r"(?:(?:the|a|its|busy|crowded|central|northern|southern|eastern|western|north|south|east|west|[a-z]+(?:ern|ish|ian|ese|an|i|li)|old|holy|border|coastal|port|capital|main|nearby) )*"
@@ -159,10 +160,10 @@ def _is_aside(folded: str, mention: PlaceMention) -> bool:
     """Whether somebody or something is from there or on the way there, somebody speaks there, or a road there is named."""
     if mention.rule == "road":
         return True
-    start = max(0, mention.start - _REACH)
-    way = _LEADS.search(folded, start, mention.start)
+    way = _LEADS.search(folded, max(0, mention.start - _LAST_REACH), mention.start)
     if way is None:
         return False
+    start = max(0, mention.start - _REACH)
     leads_away = way["word"] in ("from", "to", "bound for")
     hints = find_hints(folded, start, mention.start)
     if (leads_away or hints & _SPOKEN_HINTS) and _ORIGIN.search(folded, start, mention.start):
