@@ -563,3 +563,28 @@ def test_oil_for_a_month_is_delivered_in_it():
 
 def test_a_programme_called_today_names_no_day():
     assert read("She told the Today programme that it was over.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Larne travel to Derry on Monday, having lost at home.", "2016-02-29"),
+        ("A woman was bailed until Monday.", "2016-02-29"),
+        ("They play in Leeds today after losing on Monday.", "2016-02-22"),
+        ("A report on Monday may show that orders rose.", "2016-02-29"),
+        ("Monday's raid may be the deadliest.", "2016-02-22"),
+    ],
+)
+def test_the_words_about_a_weekday_tell_its_side(text, day):
+    assert read(text)["Monday"] == day
+
+
+def test_what_runs_from_a_month_may_run_already():
+    assert read("The season, which runs from June to November, is costly.", date(2016, 10, 1)) == {
+        "June": "2016-06-01..2016-06-30",
+        "November": "2016-11-01..2016-11-30",
+    }
+
+
+def test_late_in_the_year_names_the_year():
+    assert read("It was the warmest day so late in the year.") == {"the year": "2016-01-01..2016-12-31"}

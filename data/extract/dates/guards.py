@@ -209,7 +209,7 @@ def _is_quarter(text: str, start: int, end: int) -> bool:
 
 
 _REPORTED_ON = re.compile(
-    r"\b(?:profit|profits|earnings|sales|revenues?|loss|losses|income|net|results|economy|growth|gdp|exports|imports|output|orders|dividend)\b",
+    r"\b(?:profit|profits|lost|earned|turnover|shipments|production|traffic|earnings|sales|revenues?|loss|losses|income|net|results|economy|growth|gdp|exports|imports|output|orders|dividend)\b",
     re.IGNORECASE,
 )
 

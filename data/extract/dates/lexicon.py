@@ -2,14 +2,14 @@
 
 A text is rewritten as one letter a word (see `tokens`), and the rules of `rules` are patterns over these letters:
 
-    D weekday       d weekday, short   M month             m month, short      Y year, 1000 to 2100   # number, 1 to 31
+    D weekday       d weekday, short   M month             m month, short      Y year, 1000 to 2199   # number, 1 to 31
     N other number  o 1st to 31st      O first, second ... n two, three ...    a a, an                t the
     Z day           U week month year  V days, weeks ...   B decade, century   G 1990s                q Q3
     Q quarter       H half             W weekend           S season            F fall                 P morning, night
     T today         J Christmas        K 2016-02-24, 9/11  R 24.02.2016        A ago                  E earlier
     L later         l last             r past              x next              v previous             y following
     h this          s same, that       c coming            b before            k after                e end, start, rest
-    u final
+    u final          C early, late
     f of            i in               p on, since, by ... > to, until         & and                  w between, from
     z fiscal        j than             g الأسبوع           X every, each       | blank line        . , ( ) / - ' as they are
     _ any other word or sign
@@ -89,7 +89,7 @@ _PLAIN_WORDS: dict[str, str] = {
     "r": "past", "x": "next", "v": "previous preceding prior", "y": "following ensuing", "h": "this current", "s": "same that",
     "c": "coming upcoming", "b": "before", "k": "after", "f": "of", "i": "in", ">": "to until till through", "&": "and or",
     "w": "between from", "z": "fiscal", "j": "than", "X": "every each per", "p": "on since by during at",
-    "e": "end beginning start middle rest close remainder course",
+    "C": "early late", "e": "end beginning start middle rest close remainder course",
 }  # fmt: skip
 
 

@@ -97,11 +97,11 @@ _TABLE: tuple[tuple[str, str, Meaning, MentionBasis], ...] = (
     ("last week in Arabic", r"(?P<unit>g)(?P<which>[lxh])", relative.read_last_unit, "relative"),
     ("last century", r"(?<=t)(?P<which>[lx])(?P<unit>B)", relative.read_last_century, "relative"),
     ("weekend", r"(?:[th]?(?P<which>[lxhr])|t)W", relative.read_weekend, "relative"),
-    ("end of the year", r"(?<=ef)t(?P<unit>[UQ])|(?<=[EL]i)t(?P<unit_>[ZU])", relative.read_this_unit, "relative"),
+    ("end of the year", r"(?<=ef)t(?P<unit>[UQ])|(?<=[EL]i)t(?P<unit_>[ZU])|(?<=Ci)t(?P<unit__>U)", relative.read_this_unit, "relative"),
     ("year-end", r"(?P<unit>U)(?:-|'_+)e", relative.read_this_unit, "relative"),
     # Counted from a day told before
     ("earlier", rf"{_COUNT}(?P<unit>[ZUVB])(?P<way>[EL])(?!j)", relative.read_counted, "relative"),
-    ("the day before", r"[ta](?P<unit>[ZU])(?P<way>[bk])(?![_taDMm#Y'nsvyxhlT])", relative.read_counted, "relative"),
+    ("the day before", r"[ta](?P<unit>[ZU])(?P<way>[bk])(?![_CtaDMm#Y'nsvyxhlT])", relative.read_counted, "relative"),
     ("the day before", rf"{_COUNT}(?P<unit>[ZUV])(?P<way>b)(?=[.,)|]|$)", relative.read_counted, "relative"),
     ("the day before", r"t(?P<unit>U)(?P<way>E)(?!j)", relative.read_counted, "relative"),
     ("the following day", r"t(?P<way>[vy])(?P<unit>[ZUB])(?!-)", relative.read_counted, "relative"),

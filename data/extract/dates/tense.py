@@ -72,23 +72,27 @@ _PUT_OFF = (
     "put",
     "mov",
     "remand",
+    "bailed",
+    "banned",
 )
 # "Could not be reached", "could be heard", "could see smoke"; else what could happen lies ahead.
 _COULD_THEN = _words("not be see hear only no have")
+# "They play today after losing on Friday", whatever comes today.
+_AFTER = _words("being having beating losing winning failing suffering admitting pleading missing")
 # "The nine months to March", as companies report.
 _REPORTED = _words("year quarter half months weeks")
 _SKIPPED = _words("early late mid mid- end the")
 _NO_LATER = frozenset({("later", "than"), ("early", "as"), ("soon", "as")})
 _PAIRS = frozenset(
     {("take", "place"), ("takes", "place"), ("take", "effect"), ("takes", "effect"), ("taking", "effect"), ("comes", "into"), ("come", "into")}
-    | {("ahead", "of"), ("polls", "close"), ("polls", "open"), ("go", "to"), ("goes", "to")}
+    | {("travel", "to"), ("take", "on"), ("takes", "on"), ("ahead", "of"), ("polls", "close"), ("polls", "open"), ("go", "to"), ("goes", "to")}
 )  # fmt: skip
 
 _SIGNS: tuple[tuple[Tense, frozenset[str]], ...] = (("past", _PAST), ("future", _FUTURE))
 _TENSES = {word: tense for tense, words in _SIGNS for word in words}
 _ENDINGS = ("ed", "'ll", "’ll", "won’t")
 # What only the word behind them tells.
-_WITH_THE_NEXT = {first for first, _ in _PAIRS} | {"could", "due"}
+_WITH_THE_NEXT = {first for first, _ in _PAIRS} | {"could", "due", "after"}
 
 _SENTENCE_END = re.compile(
     # One sign first, whichever: the search then skips at once from sign to sign.
@@ -134,6 +138,9 @@ def _leads_ahead(before: list[str]) -> bool:
         if last in ("until", "till") and not _LASTING.isdisjoint(before[-5:-1]) and _PAST.isdisjoint(before[-5:-1]):
             return True
         return any(word.lower().startswith(_PUT_OFF) for word in before[-12:-1])
+    if last == "from" and previous in ("run", "runs"):
+        # What runs from a day may run already.
+        return False
     if last in ("on", "in", "at", "by", "from"):
         return previous in _AT_ONCE or previous in _APPOINTED or _is_present_passive(before[:-1])
     if _is_present_passive(before):
@@ -187,7 +194,7 @@ def _first_sign(after: list[str]) -> Tense | None:
             return "future"
         if word == "due" and following == "to" and not _DUE_VERBS.isdisjoint(after[index + 2 : index + 3]):
             return "future"
-        if word in _PERHAPS:
+        if word in _PERHAPS and following in ("be", "have"):
             # "Friday's raid may be the deadliest": the doubt is today's, the raid was on Friday.
             continue
         if (tense := _sign(word, following)) is not None:
@@ -206,6 +213,8 @@ def _sign(word: str, following: str) -> Tense | None:
         return "past" if len(word) > 3 and word.islower() and word not in _NOT_A_PAST else None
     if lowered not in _WITH_THE_NEXT:
         return None
+    if lowered == "after":
+        return "past" if following in _AFTER else None
     is_ahead = (lowered, following) in _PAIRS
     if lowered == "could":
         is_ahead = following not in _COULD_THEN

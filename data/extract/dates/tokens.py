@@ -98,7 +98,7 @@ def _read_number(word: str) -> tuple[str, object]:
         number = int(word)
         if 1 <= number <= 31 and len(word) < 3:
             return "#", number
-        if len(word) == 4 and 1000 <= number <= 2100:
+        if len(word) == 4 and 1000 <= number <= 2199:
             return "Y", number
         return "N", number
     if word == "9/11":
