@@ -32,12 +32,18 @@ _LABOUR_HINTS = make_hint("on strike", " strike", "striking ", "walked out", "wa
 
 def is_about_sport(parts: Sequence[str]) -> bool:
     """Whether the folded parts of an article tell of a match: they give a score or many words of sport, and do not speak of any war."""
-    told = {word for part in parts if find_hints(part, 0, len(part)) & _SPORT_HINTS for word in _SPORT.findall(part)}
-    return (
-        bool(told)
-        and (len(told) >= _MANY or any(_SCORE.search(part) for part in parts))
-        and not any(_WAR.search(part) for part in parts)
-    )
+    if not _have_hints(parts, _SPORT_HINTS) or _speak_of_war(parts):
+        return False
+    told = {word for part in parts for word in _SPORT.findall(part)}
+    return bool(told) and (len(told) >= _MANY or any(_SCORE.search(part) for part in parts))
+
+
+def _have_hints(parts: Sequence[str], hints: int) -> bool:
+    return any(find_hints(part, 0, len(part)) & hints for part in parts)
+
+
+def _speak_of_war(parts: Sequence[str]) -> bool:
+    return any(_WAR.search(part) for part in parts)
 
 
 def tells_of_no_violence(readings: Sequence[PartReading]) -> bool:
@@ -47,9 +53,9 @@ def tells_of_no_violence(readings: Sequence[PartReading]) -> bool:
 
 def _is_about_work(readings: Sequence[PartReading]) -> bool:
     parts = [reading.folded for reading in readings]
-    return any(find_hints(part, 0, len(part)) & _LABOUR_HINTS and _LABOUR.search(part) for part in parts) and not any(
-        _WAR.search(part) for part in parts
-    )
+    if not _have_hints(parts, _LABOUR_HINTS) or _speak_of_war(parts):
+        return False
+    return any(_LABOUR.search(part) for part in parts)
 
 
 def _is_about_misfortune(readings: Sequence[PartReading]) -> bool:
