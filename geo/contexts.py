@@ -311,14 +311,13 @@ COMMON_WORDS = frozenset(
     what when where who why will with you your all any but can did do had how may me more must my now one some two yes only over under after
     are time times them sure seen due safe safer hour hours theme sin den bare hit hits male roman hull cite hole road roads care think case cases core share
     race sphere queries sane mile miles slug tale cure beside dare bench billion haze sarin dire babies demo mary harry martin jake cora abel kane san ty
-    sana shia read tonnes tons ton man men men's mine may march re shake barren coastal seal hall door babys
+    sana shia read tonnes tons ton man men men's mine may march re shake barren coastal seal hall door babys cuban nobel milan jaffa
     """.split()
 )
 
 # Words that many names begin with, and that are no names by themselves; and well-known names abroad that a village is spelled like.
 FIRST_WORDS = frozenset(
-    "tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit new old "
-    "korea tallinn jaffa milan cuban nobel sousse butte casa fillon".split()
+    "tel tal tell tall till khan deir bab ras ain ayn abu umm um jabal wadi kafr bir beit new old".split()
 )
 
 ENDINGS = tuple(each for each in list(globals().values()) if isinstance(each, Ending))

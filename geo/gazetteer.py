@@ -1,13 +1,14 @@
 """The gazetteer: places the news of this war names, under every spelling, compiled for finding them in text."""
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, Self
 
-from geo.names import LATIN_ARTICLES, arabic_key, consonants, is_arabic, name_key, name_words, word_key
+from geo.names import LATIN_ARTICLES, arabic_key, consonants, is_arabic, name_key, name_words, plain, word_key
 from geo.provinces import PROVINCES
 
 
@@ -30,18 +31,47 @@ class Place:
     country: str = "SY"
     needs_context: bool = False
 
+    def sounds_alike(self, written: str) -> bool:
+        """Whether a name that shares its key is spelled as none of its own is, and may well be another's: "Korea", a town Quriyah.
+
+        Names of small villages are to be spelled as they are known to be, others may have vowels and doubled letters of their own.
+        """
+        if self.country != "SY" or self.kind in ("city", "capital", "province", "country"):
+            return False
+        if self.kind == "village" and not self.population:
+            return not self.is_written(plain(written))
+        loose = _loose(plain(written))
+        return all(_loose(plain(each)) not in (loose, "al" + loose) for each in (self.name, *self.spellings))
+
+    def is_written(self, written: str) -> bool:
+        """Whether a plain name is one of its own, letter for letter, and not only alike."""
+        return any(plain(each) == written for each in (self.name, *self.spellings))
+
+
+_VOWELS = (("i", ("ee", "ei", "ai", "ay", "ey", "e", "y")), ("u", ("oo", "ou", "aw", "au", "w", "o")))
+
+
+def _loose(name: str) -> str:
+    """A plain name with what the press spells as it likes made one: vowels, doubled letters, an ending in h."""
+    for sound, spellings in _VOWELS:
+        for spelling in spellings:
+            name = name.replace(spelling, sound)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[ia]h$", "a", name))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """One place under one of its names: whether that name needs words of place beside it, and whether an article makes it plain.
 
-    An Arabic name that has an article counts only with it. `guess` is one whose consonants alone are those of the name.
+    An Arabic name that has an article counts only with it. `guess` is one whose consonants alone are those of the name, `alike` one that sounds like
+    the name and is spelled as nobody is known to spell it ("Nobel", the town of Nubl).
     """
 
     place: Place
     weak: bool
     article: bool
     guess: bool = False
+    alike: bool = False
 
 
 # Keys that are words or persons' names, too. Their places count only beside words of place ("the town of Salma", "in Rabia").

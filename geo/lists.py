@@ -6,13 +6,20 @@ from itertools import pairwise
 from geo import contexts
 from geo.reading import Reading, set_countryside
 
+_GUESSES = ("spelling", "alike")
+
 
 def keep_likely_guesses(readings: list[Reading]) -> list[Reading]:
-    """Drop a place known by its consonants alone unless the text names another place of its province."""
-    if not any(each.rule == "spelling" for each in readings):
+    """Drop a place known by its consonants or its sound alone unless the text names another place of its province."""
+    if not any(each.rule in _GUESSES for each in readings):
         return readings
-    named = {place.province for each in readings if each.rule != "spelling" for place in each.places}
-    return [each for each in readings if each.rule != "spelling" or each.places[0].province in named]
+    named = {place.province for each in readings if each.rule not in _GUESSES for place in each.places}
+    kept = []
+    for each in readings:
+        if each.rule not in _GUESSES or any(place.province in named for place in each.places):
+            each.rule = "name" if each.rule == "alike" else each.rule
+            kept.append(each)
+    return kept
 
 
 def confirm_lists(text: str, readings: list[Reading]) -> None:

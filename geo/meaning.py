@@ -40,6 +40,9 @@ def read_name(text: str, start: int, end: int, has_article: bool, names: tuple[N
         named = contexts.AFTER_PLACE.match(after) or before.ends(contexts.BEFORE_NAMED)
         if not named and not (has_article and before.ends(contexts.BEFORE_PLACE)):
             return None
+    elif chosen[0].alike and not has_article:
+        named = contexts.AFTER_PLACE.match(after) or before.ends(contexts.BEFORE_NAMED)
+        reading.rule = "name" if named else "alike"
     if chosen[0].weak and all(each.weak and not (each.article and has_article) for each in chosen):
         if not (before.ends(contexts.BEFORE_PLACE) or contexts.AFTER_PLACE.match(after)):
             reading.doubtful = True
@@ -122,7 +125,7 @@ def _read_city(reading: Reading, before: Before, after: str) -> None:
 def _is_spelled(place: Place, name: str) -> bool:
     """Whether a place abroad is written as it is spelled, not only alike ("Cameron" is not Cameroon)."""
     written = plain(name)
-    return (place.country in _ARAB and len(written) > 5) or _is_written(place, written)
+    return (place.country in _ARAB and len(written) > 5) or place.is_written(written)
 
 
 def _choose_land(name: str, after: str, names: tuple[Name, ...]) -> Sequence[Name]:
@@ -137,10 +140,10 @@ def _choose_land(name: str, after: str, names: tuple[Name, ...]) -> Sequence[Nam
         return names
     abroad = [each for each in names if each.place.country != "SY"]
     written = plain(name)
-    is_abroad = any(_is_written(each.place, written) for each in abroad)
-    if not is_abroad or any(not each.weak for each in at_home if _is_written(each.place, written)):
+    is_abroad = any(each.place.is_written(written) for each in abroad)
+    if not is_abroad or any(not each.weak for each in at_home if each.place.is_written(written)):
         return at_home
-    if not any(_is_written(each.place, written) for each in at_home):
+    if not any(each.place.is_written(written) for each in at_home):
         return abroad
     is_large = any(each.place.population >= _LARGE for each in abroad)
     return abroad if is_large and not contexts.AFTER_NEIGHBOURHOOD.match(after) else at_home
@@ -151,10 +154,6 @@ def _choose_arabic_land(after: str, names: tuple[Name, ...]) -> list[Name]:
     nation = contexts.ARABIC_NATIONS.get(after.split(maxsplit=1)[0].strip("،,.؛:") if after.strip() else "")
     there = [each for each in names if each.place.country == nation]
     return there or [each for each in names if each.place.country == "SY"] or list(names)
-
-
-def _is_written(place: Place, written: str) -> bool:
-    return any(plain(each) == written for each in (place.name, *place.spellings))
 
 
 def _find_land(before: Before, after: str) -> str | None:

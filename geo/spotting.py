@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from geo import contexts
@@ -182,10 +183,13 @@ def _read_first_word(word: str, gazetteer: Gazetteer) -> FirstWord | None:
             return FirstWord(cut=cut, joined="", names=guessed, is_guess=True) if guessed else None
     if len(bare) < 4 and bare.isupper() and not bare[-1].isdigit():
         return None  # IS, SAA, EU
+    names = gazetteer.latin.get(key, ())
+    if all(name.place.sounds_alike(bare) for name in names):
+        names = tuple(replace(name, alike=True) for name in names)
     return FirstWord(
         cut=cut,
         joined=word_key(word) if cut else key,
-        names=gazetteer.latin.get(key, ()),
+        names=names,
         is_common=bare.lower() in contexts.COMMON_WORDS,
         is_first=bare.lower() in contexts.FIRST_WORDS,
     )

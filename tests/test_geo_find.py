@@ -380,8 +380,22 @@ def test_a_land_abroad_is_no_village_that_is_spelled_alike():
 
 
 def test_a_well_known_name_abroad_is_no_village_that_is_spelled_alike():
-    text = "A Cuban writer, a Nobel laureate and a man from Butte spoke in Sousse; Nubl was shelled."
+    text = "A Cuban writer, a Nobel laureate, Mr Fillon's aide and a man from Butte spoke in Sousse; Nubl was shelled."
     assert [mention.name for mention in find_places(text)] == ["Nubl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They sailed from Tallinn.", []),
+        ("Shells hit the village of Tallinn.", ["Talin"]),
+        ("Shells hit Tallinn; later Tartus was calm.", ["Talin", "Tartus"]),
+        ("Shells hit Talin.", ["Talin"]),
+        ("Jets struck Saraqeb, Jableh and Mayadeen.", ["Saraqib", "Jablah", "Mayadin"]),
+    ],
+)
+def test_a_village_spelled_as_it_is_nowhere_needs_its_province_or_a_word_of_place(text, names):
+    assert [mention.name for mention in find_places(text)] == names
 
 
 def test_cities_whose_attacks_made_news_are_abroad_and_a_nice_day_is_none():
