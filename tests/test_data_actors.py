@@ -129,6 +129,11 @@ def test_forces_of_two_sides_may_share_their_noun(text):
     assert names(text) == ["Russian Armed Forces", "Syrian Armed Forces"]
 
 
+def test_forces_of_two_sides_are_found_right_behind_two_others():
+    found = names("US and Russian envoys spoke of Turkish or Syrian jets.")
+    assert found == ["United States", "Russia", "Turkish Armed Forces", "Syrian Armed Forces"]
+
+
 def test_backers_of_two_nations_are_no_forces():
     assert names("The forces and their Russian and Iranian backers lost.") == ["Russia", "Iran"]
 

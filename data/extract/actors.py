@@ -56,6 +56,7 @@ _NATION = r"(russian|turkish|israeli|american|us|iranian|syrian|regime|governmen
 # "Russian or Syrian warplanes", "warplanes believed to be either Russian or Syrian": the forces of both.
 _JOINTS, _ALLIED = (" or ", " and ", "/", " and/or "), ("", "allied ", "the ")
 _PAIR = re.compile(rf"\b{_NATION}(?:{'|'.join(_JOINTS)})(?:{'|'.join(_ALLIED)}){_NATION}\b")
+_LONGEST_PAIR = 40  # characters
 _FORCES_AFTER = re.compile(rf" (?:fighter |military |government )?{_FORCES}\b")
 _AIR = r"(?:war ?planes|jets|planes|aircraft|helicopters|strikes?|airstrikes?|raids?)"
 _AIR_BEFORE = re.compile(rf"\b{_AIR}(?: [\w']+){{0,5}} (?:either )?$")
@@ -115,12 +116,12 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
     """
     folded = fold(text) if folded is None else folded
     found: list[ActorMention] = []
-    is_paired = False
+    pairs: list[ActorMention] = []
     aliases: Iterator[tuple[int, _Alias]] = _automaton().iter(folded)
     for last, (length, only, readings) in aliases:
         start, end = last + 1 - length, last + 1
         if not length:
-            is_paired = True
+            pairs += _find_pair(folded, end)
             continue
         if only is not None and text[start:end] not in only:
             continue  # "is" and "us", which stand in most sentences, are no Islamic State and no United States
@@ -141,7 +142,7 @@ def find_actors(text: str, folded: str | None = None) -> list[ActorMention]:
             break
     if not text.isascii() and _ARABIC.search(text):
         found += [ActorMention(*each) for each in find_arabic_actors(text)]
-    return _keep_longest(_find_pairs(folded) + found if is_paired else found)
+    return _keep_longest(pairs + found)
 
 
 def _is_other_army(text: str, folded: str, start: int, end: int) -> bool:
@@ -171,21 +172,18 @@ def _is_land(text: str, folded: str, start: int, end: int) -> bool:
     return _TOWN_AFTER.match(text, end) is not None and _TOWN_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
-def _find_pairs(folded: str) -> list[ActorMention]:
-    """The forces of two sides named together, one noun for both."""
-    return [
-        ActorMention(pair.start(side), pair.end(side), _FORCES_OF[pair[side]], "armed")
-        for pair in _PAIR.finditer(folded)
-        if pair[1] != pair[2]
-        and (
-            _FORCES_AFTER.match(folded, pair.end())
-            or (
-                folded.startswith(" or ", pair.end(1))
-                and _AIR_BEFORE.search(folded, max(0, pair.start() - 60), pair.start())
-            )
-        )
-        for side in (1, 2)
-    ]
+def _find_pair(folded: str, end: int) -> list[ActorMention]:
+    """The forces of two sides named together, one noun for both, the second of which ends at `end`."""
+    near = _PAIR.finditer(folded, max(0, end - _LONGEST_PAIR), end + 1)
+    pair = next((pair for pair in near if pair.end() == end), None)
+    if pair is None or pair[1] == pair[2]:
+        return []
+    is_either = folded.startswith(" or ", pair.end(1)) and _AIR_BEFORE.search(
+        folded, max(0, pair.start() - 60), pair.start()
+    )
+    if not is_either and not _FORCES_AFTER.match(folded, end):
+        return []
+    return [ActorMention(pair.start(side), pair.end(side), _FORCES_OF[pair[side]], "armed") for side in (1, 2)]
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
