@@ -4,7 +4,7 @@ All hints of all patterns are found in one pass over a text; those of a sentence
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 import ahocorasick
@@ -30,7 +30,7 @@ def find_hints(folded: str, start: int, end: int) -> int:
     return found
 
 
-def share_hints(folded: str, spans: Sequence[Span]) -> list[int]:
+def share_hints(folded: str, spans: list[Span]) -> list[int]:
     """The hints that stand in each of the spans, which are in order."""
     ends, hints = _find_all(folded, len(_ALL))
     shares: list[int] = []

@@ -180,16 +180,17 @@ def _leave_out_tags(places: list[PlaceMention], text: str) -> list[PlaceMention]
     return places
 
 
-def _share(found: Sequence[Found], spans: Sequence[Span]) -> list[tuple[Found, ...]]:
+def _share(found: list[Found], spans: list[Span]) -> list[tuple[Found, ...]]:
     """What was found in each of the spans, both in order. What lies across two is in none."""
-    shares: list[tuple[Found, ...]] = []
+    shares: list[tuple[Found, ...]] = [()] * len(spans)
     number = 0
-    for start, end in spans:
-        share: list[Found] = []
-        while number < len(found) and found[number].start < end:
-            one = found[number]
-            if one.start >= start and one.end <= end:
-                share.append(one)
+    for one in found:
+        first = one.start
+        while number < len(spans) and spans[number][1] <= first:
             number += 1
-        shares.append(tuple(share))
+        if number == len(spans):
+            break
+        start, end = spans[number]
+        if start <= first and one.end <= end:
+            shares[number] += (one,)
     return shares
