@@ -73,7 +73,8 @@ def _openings(pattern: str, following: str = "", *, is_second: bool = False) -> 
             times = _TIMES.match(behind)
             rest = behind[times.end() :] if times else behind
             is_repeated = times is not None and times[1] != "?"
-            yield from _openings(alternative[3:close], "" if is_repeated else rest, is_second=is_second)
+            inner = alternative[3:close]
+            yield from _openings(inner, f"(?:{inner})?{rest}" if is_repeated else rest, is_second=is_second)
             if times is not None and times[1][:2] in ("?", "*", "{0"):
                 yield from _openings(rest, is_second=is_second)
             continue

@@ -461,7 +461,7 @@ Change to group/activity 5.9
     (?:us|u\.s\.|russian?|iran|turkey|turkish|american|united states|moscow|washington|tehran|trump|putin|hezbollah) ~3(?:pull|withdraw|bring)(?:s|ing)? ~4(?:forces|troops|soldiers|warplanes|fighters) ~2(?:from|out of|home)\b
     declar(?:ed|es|ing) ~3(?:federal|autonomous|federation|autonomy)
 Change to group/activity 5.7
-    (?:merge[ds]?|merger|splinter\w*|defect(?:ed|s|ions?|ors?)|re-?brand\w*|renamed)\b
+    (?:merge[ds]?|merger|splinter\w*|defect(?:ed|s|ions?|ors?)|re-brand\w*|rebrand\w*|renamed)\b
     form(?:ed|s|ation of)? (?:a |of a )?(?:new )?~2(?:alliance|coalition|army|brigade|operations room|faction|council)
     (?:swear|swore|pledg\w+) allegiance
     movement of forces
