@@ -130,17 +130,13 @@ class Scene:
         if last == following:
             return last
         since, ahead = (published - last.first).days, (following.first - published).days
-        tense = self.tense()
         if begun := self.begun():
             end = next((span for span in spans if 0 <= (span.first - begun).days <= LONGEST_RANGE), None)
-            if end and (tense != "past" or end.first <= published or begun > published):
+            if end and (end.first <= published or begun > published or self.tense() != "past"):
                 return end
-        if tense == "future" and ahead <= FARTHEST_FUTURE:
-            nearest = following
-        elif tense == "past" and since <= FARTHEST_PAST:
-            nearest = last
-        else:
-            nearest = last if since <= ahead else following
+        nearest = last if since <= ahead else following
+        if since <= FARTHEST_PAST and ahead <= FARTHEST_FUTURE and (tense := self.tense()):
+            nearest = last if tense == "past" else following
         if min(since, ahead) < A_SEASON:
             return nearest
         told = next((span for span in reversed(self.story.told) if span.grain == "day"), nearest)

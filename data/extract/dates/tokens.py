@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from operator import itemgetter
 from typing import NamedTuple
 
 from data.extract.dates.lexicon import ARABIC_DIGITS, ENTRIES, SPACE_IN_TOKEN, TOKEN, WRITTEN
@@ -27,8 +26,8 @@ class Tokens:
         # One character for one, so that offsets stay.
         text = _BLANK_LINE.sub(lambda line: "|".rjust(len(line[0])), text).replace("\n", " ")
         words = SPACE_IN_TOKEN.sub(lambda space: space[0].replace(" ", "\t"), text).split(" ")
-        self._words = list(map(_WORDS.__getitem__, words))
-        letters = list(map(itemgetter(0), self._words))
+        self._words = words
+        letters = list(map(_LETTERS.__getitem__, words))
         self.letters = "".join(letters)
         self._positions = list(accumulate(map(len, letters), initial=0))
         self._lengths = list(accumulate(map(len, words), initial=0))
@@ -36,12 +35,12 @@ class Tokens:
     def value(self, position: int) -> object:
         """The value of a token; None for one that has none."""
         word = bisect_right(self._positions, position) - 1
-        return self._words[word].values[position - self._positions[word]]
+        return _WORDS[self._words[word]].values[position - self._positions[word]]
 
     def span(self, position: int) -> tuple[int, int]:
         """The characters [start, end) of a token that is no other word."""
         word = bisect_right(self._positions, position) - 1
-        start, end = self._words[word].spans[position - self._positions[word]]
+        start, end = _WORDS[self._words[word]].spans[position - self._positions[word]]
         offset = self._lengths[word] + word  # and so many spaces
         return offset + start, offset + end
 
@@ -51,7 +50,7 @@ _LONGEST_WORD = 32  # characters; what is longer is an address or a text without
 
 
 class _Words(dict[str, Word]):
-    """The words read before, as texts share most of theirs."""
+    """The words of dates read before, as texts share most of theirs."""
 
     def __missing__(self, written: str) -> Word:
         word = _read_word(written)
@@ -60,7 +59,18 @@ class _Words(dict[str, Word]):
         return word
 
 
+class _Letters(dict[str, str]):
+    """The letters of the words read before: all that is asked of most."""
+
+    def __missing__(self, written: str) -> str:
+        letters = _read_word(written).letters
+        if len(self) < _MOST_WORDS and len(written) <= _LONGEST_WORD:
+            self[written] = letters
+        return letters
+
+
 _WORDS = _Words()
+_LETTERS = _Letters()
 _OTHER_WORD = Word("_", (None,), ((0, 0),))
 
 
