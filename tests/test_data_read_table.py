@@ -191,6 +191,19 @@ def test_a_row_that_cites_no_report_is_kept_under_its_own_name(tmp_path):
     assert read.article.title == "UCDP event 7: IS and SDF, Ar Raqqah"
 
 
+def test_a_report_of_an_impossible_day_is_kept_undated_and_named(tmp_path):
+    rows = ucdp_row(1, reports='"""Wire,2017-02-31,Clash in the town"""')
+    rows += ucdp_row(2, reports="", source_date="2/25/2017 12:00:00 AM", source_headline="Another clash")
+    rows += ucdp_row(3, reports='"""Wire,1753-01-01,No day is known"""')
+    first, rejection, second, third = read_table(tmp_path, UCDP_HEADER + rows)
+
+    assert (first.article.published, first.article.published_basis) == (None, "unknown")
+    assert rejection.kept
+    assert "'2017-02-31' is no day" in rejection.reason
+    assert (second.article.published, second.events[0].published) == ("2017-02-25", "2017-02-25")
+    assert third.article.published is None
+
+
 def test_a_ucdp_row_that_cannot_be_is_named_by_column(tmp_path):
     rows = ucdp_row(1, date_start="2017-02-31") + ucdp_row(2, best="many") + ucdp_row(3, latitude="135") + ucdp_row(4)
     outcomes = read_table(tmp_path, UCDP_HEADER + rows)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
 
+from data.extract.published import read_stamp
 from data.read.coding import SYRIA, CellError, find_code, name_actors, read_count, read_day, read_point
 from data.read.compose import find_language
 from data.read.outcome import Outcome, ReadEvents, Rejection
@@ -34,15 +35,23 @@ _PLACE_PRECISIONS: dict[int, PlacePrecision] = {
 # 1 state-based and 2 non-state conflict are fights between armed actors; 3 is one-sided violence.
 _TYPES = {1: ("Battles", "Armed clash"), 2: ("Battles", "Armed clash"), 3: ("Violence against civilians", "Attack")}
 _REPORT = re.compile(r"\s*(.*?),\s*(\d{4}-\d\d-\d\d)[^,]*,\s*(.*)", re.DOTALL)
+# The first day that UCDP's database can hold stands for none.
+_NO_DAY = "1753-01-01"
 _RANK_OF_PLACE = re.compile(r"\s+(?:town|village|city)$")
 
 
 class _Report(NamedTuple):
-    """A report as UCDP cites it: outlet, day as ISO 8601, headline."""
+    """A report as UCDP cites it: outlet, day as it is written, headline."""
 
     source: str | None
-    published: str | None
+    dated: str | None
     title: str
+
+    @property
+    def published(self) -> str | None:
+        """The day as ISO 8601; None for one that is none of the calendar."""
+        stamp = read_stamp(self.dated) if self.dated else None
+        return stamp[:10] if stamp else None
 
 
 @dataclass(slots=True)
@@ -71,7 +80,11 @@ def read_ucdp(table: Table, place: str) -> Iterator[Outcome]:
     if not gathered:
         yield Rejection(place=place, reason="a UCDP table without an event; expected rows below its header")
     for report in list(gathered):
+        place = gathered[report].place
         yield _make_article(report, gathered.pop(report))
+        if report.dated and not report.published and not report.dated.startswith(_NO_DAY):
+            reason = f"publication date {report.dated[:60]!r} is no day; expected one such as 2016-02-24; the article is kept, undated"
+            yield Rejection(place=place, reason=reason, kept=True)
 
 
 def _gather(row: Row, gathered: dict[_Report, _Gathered]) -> None:
@@ -89,7 +102,7 @@ def _gather(row: Row, gathered: dict[_Report, _Gathered]) -> None:
     event_type, sub_event_type = _TYPES.get(read_count(cells, "type_of_violence") or 0, (None, None))
     for report in find_reports(cells):
         events = gathered[report].events if report in gathered else []
-        article_id = derive_article_id(None, report.title, None, report.source, None, report.published)
+        article_id = derive_article_id(None, report.title, None, report.source, None, report.dated)
         event = Event(
             event_id=f"{article_id}-{len(events) + 1}",
             article_id=article_id,
@@ -133,8 +146,7 @@ def find_reports(cells: dict[str, str]) -> tuple[_Report, ...]:
         if found and found[3].strip():
             reports[_Report(found[1].strip() or None, found[2], found[3].strip())] = None
     if not reports and (headline := cells.get("source_headline")):
-        published = cells.get("source_date", "")[:10]
-        reports[_Report(cells.get("source_office"), published or None, headline)] = None
+        reports[_Report(cells.get("source_office"), cells.get("source_date"), headline)] = None
     if not reports:
         sides = " and ".join(cells[side] for side in ("side_a", "side_b") if side in cells)
         number = cells.get("id", "").removesuffix(".0")
