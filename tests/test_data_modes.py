@@ -382,3 +382,14 @@ def test_who_was_killed_beside_those_taken_did_not_die_in_an_attack_still_planne
 
 def test_aid_that_was_stopped_did_not_come():
     assert "Aid delivery" not in [event.sub_event_type for event in read("Aid drops over Deir ez-Zor were suspended.")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moscow says its jets did not hit the convoy near Aleppo.",
+        "Russian planes did not strike a convoy near Aleppo, the defence ministry said on Tuesday.",
+    ],
+)
+def test_what_planes_are_said_not_to_have_done_is_denied(sentence):
+    assert read(sentence)[0].status == "denied"

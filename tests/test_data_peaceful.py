@@ -23,6 +23,7 @@ def read(title: str, text: str) -> list[Event]:
         ("Train derails in the hills", "A train derailed on Sunday. Rescuers found six bodies."),
         ("Tram drivers strike for a third day", "Tram drivers were on strike again. The strike hit shops. A fourth strike is due."),
         ("Nurses to strike over pay", "Hospitals fear the strike. A strike in May closed two wards."),
+        ("Hosts hammer holders 4-0", "The referee booked three. A rocket from 30 metres killed the contest."),
         (
             "Keeper saves two in shoot-out",
             "The striker fired over the bar in extra time. Their captain, under fire all week, shot wide.",

@@ -39,4 +39,8 @@ def test_who_flees_a_town_that_fell_is_told_with_its_fall():
 def test_a_side_that_loses_a_town_has_not_taken_it():
     assert read("Rebels lose control of the town of Maaloula", "")[0].sub_event_type == "Government regains territory"
     assert read("", "The army lost two villages in Hama.")[0].sub_event_type == "Non-state actor overtakes territory"
+    assert (
+        read("", "The army took the town of Morek, held by the rebels.")[0].sub_event_type
+        == "Government regains territory"
+    )
     assert read("", "The driver lost control of his car in Hama.") == []

@@ -117,6 +117,8 @@ def test_what_is_told_plainly_occurred():
         "The singer had a heart attack.",
         "The Syrian pound fell again.",
         "Two villages quarrel over a mine.",
+        "The fight against the epidemic goes on.",
+        "The country counts its dead.",
     ],
 )
 def test_words_of_war_in_peaceful_news_tell_of_nothing(sentence):
@@ -158,6 +160,9 @@ def test_a_dawn_raid_of_the_police_is_an_arrest():
         ("The two ministries agree joint patrols.", "Agreement"),
         ("They will hand over 40 women to Iraq.", "Other"),
         ("Crowds chanted slogans after the prayer.", "Peaceful protest"),
+        ("Two prisoners were strangled.", "Attack"),
+        ("The factions turned their guns on each other.", "Armed clash"),
+        ("Guards fired in the air to disperse them.", "Protest with intervention"),
         ("Dozens of women marched to the square.", "Peaceful protest"),
         ("Washington will pull its troops from the base.", "Change to group/activity"),
         ("Soldiers stripped houses of their doors.", "Looting/property destruction"),

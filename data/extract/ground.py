@@ -18,7 +18,9 @@ _GOVERNMENT = frozenset(
     ["Syrian Armed Forces", "Syrian government", "Pro-government militias", "Hezbollah", "Russian Armed Forces", "Russia", "National Defence Forces"]
 )  # fmt: skip
 _MEMORY = 5  # sentences back in which "it" finds its name
-_BY = re.compile(r"(?: [\w'-]+){0,4}? by (?:the |[\w'-]+ ){0,3}?$")
+# Between "took" and "by" a town that others hold is no sign of who took it: "took the town held by the rebels".
+_BETWEEN = r"(?: (?!(?:held|controlled|ruled|occupied|run|besieged|defended|abandoned) by)[\w'-]+){0,4}?"
+_BY = re.compile(rf"{_BETWEEN} by (?:the |[\w'-]+ ){{0,3}}?$")
 _FROM = re.compile(r"\b(?:from|against|by|with)(?: the)?(?: [\w'-]+){0,2}? $")
 # Sides that are not named: "the army took it", "fighters entered the town".
 _SIDES = re.compile(
@@ -27,7 +29,7 @@ _SIDES = re.compile(
 )
 _SIDE_HINTS = make_hint("army", "soldiers", "troops", "regime", "loyalist", "rebel", "fighters", "militants", "gunmen", "jihadi", "insurgents",
     "extremists", "terrorists", "factions", "opposition")  # fmt: skip
-_BY_SIDE = re.compile(rf"(?: [\w'-]+){{0,4}}? by (?:[\w'-]+ ){{0,2}}?{_SIDES.pattern}")
+_BY_SIDE = re.compile(rf"{_BETWEEN} by (?:[\w'-]+ ){{0,2}}?{_SIDES.pattern}")
 # Those who come without taking the place, right before "entered".
 _VISITORS = re.compile(
     r"\b(?:convoys?|inspectors|observers|monitors|experts|journalists?|reporters?|correspondents?|crew|residents|civilians|people|families|refugees|"

@@ -41,7 +41,7 @@ _CUES: dict[CueKind, str] = {
         reject(?:s|ed|ing)? (?:[\w'-]+ ){0,3}?(?:accusations?|claims?|reports?|allegations?|charges|suggestions?)(?= (?:that|of|by|it|its|they|about|from)\b)
         nothing to do with
         none of (?:its|our|their|his)(?= (?:war ?planes|planes|jets|aircraft|helicopters|forces|troops|soldiers)\b)
-        (?:said|says|say|insist(?:s|ed)|maintain(?:s|ed)|stress(?:es|ed))(?: that)?(?: (?:it|they|he|she|its [\w'-]+|the [\w'-]+))? (?:did not|didn't|had not|hadn't|has not|have not|had never|never)(?= (?:\w+ )?(?:str(?:ike|uck)|bomb(?:ed)?|target(?:ed)?|attack(?:ed)?|shell(?:ed)?|carr(?:y|ied) out|conduct(?:ed)?|launch(?:ed)?|used?)\b)
+        (?:said|says|say|insist(?:s|ed)|maintain(?:s|ed)|stress(?:es|ed))(?: that)?(?: (?:it|they|he|she|its [\w'-]+|the [\w'-]+))? (?:did not|didn't|had not|hadn't|has not|have not|had never|never)(?= (?:\w+ )?(?:str(?:ike|uck)|hit|bomb(?:ed)?|target(?:ed)?|attack(?:ed)?|shell(?:ed)?|carr(?:y|ied) out|conduct(?:ed)?|launch(?:ed)?|used?)\b)
         no(?= (?:russian |syrian |turkish |israeli |american |us |coalition )?(?:war ?planes|planes|jets|aircraft|helicopters) (?:over|near|struck|bombed|hit|flew)\b)
         no (?:truth|role|part|hand|involvement) (?:to|in)\b
         not (?:involved in|behind|responsible for)
@@ -277,11 +277,13 @@ def _is_said_not_done(folded: str, trigger: Trigger, end: int) -> bool:
     if trigger.sub_event_type not in VIOLENT:
         return False
     told = _SAID_NOT.search(folded, max(0, trigger.start - 60), end)
-    return told is not None and told.start() < trigger.start < told.end()
+    return told is not None and told.start() <= trigger.start < told.end()
 
 
 def _reaches(folded: str, cue: Cue, trigger: Trigger) -> bool:
     if cue.end > trigger.start:
+        if cue.kind == "denied" and cue.start <= trigger.start and cue.end < trigger.end:
+            return True  # "says its jets did not hit the town"
         is_inner = trigger.start < cue.start and cue.end < trigger.end and cue.kind in _INNER
         return is_inner and not _NO_DOUBT.match(folded, cue.start)
     between = folded[cue.end : trigger.start]

@@ -19,7 +19,7 @@ _SPORT_HINTS = make_hint(
 )  # fmt: skip
 _SCORE = re.compile(r"(?<![\d.-])\d{1,2}-\d{1,2}\b(?![-\d])")
 _WAR = re.compile(
-    r"\b(?:rebels?|troops|militants?|civilians?|gunm[ae]n|suicide|mortars?|warplanes?|bomb(?:s|ers?|ings?)?|insurgents?|victims|police|killed|dead)\b"
+    r"\b(?:rebels?|troops|militants?|civilians?|gunm[ae]n|suicide|mortars?|warplanes?|bomb(?:s|ers?|ings?)?|insurgents?|victims|police|killed(?! (?:the |a |off )?(?:game|contest|match|tie|clash|off))|dead)\b"
 )
 _MANY = 3  # different words of sport tell of a match without a score
 _LABOUR = re.compile(

@@ -33,7 +33,9 @@ No Air/drone strike
 No Armed clash
     (?:chefs?|cooks?|teams?|players?|clubs?|lawyers?|candidates?|firms|companies|doctors?|surgeons?|firefighters?|singers?|designers?|legal|court|custody|verbal|electoral|legislative|title|relegation|uphill|bidding|takeover) (?:have |has |had )?(?:battl|clash|fight)
     (?:battl|clash|fight|fought)\w* (?:it out )?over (?:an? |the |its |their |his |her )?(?:[\w'-]+ )?(?:mines?|pay|wages|budget|tax(?:es)?|bill|law|plans?|custody|inheritance|pensions?|nominee|nomination|rights)\b
+    (?:the|this|that|its|their|our|his) (?:[\w'-]+ )?fight against\b
 No Attack
+    count(?:s|ed|ing)? (?:the|its|his|her|their) dead\b
     (?:heart|panic|asthma|cyber|verbal|personal|scathing|stinging|blistering|withering)[- ]attacks?
 No Shelling/artillery/missile attack
     syrian pounds?
@@ -227,6 +229,7 @@ Non-state actor overtakes territory 4.4
 Armed clash 5.6
     clash(?:es|ed|ing)?\b
     fire ?fights?\b
+    turn(?:ed|s|ing)? (?:their )?(?:guns|weapons) on\b
     gun ?battles?
     battles?\b
     battling
@@ -283,6 +286,8 @@ Attack 5.8
     execut(?:e|ed|es|ing|ions?)\b
     behead\w*
     crucif\w*
+    strangled\b
+    murdered\b
     mass graves?
     sniper\w*
     gunned down
@@ -357,6 +362,7 @@ Excessive force against protesters 6.6
     (?:fired|opened fire|shot|shooting) ~3(?:protesters|demonstrators|demonstration|protest)
 Protest with intervention 6.3
     (?:fir(?:e|ed|es|ing)|us(?:ed|es|ing)|lobbed|shot) ~3tear ?gas
+    (?:fir(?:e|ed|ing)|shot|shots|shooting) ~2(?:in|into|over) ~2(?:air|heads) to disperse\b
     (?:dispersed?|broke up|breaking up|dispersing) ~4(?:protest\w*|demonstrat\w+|rally|sit-in)
 Peaceful protest 6.2
     protest(?:s|ed|ing)?\b
@@ -552,7 +558,8 @@ Aid delivery 6
     (?:convoys?|trucks?) ~2(?:went|rolled|drove|headed|arrived) (?:in |into |to |at )@
     reach(?:es|ed|ing)? ~3besieged (?:places|areas|towns|villages|communities|people)\b
     (?:convoys?|trucks?|supplies|food|medicine) ~8(?:reach(?:ed|es)?|enter(?:ed|s)?|arriv(?:ed|es)|delivered) ~4(?:besieged|towns?|villages?|camp|areas?|@)
-    (?:convoys?|trucks?) ~3(?:reach|enter)(?:ed|es|s)? @
+    (?:convoys?|trucks?|food|flour|supplies) ~3(?:reach|enter)(?:ed|es|s)? @
+    (?:carr(?:y|ied|ying)|took|haul(?:ed|ing)?|drove) ~2RELIEF ~6(?:into|to) (?:the )?@
     (?:brought|bring|bringing|took) ~1aid
     drop(?:ped|s)? ~4(?:aid|food|supplies|tonnes)
 Aid delivery 5.2
