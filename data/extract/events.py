@@ -48,7 +48,7 @@ def extract_events(article: Article, *, gazetteer: Gazetteer | None = None) -> l
     ]
     if is_arabic(article):
         return extract_arabic_event(article, readings)
-    if is_about_sport([reading.folded for reading in readings]):
+    if is_about_sport(readings):
         return []
     readings = settle_headline([place_under_headings(reading) for reading in readings])
     named = [actor for reading in readings for sentence in reading.sentences for actor in sentence.actors]

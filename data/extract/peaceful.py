@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from data.extract.hints import find_hints, make_hint
+from data.extract.hints import make_hint
 from data.extract.means import VAGUE_WEIGHT
 from data.extract.newsworthy import tells_of_misfortune
 from data.extract.reading import PartReading
@@ -30,20 +30,20 @@ _LABOUR = re.compile(
 _LABOUR_HINTS = make_hint("on strike", " strike", "striking ", "walked out", "walk out")
 
 
-def is_about_sport(parts: Sequence[str]) -> bool:
-    """Whether the folded parts of an article tell of a match: they give a score or many words of sport, and do not speak of any war."""
-    if not _have_hints(parts, _SPORT_HINTS) or _speak_of_war(parts):
+def is_about_sport(readings: Sequence[PartReading]) -> bool:
+    """Whether an article tells of a match: it gives a score or many words of sport, and does not speak of any war."""
+    if not _have_hints(readings, _SPORT_HINTS) or _speak_of_war(readings):
         return False
-    told = {word for part in parts for word in _SPORT.findall(part)}
-    return bool(told) and (len(told) >= _MANY or any(_SCORE.search(part) for part in parts))
+    told = {word for reading in readings for word in _SPORT.findall(reading.folded)}
+    return bool(told) and (len(told) >= _MANY or any(_SCORE.search(reading.folded) for reading in readings))
 
 
-def _have_hints(parts: Sequence[str], hints: int) -> bool:
-    return any(find_hints(part, 0, len(part)) & hints for part in parts)
+def _have_hints(readings: Sequence[PartReading], hints: int) -> bool:
+    return any(sentence.hints & hints for reading in readings for sentence in reading.sentences)
 
 
-def _speak_of_war(parts: Sequence[str]) -> bool:
-    return any(_WAR.search(part) for part in parts)
+def _speak_of_war(readings: Sequence[PartReading]) -> bool:
+    return any(_WAR.search(reading.folded) for reading in readings)
 
 
 def tells_of_no_violence(readings: Sequence[PartReading]) -> bool:
@@ -52,10 +52,9 @@ def tells_of_no_violence(readings: Sequence[PartReading]) -> bool:
 
 
 def _is_about_work(readings: Sequence[PartReading]) -> bool:
-    parts = [reading.folded for reading in readings]
-    if not _have_hints(parts, _LABOUR_HINTS) or _speak_of_war(parts):
+    if not _have_hints(readings, _LABOUR_HINTS) or _speak_of_war(readings):
         return False
-    return any(_LABOUR.search(part) for part in parts)
+    return any(_LABOUR.search(reading.folded) for reading in readings)
 
 
 def _is_about_misfortune(readings: Sequence[PartReading]) -> bool:

@@ -80,8 +80,9 @@ def choose_place(
         return _place(inside[0].provinces, inside[0], inside, part)
     provinces = tuple(sorted({code for mention in inside for code in mention.provinces}))
     fineness = [measure_fineness(mention.precision, mention.name) for mention in inside]
-    finest = [mention for mention, fine in zip(inside, fineness, strict=True) if fine == max(fineness)]
-    if len({code for mention in finest for code in mention.provinces}) > 1:
+    best = max(fineness)
+    finest = [mention for mention, fine in zip(inside, fineness, strict=True) if fine == best]
+    if len(provinces) > 1 and len({code for mention in finest for code in mention.provinces}) > 1:
         # Several provinces and nothing finer: one event in all of them, with no point of its own.
         return Place(provinces=provinces, precision="province", mentions=tuple([(part, mention) for mention in inside]))
     return _place(provinces, min(finest, key=lambda mention: mention.start), inside, part)

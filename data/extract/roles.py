@@ -33,9 +33,12 @@ _ORIGIN = re.compile(
     rf"\b{_PEOPLE} (?:who (?:were |was |had )?(?:fled|came|originally|displaced) )?from {_TO_NAME}"
     rf"|\b{_VEHICLE} (?:\w+ing [\w ]{{1,40}} )?(?:coming |travell?ing |leaving )?from {_TO_NAME}"
     rf"|\b{_VEHICLE} (?:\w+ing [\w ]{{1,30}}? )?(?:from [\w -]{{1,30}}? )?(?:bound for|(?:heading |going |travell?ing |on (?:its|their|the) way )?to) {_TO_NAME}"
-    rf"|\b(?:(?:advanc|march|mov|push|driv|retreat|flee|withdraw)ing|(?:mov|retreat|transferr|redeploy|travell?)ed|fled) (?:\w+ )?from {_TO_NAME}|\b{_FIGHTERS} (?:who (?:were |are )?)?based (?:in|at|near) {_TO_NAME}"
+    rf"|\b(?:(?:advanc|march|mov|push|driv|retreat|flee|withdraw)ing|(?:mov|retreat|transferr|redeploy|travell?)ed|fled) (?:\w+ )?from {_TO_NAME}"
     rf"|\b(?:fired|launched|shot|lobbed|flown|flying|took off|taken off|taking off|departed|departing|originating|operating|hailing|coming|arriving) from {_TO_NAME}"
     rf"|\b{_WEAPON} from {_TO_NAME}"
+)
+_SPEAKS_OR_IS_BASED = re.compile(
+    rf"\b{_FIGHTERS} (?:who (?:were |are )?)?based (?:in|at|near) {_TO_NAME}"
     rf"|\b(?:speaking|talking|{_SAYING})(?: to (?:the )?(?:reporters|journalists|afp|reuters|press|[\w ]{{1,30}}?))? (?:in|from|at) {_TO_NAME}"
     rf"|\b(?:reporters|journalists|a news conference|a press conference) (?:in|at) {_TO_NAME}"
 )
@@ -164,9 +167,10 @@ def _is_aside(folded: str, mention: PlaceMention) -> bool:
     if way is None:
         return False
     start = max(0, mention.start - _REACH)
-    leads_away = way["word"] in ("from", "to", "bound for")
+    if way["word"] in ("from", "to", "bound for") and _ORIGIN.search(folded, start, mention.start):
+        return True
     hints = find_hints(folded, start, mention.start)
-    if (leads_away or hints & _SPOKEN_HINTS) and _ORIGIN.search(folded, start, mention.start):
+    if hints & _SPOKEN_HINTS and _SPEAKS_OR_IS_BASED.search(folded, start, mention.start):
         return True
     if way["word"] == "from":
         fighters = _FIGHTERS_FROM.search(folded, start, mention.start)

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from data.extract.dates import DateMention
-from data.extract.hints import find_hints, make_hint
 from data.extract.lasting import find_coming_days, find_past_days
 from data.extract.modes import Mode
 from data.extract.reading import Sentence
@@ -13,9 +12,9 @@ from data.extract.types import VIOLENT, Trigger
 from data.records import DateBasis, DatePrecision
 
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|reported|announced|told \w+|stated|confirmed|statement|declared|reports?)(?: (?:in a statement|late|early))?(?: on)?\s*(?:a\s)?$"
+    # Without a boundary before it, the search skips to the letters a word begins with; "reinstated" says nothing.
+    r"(?:said|says|reported|announced|told \w+|stated(?<!\wstated)|confirmed|statement|declared|reports?)(?: (?:in a statement|late|early))?(?: on)?\s*(?:a\s)?$"
 )
-_SAID_HINTS = make_hint("said", "says", "report", "announced", "told ", "stated", "confirmed", "statement", "declared")
 _DAYS_AFTER = re.compile(
     r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>day|week)s? after\b"
 )
@@ -198,10 +197,10 @@ def _when(mention: DateMention) -> When:
 
 def _is_saying(folded: str, mention: DateMention) -> bool:
     """Whether the day is that of a verb of saying: "said on Wednesday", "in a Wednesday statement"."""
-    start = max(0, mention.start - 40)
-    if find_hints(folded, start, mention.start) & _SAID_HINTS and _SAID_BEFORE.search(folded, start, mention.start):
-        return True
-    return folded.startswith(" statement", mention.end)
+    return (
+        folded.startswith(" statement", mention.end)
+        or _SAID_BEFORE.search(folded, max(0, mention.start - 40), mention.start) is not None
+    )
 
 
 def _is_dateline(folded: str, sentence: Sentence, mention: DateMention, published: date | None) -> bool:
