@@ -293,6 +293,14 @@ ARABIC_PLACE_WORDS = frozenset(
         " أطراف جبهة محور"
     ).split()
 )
+# Names that are verbs, too: "raids that destroy a hospital" has Palmyra's name. So it is behind feminine subjects or plurals, and before what they
+# do it to: a word without an article that is no preposition and no time of day.
+ARABIC_VERBS_TOO = frozenset({"تدمر"})
+ARABIC_SUBJECT = re.compile(r"(?:ات|ة)(?:\s+\w+)?\s+$")
+ARABIC_OBJECT = re.compile(
+    r"\s+(?!ال|[وبل]|(?:من|في|على|إلى|الى|عن|مع|بعد|قبل|منذ|خلال|حتى|ثم|أو|كما|حيث|إثر|عقب|صباح|مساء|فجر|ظهر|يوم|أمس|غدا|شرق|غرب|شمال|جنوب|قرب|ضد)\b)"
+    r"[\u0621-\u064a]{3,}"
+)
 # Noun before a province's name: (rule, form, whether it counts for a list).
 ARABIC_FORMS: dict[str, tuple[str, str, bool]] = {
     "ريف": ("countryside", "province", False),

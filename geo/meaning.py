@@ -92,7 +92,8 @@ def _is_other_thing(name: str, before: Before, after: str) -> bool:
 def _read_arabic(before: str, start: int, end: int, text: str, chosen: list[Name]) -> Reading | None:
     words = before.split()
     last = words[-1] if words else ""
-    if all(name.weak for name in chosen) and last not in contexts.ARABIC_PLACE_WORDS:
+    is_named = last in contexts.ARABIC_PLACE_WORDS
+    if not is_named and (all(name.weak for name in chosen) or _is_arabic_verb(before, text, start, end)):
         return None
     reading = Reading(start=start, end=end, name=text[start:end], places=[name.place for name in chosen])
     place = chosen[0].place
@@ -109,6 +110,15 @@ def _read_arabic(before: str, start: int, end: int, text: str, chosen: list[Name
             reading.rule, reading.form, reading.for_list = noun
             set_countryside(reading)
     return reading
+
+
+def _is_arabic_verb(before: str, text: str, start: int, end: int) -> bool:
+    """Whether a name is a verb there, between those who do it and what they do it to."""
+    return (
+        text[start:end] in contexts.ARABIC_VERBS_TOO
+        and contexts.ARABIC_SUBJECT.search(before) is not None
+        and contexts.ARABIC_OBJECT.match(text, end) is not None
+    )
 
 
 def _read_city(reading: Reading, before: Before, after: str) -> None:
