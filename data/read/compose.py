@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from urllib.parse import urlsplit
 
 from data.extract.published import find_day_in_url, find_published, read_stamp
 from data.read.outcome import Outcome, Rejection
@@ -92,17 +91,6 @@ def find_language(text: str) -> str | None:
     words = text.lower().split()
     is_english = len(words) < _FEWEST_WORDS or 20 * sum(word in _ENGLISH for word in words) >= len(words)
     return "en" if latin > 2 * arabic and is_english else None
-
-
-def find_source(url: str | None) -> str | None:
-    """The outlet as the host of an address without its "www."; None without an address."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def clean_text(text: str | None) -> str | None:

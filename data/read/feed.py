@@ -7,11 +7,11 @@ from email.utils import parsedate_to_datetime
 
 import feedparser
 
-from data.read.compose import compose_article, find_source
+from data.read.address import find_source, join_address
+from data.read.compose import compose_article
 from data.read.encoding import UndecodableError, decode
 from data.read.markup import strip_markup
 from data.read.outcome import Limits, Outcome, Rejection
-from data.read.pagehead import join_address
 from data.read.source import Source, read_whole
 
 FORMAT = "feed"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from html import unescape
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from data.read.address import find_source, split_address
 from data.read.markup import find_text, squeeze
 
 # The separators that stand between a headline and the outlet's name in a page's title.
@@ -73,28 +73,24 @@ def _find_outlet_names(
         publisher = entry.get("publisher")
         name = publisher.get("name") if isinstance(publisher, dict) else publisher
         names.append(name if isinstance(name, str) else None)
-    if host := _find_host(address or metas.get("og:url")):
+    if host := find_source(address or metas.get("og:url")):
         names += [host, host.rsplit(".", 1)[0], *host.split(".")[-2:-1]]
     return frozenset(plain for name in names if name and (plain := strip_to_letters(unescape(name))))
-
-
-def _find_host(address: str | None) -> str | None:
-    try:
-        host = urlsplit(address or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def _leads_home(heading: HtmlElement, address: str | None) -> bool:
     """Whether a heading is the outlet's name, linked to its front page."""
     for link in heading.iter("a"):
-        try:
-            parts = urlsplit(link.get("href") or "#")
-        except ValueError:
-            continue
-        if parts.path in ("", "/") and not parts.query and not parts.fragment and (parts.path or parts.netloc):
-            return parts.netloc in ("", urlsplit(address or "").netloc) or not address
+        parts = split_address(link.get("href"))
+        if (
+            parts
+            and parts.path in ("", "/")
+            and not parts.query
+            and not parts.fragment
+            and (parts.path or parts.netloc)
+        ):
+            own = split_address(address)
+            return own is None or parts.netloc in ("", own.netloc)
     return False
 
 

@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from data.read.address import find_source, join_address, split_address
 from data.read.headline import find_headline, strip_to_letters
 from data.read.markup import find_text, squeeze
 
@@ -69,14 +69,6 @@ def read_page_head(tree: HtmlElement, *, page: str, url: str | None) -> PageHead
             (body for entry in linked_data if isinstance(body := entry.get("articleBody"), str) and body.strip()), None
         ),
     )
-
-
-def join_address(base: str | None, href: str) -> str:
-    """The address a link on a page leads to; the link as it stands when it makes none."""
-    try:
-        return urljoin(base or "", href)
-    except ValueError:
-        return href
 
 
 _OF_ANOTHER = "ancestor::*[contains(@itemtype,'Review') or contains(@itemtype,'Comment') or @itemprop='review' or @itemprop='comment']"
@@ -161,11 +153,8 @@ def _stands_at_front_door(tree: HtmlElement, metas: Mapping[str, str], url: str 
 
 
 def _is_front_door(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(_FRONT_DOOR.fullmatch(parts.path)) and not parts.query
+    parts = split_address(address)
+    return parts is not None and bool(_FRONT_DOOR.fullmatch(parts.path)) and not parts.query
 
 
 def _find_address(tree: HtmlElement, metas: Mapping[str, str], url: str | None, page: str) -> str | None:
@@ -183,11 +172,8 @@ def _find_address(tree: HtmlElement, metas: Mapping[str, str], url: str | None, 
 
 def _is_story_address(address: str) -> bool:
     """Whether an address leads to a page of an outlet, and not to its front door, as careless canonical links do."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and not _is_front_door(address)
+    parts = split_address(address)
+    return parts is not None and parts.scheme in ("http", "https") and not _is_front_door(address)
 
 
 def _find_outlet(metas: Mapping[str, str], linked_data: list[Mapping[str, object]], address: str | None) -> str | None:
@@ -201,18 +187,11 @@ def _find_outlet(metas: Mapping[str, str], linked_data: list[Mapping[str, object
             name = publisher.get("name") if isinstance(publisher, dict) else publisher
             if isinstance(name, str) and name.strip():
                 names.append(squeeze(unescape(name)))
-    host = strip_to_letters(_find_host(address or metas.get("og:url")))
+    host = strip_to_letters(find_source(address or metas.get("og:url")) or "")
     named_after = (name for name in names[1:] if len(plain := strip_to_letters(name)) > 2 and plain in host)
     if names and strip_to_letters(names[0]) not in host:
         return next(named_after, names[0])
     return names[0] if names else None
-
-
-def _find_host(address: str | None) -> str:
-    try:
-        return urlsplit(address or "").hostname or ""
-    except ValueError:
-        return ""
 
 
 def _find_language(tree: HtmlElement) -> str | None:

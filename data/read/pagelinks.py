@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from data.extract.published import find_day_in_url, read_stamp
+from data.read.address import join_address, split_address
 from data.read.markup import find_text
-from data.read.pagehead import join_address
 from data.records import ListedStory
 
 _SHORTEST_HEADLINE = 16
@@ -76,9 +75,8 @@ def _split_stamp(title: str) -> tuple[str, str | None]:
 
 def _leads_to_story(address: str) -> bool:
     """Whether an address is not that of a tag, a topic, an author, a job or a search, which pages list among their stories."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
+    parts = split_address(address)
+    if parts is None:
         return False
     return not _NO_STORY_FOLDER.search(parts.path) and not _NO_STORY_HOST.match(parts.hostname or "")
 

@@ -9,7 +9,8 @@ from typing import BinaryIO, cast
 from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, WarcReader
 from fastwarc.warc import ArchiveIterator, HeaderMap, WarcRecord, WarcRecordType
 
-from data.read.compose import compose_article, find_source
+from data.read.address import find_source
+from data.read.compose import compose_article
 from data.read.encoding import UndecodableError, decode
 from data.read.outcome import Limits, Outcome, Rejection
 from data.read.source import Source, read_up_to

@@ -17,8 +17,9 @@ from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
 from data.extract.published import find_dateline, find_day_in_path, find_day_in_url, read_stamp
+from data.read.address import find_source
 from data.read.byline import find_byline_stamp
-from data.read.compose import compose_article, find_source
+from data.read.compose import compose_article
 from data.read.encoding import UndecodableError, decode
 from data.read.frontpage import find_front_page
 from data.read.markup import find_text, strip_markup
