@@ -1,4 +1,4 @@
-"""Articles with their events, packed as they are read, until the store takes them: a run of any length is held in a tenth of its memory."""
+"""Articles with their events, packed as they are read, until the store takes them: a run of any length waits in an eighth of the memory."""
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
