@@ -573,6 +573,9 @@ def test_a_programme_called_today_names_no_day():
         ("They play in Leeds today after losing on Monday.", "2016-02-22"),
         ("A report on Monday may show that orders rose.", "2016-02-29"),
         ("Monday's raid may be the deadliest.", "2016-02-22"),
+        ("Rain fell on the hills and more is likely on Monday.", "2016-02-29"),
+        ("Dry weather is forecast through Monday.", "2016-02-29"),
+        ("Those with tickets for Monday should come early.", "2016-02-29"),
     ],
 )
 def test_the_words_about_a_weekday_tell_its_side(text, day):

@@ -7,7 +7,7 @@ from benchmarks.score_dates import FOLDER, read_documents, score
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("tuned", 0.99), ("kept", 0.99), ("later", 0.97), ("last", 0.98), ("wire", 0.97), ("general", 0.97)],
+    [("tuned", 0.99), ("kept", 0.99), ("later", 0.97), ("last", 0.98), ("wire", 0.97), ("general", 0.98)],
 )
 def test_the_score_does_not_fall(name, floor):
     assert score(read_documents(FOLDER / f"{name}.tsv")).f1 >= floor

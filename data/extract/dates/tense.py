@@ -53,7 +53,9 @@ _PERHAPS = _words("may might should")
 _AT_ONCE = _words(
     "start starts open opens end ends vote votes run runs due payable expiring starting beginning effective again come is are"
 )
-_APPOINTED = _words("scheduled slated planned due set booked fixed called expected forecast predicted pencilled sale")
+_APPOINTED = _words(
+    "scheduled slated planned due set booked fixed called expected forecast predicted pencilled sale tickets"
+)
 # "He has until Monday to reply".
 _GRANTED = _words("has have given")
 # "stay closed until Monday".
@@ -85,6 +87,7 @@ _SKIPPED = _words("early late mid mid- end the")
 _NO_LATER = frozenset({("later", "than"), ("early", "as"), ("soon", "as")})
 _PAIRS = frozenset(
     {("take", "place"), ("takes", "place"), ("take", "effect"), ("takes", "effect"), ("taking", "effect"), ("comes", "into"), ("come", "into")}
+    | {("is", "forecast"), ("are", "forecast"), ("is", "likely"), ("are", "likely")}
     | {("travel", "to"), ("take", "on"), ("takes", "on"), ("ahead", "of"), ("polls", "close"), ("polls", "open"), ("go", "to"), ("goes", "to")}
 )  # fmt: skip
 
