@@ -71,6 +71,14 @@ def test_a_text_that_opens_with_the_word_title_is_no_table(tmp_path):
     assert (article.title, article.text) == ("Title", "The body of the text.")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_line_that_tells_spreadsheets_the_separator_is_no_header(tmp_path, encoding):
+    table = "sep=;\r\nid;title;text\r\n1;One;A body, of some length\r\n"
+    (article,) = read_table(tmp_path, table.encode(encoding))
+
+    assert (article.title, article.text) == ("One", "A body, of some length")
+
+
 def test_a_table_without_a_row_is_one_clear_line(tmp_path):
     (rejection,) = read_table(tmp_path, "id,title,text\n")
 

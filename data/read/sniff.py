@@ -41,6 +41,8 @@ _MHTML = re.compile(
 _HEADER_CELL = re.compile(r"[\w .:/()#%-]{0,60}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 DELIMITERS = ",;\t|"
+# "sep=;" above the header tells spreadsheets what divides the cells.
+SEPARATOR_LINE = re.compile(r'^"?sep=."?[ \r]*\n', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,7 @@ def _sniff_json(start: str) -> Kind:
 
 def is_table(text: str, name: str | None = None) -> bool:
     """Whether a text is a delimited table: a first row of short names, and rows of as many cells after it."""
-    rows = read_first_rows(text)
+    rows = read_first_rows(SEPARATOR_LINE.sub("", text))
     if not rows:
         return False
     header = [cell.strip() for cell in rows[0]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data.read.encoding import UndecodableError, decode, find_code_page, find_marked_encoding
 from data.read.lines import Line, make_utf8, read_lines
 from data.read.outcome import Limits, Rejection
-from data.read.sniff import find_delimiter
+from data.read.sniff import SEPARATOR_LINE, find_delimiter
 from data.read.source import Source
 
 
@@ -78,7 +78,7 @@ def read_table(source: Source, limits: Limits) -> Table:
     lines = _Lines(read_lines(make_utf8(source), limit=limits.article_bytes), code_page)
     delimiter = find_delimiter(_first_line(source))
     reader = csv.reader(iter(lines), delimiter=delimiter)
-    header = next((row for row in reader if any(cell.strip() for cell in row)), [])
+    header = next((row for row in reader if any(cell.strip() for cell in row) and not _is_separator(row)), [])
     lines.take()
     columns = tuple(cell.strip().strip("\ufeff").lower() for cell in header)
     return Table(columns=columns, rows=_read_rows(reader, lines, columns, source.place))
@@ -86,7 +86,11 @@ def read_table(source: Source, limits: Limits) -> Table:
 
 def _first_line(source: Source) -> str:
     text = source.head.decode(find_marked_encoding(source.head) or "utf-8", "replace")
-    return re.split(r"[\r\n]", text.lstrip("\ufeff\r\n"), maxsplit=1)[0]
+    return re.split(r"[\r\n]", SEPARATOR_LINE.sub("", text.lstrip("\ufeff\r\n")), maxsplit=1)[0]
+
+
+def _is_separator(row: list[str]) -> bool:
+    return row[0].lstrip("\ufeff").lower().startswith("sep=") and not any(row[1:])
 
 
 def _read_rows(reader, lines: _Lines, columns: tuple[str, ...], place: str) -> Iterator[Row | Rejection]:
