@@ -184,7 +184,7 @@ def _split_counts(folded: str, sentence: Sentence) -> list[Sentence]:
         return []
     first = _cut(sentence, sentence.clause_start, listed[0][0].start())
     told = tuple(trigger for trigger in first.triggers if trigger.sub_event_type in VIOLENT)
-    if not told or not find_tolls(folded, first.clause_start, first.clause_end, first.hints):
+    if not told or not find_tolls(folded, first.clause_start, first.clause_end):
         return []
     if tells_total_and_parts(folded, sentence.clause_start, listed[0][0].start(), listed[-1][0].end()):
         return [sentence]

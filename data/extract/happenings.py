@@ -202,11 +202,11 @@ def _find_tolls(folded: str, sentence: Sentence, aside: Aside | None, chosen: Se
     if not any(trigger.sub_event_type in _HARMFUL for trigger, _ in chosen):
         return ()
     start, end = sentence.clause_start, sentence.clause_end
-    tolls = find_tolls(folded, start, end, sentence.hints)
+    tolls = find_tolls(folded, start, end)
     if tolls and aside:
         tolls = [toll for toll in tolls if not aside[0] <= toll.start < aside[1]]
     if not tolls and sentence.left_start is not None:
-        tolls = find_bare_toll(folded, start, end, sentence.hints, left=sentence.left_start)
+        tolls = find_bare_toll(folded, start, end, left=sentence.left_start)
     return tuple(tolls)
 
 
@@ -217,10 +217,7 @@ def _is_all_background(folded: str, sentence: Sentence, aside: Aside | None) -> 
         return False
     if aside is None or aside[0] <= start or is_background(folded, start, aside[0], sentence.hints):
         return True
-    return not (
-        find_tolls(folded, start, aside[0], sentence.hints)
-        or any(start <= day.start < aside[0] for day in sentence.dates)
-    )
+    return not (find_tolls(folded, start, aside[0]) or any(start <= day.start < aside[0] for day in sentence.dates))
 
 
 _DISPLACED = re.compile(r"\b(?:families|people|residents|civilians|refugees|those|students|villagers|men|women) $")

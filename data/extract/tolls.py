@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from data.extract.hints import ANY
+from data.extract.hints import find_hints
 from data.extract.numbers import Quantity, find_quantities
 from data.extract.toll_words import (
     AGE,
@@ -138,12 +138,13 @@ class Toll(NamedTuple):
         return max(self.best or 0, self.low or 0) >= _WAR_TOTAL
 
 
-def find_tolls(folded: str, start: int = 0, end: int | None = None, hints: int = ANY) -> list[Toll]:
+def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll]:
     """Find the tolls in folded text, in order; [] when it gives none. Parts ("including three children") are left out.
 
-    `hints` are those of the text around. Counts joined in one phrase ("five women and a child") are added up, and so is "another five" to the count before it. Never an age, a year, a distance or a count of vehicles.
+    Counts joined in one phrase ("five women and a child") are added up, and so is "another five" to the count before it. Never an age, a year, a distance or a count of vehicles.
     """
     end = len(folded) if end is None else end
+    hints = find_hints(folded, start, end)
     if not hints & ANY_HARM:
         return []
     counts = find_quantities(folded, start, end)
@@ -202,9 +203,9 @@ def _is_over_months(folded: str, toll: Toll, start: int, stop: int) -> bool:
     return months is not None and not NOT_OVER_MONTHS.search(folded, toll.end, months.start())
 
 
-def find_bare_toll(folded: str, start: int, end: int, hints: int, *, left: int) -> list[Toll]:
+def find_bare_toll(folded: str, start: int, end: int, *, left: int) -> list[Toll]:
     """The count at the head of a clause whose verb stands in the clause before, [left, start): "... and at least 83 in Sayyida Zeinab"."""
-    before = find_tolls(folded, left, start, hints)
+    before = find_tolls(folded, left, start)
     if before and (one := ONE_PERSON.match(folded, start, end)):
         return [_toll(folded, Quantity(start, one.end(), 1, 1, 1, "one"), before[-1].harm, "count without its verb")]
     counts = [quantity for quantity in find_quantities(folded, start, end) if quantity.start - start <= _HEAD]
