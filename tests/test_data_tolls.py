@@ -305,6 +305,7 @@ def test_a_family_is_not_one_person():
         ("Gunmen shot dead 12 people.", [12], []),
         ("Five men were gunned down near Tafas.", [5], []),
         ("Gunmen gunned down five men.", [5], []),
+        ("Guards stopped a break-out, shooting dead three of them and wounding seven.", [3], [7]),
         ("A sniper shot a man dead.", [1], []),
         ("Car bomb claims 12 lives", [12], []),
         ("The number of those killed in the raid reached 15.", [15], []),

@@ -15,6 +15,7 @@ _DEADLY_PHRASES = (
     *(f"{verb} to death" for verb in
       "burned burnt stabbed beaten tortured starved starving frozen froze crushed trampled stoned hacked bled choked".split()),
 )  # fmt: skip
+_KILLING_PHRASES = ("shooting dead", "gunning down")
 # Words that make a count the dead or the injured when they follow it: "12 people were killed", "40 dead", "70 wounded".
 _DEAD_AFTER = """killed dead died die dies perished executed slain slaughtered massacred beheaded martyred murdered crucified
     fatalities fatality deaths bodies corpses martyrs drowned assassinated hanged lynched eliminated neutralized neutralised succumbed"""
@@ -30,7 +31,7 @@ _DEAD_BEFORE = """killed kills kill killing executed executes execute executing 
     assassinates assassinate assassinating hanged lynched slaughters slaughtering massacres massacring murders murdering drowned drowning"""
 _HURT_BEFORE = "wounded wounds wound wounding injured injures injure injuring hurt hurts hurting maimed maiming"
 HARM_BEFORE: dict[str, Literal["killed", "injured"]] = {
-    **dict.fromkeys((*_DEAD_BEFORE.split(), *_DEADLY_PHRASES), _KILLED),
+    **dict.fromkeys((*_DEAD_BEFORE.split(), *_DEADLY_PHRASES, *_KILLING_PHRASES), _KILLED),
     **dict.fromkeys(_HURT_BEFORE.split(), _INJURED),
 }
 # Words that may stand between such a verb and its count.
@@ -46,13 +47,14 @@ ANY_HARM = make_hint(
     *'kill|dead| die|(die|"die|-die|\ndie|death|wound|injur|hurt|execut|body|bodies|corps|toll|life|lives|behead|massacr|slaughter|martyr|casualt'.split(
         "|"
     ),
-    *"fatalit|eliminat|neutrali|murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|tortur|hang|lynch".split(
+    *"gunning|fatalit|eliminat|neutrali|murder|crucif|perish|slain|slew|shot|gunned|assassinat|loss|maim|drown|remains|bury|tortur|hang|lynch".split(
         "|"
     ),
     *"succumb|alive|lost|losing|hospital|treated".split("|"),
 )
 TOKEN = re.compile(
-    rf"(?:{'|'.join((*_DEADLY_PHRASES, *_HURT_PHRASES))})\b|" r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]"
+    rf"(?:{'|'.join((*_DEADLY_PHRASES, *_KILLING_PHRASES, *_HURT_PHRASES))})\b|"
+    r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]"
 )
 
 _PEOPLE = (
