@@ -119,7 +119,8 @@ def split_clauses(folded: str, sentence: Sentence, before: Sequence[Sentence] = 
         if is_in_parts
         else [(found[0].start, found[-1].start) for found in (sentence.places, sentence.dates) if found]
     )
-    told = min((trigger.end for trigger in _last_told(sentence)), default=sentence.clause_end)
+    ends = [trigger.end for trigger in sentence.triggers if trigger.sub_event_type != "Statement"]
+    told = min(ends, default=sentence.clause_end)
     begin = max(min(spread)[0], sentence.clause_start, told)
     for joint in _JOINT.finditer(folded, begin, max(last for _, last in spread)):
         if not any(first < joint.start() and joint.end() <= last for first, last in spread):
@@ -206,9 +207,9 @@ def _cut(sentence: Sentence, start: int, end: int) -> Sentence:
     return sentence._replace(
         clause_start=start,
         clause_end=end,
-        triggers=tuple(trigger for trigger in sentence.triggers if start <= trigger.start and trigger.end <= end),
-        dates=tuple(mention for mention in sentence.dates if start <= mention.start < end),
-        places=tuple(mention for mention in sentence.places if start <= mention.start < end),
+        triggers=tuple([trigger for trigger in sentence.triggers if start <= trigger.start and trigger.end <= end]),
+        dates=tuple([mention for mention in sentence.dates if start <= mention.start < end]),
+        places=tuple([mention for mention in sentence.places if start <= mention.start < end]),
     )
 
 

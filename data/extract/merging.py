@@ -72,9 +72,9 @@ def may_be_same(one: Happening, other: Happening) -> bool:
 
 
 def _is_same(group: Sequence[Happening], other: Happening) -> bool:
-    return (
-        may_be_same(group[0], other) and _told_alike(group, other) and all(may_be_same(one, other) for one in group[1:])
-    )
+    if not (may_be_same(group[0], other) and _told_alike(group, other)):
+        return False
+    return len(group) == 1 or all(may_be_same(one, other) for one in group[1:])
 
 
 def _told_alike(group: Sequence[Happening], other: Happening) -> bool:
