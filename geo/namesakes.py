@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from geo.around import SENTENCE_END
 from geo.gazetteer import Place
+from geo.names import plain
 from geo.reading import Reading, find_provinces, is_open
 
 _NEAR = 60  # characters within which a province named in the same sentence makes an unlikely namesake the one meant
@@ -32,6 +33,8 @@ def tell_namesakes_apart(text: str, readings: list[Reading]) -> None:
             reading.rule = "nearby"
         elif likely is not None:
             reading.places = [likely]
+        elif len(spelled := _spelled_so(reading)) == 1:
+            reading.places = spelled
         else:
             reading.provinces = tuple(sorted({place.province for place in reading.places if place.province}))
             reading.rule = "ambiguous"
@@ -39,6 +42,11 @@ def tell_namesakes_apart(text: str, readings: list[Reading]) -> None:
 
 def _namesakes(reading: Reading) -> tuple[str, ...]:
     return tuple(f"{place.name} {place.province}" for place in reading.places)
+
+
+def _spelled_so(reading: Reading) -> list[Place]:
+    """The towns among namesakes whose own name, and no other spelling, is letter for letter the one the text has."""
+    return [each for each in reading.places if each.kind == "town" and plain(each.name) == plain(reading.name)]
 
 
 def _find_told(readings: list[Reading], votes: list[tuple[bool, int, str] | None]) -> dict[tuple[str, ...], str]:
@@ -67,9 +75,9 @@ def _nearest_vote(text: str, reading: Reading, sure: dict[str, list[tuple[int, i
 
 def _most_likely(places: list[Place]) -> Place | None:
     """The one namesake that needs no context, or is ten times as large as the others; None where no one stands out."""
-    plain = [place for place in places if not place.needs_context]
-    if len(plain) == 1:
-        return plain[0]
+    sure = [place for place in places if not place.needs_context]
+    if len(sure) == 1:
+        return sure[0]
     ranked = sorted(places, key=lambda place: -place.population)
     if ranked[0].population >= 5_000 and ranked[0].population >= 10 * ranked[1].population:
         return ranked[0]

@@ -270,6 +270,11 @@ def test_a_rare_namesake_far_away_does_not_win():
     assert provinces(text) == ["SY-RD", "SY-RA"]
 
 
+def test_a_town_spelled_as_its_own_name_goes_before_villages_that_only_sound_alike():
+    assert provinces("Shells hit Marea.") == ["SY-HL"]
+    assert provinces("Shells hit Marea in Daraa.") == ["SY-DR"]
+
+
 def test_namesakes_that_nothing_tells_apart_are_all_kept():
     (mention,) = list(find_places("Shelling hit Zayzun."))
     assert (mention.provinces, mention.rule, mention.latitude) == (("SY-DR", "SY-HM"), "ambiguous", None)
