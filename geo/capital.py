@@ -1,7 +1,7 @@
 """Damascus: a city, the countryside around it, a government, and "the capital"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 
 from geo import contexts
 from geo.around import SENTENCE_END, Before
@@ -15,6 +15,7 @@ _THE_CAPITAL = re.compile(
     r"|(?<=ا)لعاصمة\s+السورية(?!\s+دمشق))"
 )
 _WORDS_BEFORE, _WORDS_AFTER = 20, 40  # characters that tell which capital is meant
+_LONGEST_SENTENCE = 600
 
 
 def read_capital(reading: Reading, before: Before, after: str) -> Reading:
@@ -58,20 +59,25 @@ def add_capital(text: str, readings: list[Reading], gazetteer: Gazetteer) -> Non
     capital = next((name.place for name in names if name.place.kind == "capital"), None)
     if capital is None:
         return
-    starts = _sentence_starts(text)
-    places = [each.start for each in readings]
+    capitals = []
     for match in found:
-        sentence = starts[bisect_right(starts, match.start()) - 1]
-        before = readings[bisect_right(places, sentence - 1) : bisect_right(places, match.start())]
-        of_province = "provinc" in text[max(sentence, match.start() - 60) : match.start()]
-        if not match[0].startswith("t") or not (of_province or any(each.country != "SY" for each in before)):
-            reading = Reading(start=match.start(), end=match.end(), name=match[0], places=[capital], rule="capital")
-            readings.append(read_capital(reading, Before(text[max(0, match.start() - 70) : match.start()]), ""))
+        start, end = match.span()
+        if match[0][0] != "t" or not _is_of_another(text, start, readings):
+            reading = Reading(start=start, end=end, name=match[0], places=[capital], rule="capital")
+            before = Before(text[max(0, start - 70) : start])
+            capitals.append(read_capital(reading, before, text[end : end + 90]))
+    readings += capitals
     readings.sort(key=lambda each: each.start)
 
 
-def _sentence_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in SENTENCE_END.finditer(text))]
+def _is_of_another(text: str, at: int, readings: list[Reading]) -> bool:
+    """Whether the sentence has named a place abroad, or a province, before "the capital": that one's is meant."""
+    first = max(0, at - _LONGEST_SENTENCE)
+    sentence = max((match.end() for match in SENTENCE_END.finditer(text, first, at)), default=first)
+    if "provinc" in text[max(sentence, at - 60) : at]:
+        return True
+    since, until = (bisect_left(readings, place, key=lambda each: each.start) for place in (sentence, at))
+    return any(each.country != "SY" for each in readings[since:until])
 
 
 _EAST_OF = re.compile(

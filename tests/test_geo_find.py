@@ -370,6 +370,10 @@ def test_damascus_and_its_countryside_are_two_provinces():
         assert mention.provinces == ("SY-DI", "SY-RD")
 
 
+def test_the_capital_and_its_countryside_are_two_provinces():
+    assert provinces("Air raids on the capital and its countryside went on.") == ["SY-DI", "SY-RD"]
+
+
 @pytest.mark.parametrize("elsewhere", ["", " They left al-bab later.", " كما قصف داريا."])
 def test_an_article_after_at_goes_with_the_name(elsewhere):
     text = f"Explosions were heard at Al-Midan.{elsewhere}"
