@@ -34,14 +34,13 @@ class Place:
     def sounds_alike(self, written: str) -> bool:
         """Whether a name that shares its key is spelled as none of its own is, and may well be another's: "Korea", a town Quriyah.
 
-        Names of small villages are to be spelled as they are known to be, others may have vowels and doubled letters of their own.
+        Every name may lack its article or an ending's h; but for small villages', it may have vowels and doubled letters of its own, too.
         """
         if self.country != "SY" or self.kind in ("city", "capital", "province", "country"):
             return False
-        if self.kind == "village" and not self.population:
-            return not self.is_written(plain(written))
-        loose = _loose(plain(written))
-        return all(_loose(plain(each)) not in (loose, "al" + loose) for each in (self.name, *self.spellings))
+        spell = _drop_ending if self.kind == "village" and not self.population else _loose
+        alike = spell(plain(written))
+        return all(spell(plain(each)) not in (alike, "al" + alike) for each in (self.name, *self.spellings))
 
     def is_written(self, written: str) -> bool:
         """Whether a plain name is one of its own, letter for letter, and not only alike."""
@@ -56,7 +55,11 @@ def _loose(name: str) -> str:
     for sound, spellings in _VOWELS:
         for spelling in spellings:
             name = name.replace(spelling, sound)
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[ia]h$", "a", name))
+    return re.sub(r"(.)\1+", r"\1", _drop_ending(name))
+
+
+def _drop_ending(name: str) -> str:
+    return re.sub(r"[ia]h$", "a", name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
