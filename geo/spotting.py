@@ -9,7 +9,7 @@ from geo import contexts
 from geo.gazetteer import LEAST_CONSONANTS, FirstWord, Gazetteer, Name
 from geo.names import APOSTROPHES, arabic_key, consonants, is_arabic, word_key
 
-_ART = r"(?:[AaEe](?:ch|dh|sh|th|tt|zz|[lrsdntz])|AL|EL)"
+_ART = r"(?:[AaEe](?:ch|dh|sh|th|tt|zz|[lrsdntz])|[AE](?:CH|DH|SH|TH|TT|ZZ|[LRSDNTZ]))"
 _LETTER = r"[^\W\d_]"
 _START = re.compile(
     # First what a name may begin with: it spares the rest at most characters.
@@ -22,7 +22,7 @@ _START = re.compile(
 # "behind" is found, empty, where an article may stand before the word.
 _CAPITALISED = re.compile(
     r"[‘`ʿ’'A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ](?<!\w.)"
-    r"(?:(?P<behind>(?<=[-‐– ’'].)(?:(?<=[AaEe][lrsdntzL]..)(?<![\w'’`].{4})|(?<=[AaEe](?:ch|dh|sh|th|tt|zz)..)(?<![\w'’`].{5})))|(?<!['’`].))"
+    r"(?:(?P<behind>(?<=[-‐– ’'].)(?:(?<=[AaEe][lrsdntzLRSDNTZ]..)(?<![\w'’`].{4})|(?<=[AaEe](?:ch|dh|sh|th|tt|zz|CH|DH|SH|TH|TT|ZZ)..)(?<![\w'’`].{5})))|(?<!['’`].))"
     rf"(?:(?<![‘`ʿ’'])|[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ])\w*(?:[{APOSTROPHES}]{_LETTER}+)*"
 )
 _SMALL = re.compile(r"-(?:(?<=[ae][lrsdntz]-)|(?<=[ae](?:ch|dh|sh|th|tt|zz)-))[a-z]")
@@ -181,8 +181,6 @@ def _read_first_word(word: str, gazetteer: Gazetteer) -> FirstWord | None:
         key = word_key(bare[2:]) if len(bare) > 6 and bare[:2] in ("Al", "El", "al") else ""  # "AlQaboun", "Almayadeen"
         if len(key) < 5 or key not in gazetteer.latin:
             return FirstWord(cut=cut, joined="", names=guessed, is_guess=True) if guessed else None
-    if len(bare) < 4 and bare.isupper() and not bare[-1].isdigit():
-        return None  # IS, SAA, EU
     names = gazetteer.latin.get(key, ())
     if all(name.place.sounds_alike(bare) for name in names):
         names = tuple(replace(name, alike=True) for name in names)
@@ -191,7 +189,8 @@ def _read_first_word(word: str, gazetteer: Gazetteer) -> FirstWord | None:
         joined=word_key(word) if cut else key,
         names=names,
         is_common=bare.lower() in contexts.COMMON_WORDS,
-        is_first=bare.lower() in contexts.FIRST_WORDS,
+        # IS, SAA and EU are no names by themselves, but TEL may begin one.
+        is_first=bare.lower() in contexts.FIRST_WORDS or (len(bare) < 4 and bare.isupper() and not bare[-1].isdigit()),
     )
 
 

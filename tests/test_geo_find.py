@@ -452,3 +452,16 @@ def test_an_ending_knows_every_word_it_may_end_in(ending: contexts.Ending, data:
     found = ending.pattern.search(data.draw(st.from_regex(ending.pattern)))
     assert found
     assert ending.last.fullmatch(found[0].split()[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("DEIR EZ-ZOR - Two houses fell in.", ["Deir ez-Zor"]),
+        ("TEL ABYAD, May 3 - Two houses fell in.", ["Tal Abyad"]),
+        ("Shells fell on RAS AL-AIN and AL-BAB.", ["Ras al-Ayn", "Al-Bab"]),
+        ("EU AND IS SAY AN OLD WAR GOES ON AS THE UN MEETS", []),
+    ],
+)
+def test_names_are_found_in_capitals(text: str, names: list[str]) -> None:
+    assert [place.name for place in find_places(text)] == names
