@@ -72,6 +72,7 @@ def test_a_weekday_of_the_publication_is_that_day():
         "On Saturday, the truce will begin.",
         "The truce is to begin on Saturday.",
         "The truce, due to begin on Saturday, may not hold.",
+        "Aid trucks are due to enter the town on Saturday.",
         "They agreed to halt fire on Saturday.",
         "The talks were scheduled for Saturday.",
         "The talks were postponed to Saturday.",

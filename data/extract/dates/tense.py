@@ -35,6 +35,7 @@ _NOT_A_PAST = _words("need speed indeed hundred exceed proceed seed feed breed e
 _DUE_VERBS = _words(
     "be begin start take meet hold open vote arrive visit resume expire end leave return go come appear speak give release report sign travel face"
     " run play discuss decide deliver launch attend become complete finish host announce publish testify move join land fly stand make"
+    " enter reach cross pass bring carry send set sail withdraw evacuate depart tour address rule"
 )
 _MUST = _words("is are was were be has have need needs")
 _LOOK_AHEAD = _words(
