@@ -111,6 +111,8 @@ def test_they_who_say_it_are_whom_the_sentence_before_is_about():
     ("text", "provinces"),
     [
         ("Militants based in Homs fired rockets at Tartus, wounding two.", ("SY-TA",)),
+        ("Rebel groups positioned in Rastan shelled Homs and Talbiseh.", ("SY-HI",)),
+        ("Fighters holed up in Maarat al-Numan fired mortars at Suqaylabiyah, killing two.", ("SY-HM",)),
         ("Government troops advancing from Hama captured the town of Khan Sheikhoun.", ("SY-ID",)),
         ("Gunmen from Idlib kidnapped a merchant in Afrin city.", ("SY-HL",)),
         ("A bus carrying pilgrims from Lebanon to Damascus was attacked near Nabk; seven died.", ("SY-RD",)),

@@ -20,6 +20,7 @@ def read(title: str, text: str) -> list[Event]:
             "Hurricane kills 30 on the islands",
             "A hurricane tore roofs off on Sunday. Thirty people were killed. Power is back. The dead of 1998 were many more.",
         ),
+        ("Hunger in a town cut off", "Malnutrition killed three people in Madaya on Sunday. A fourth starved to death."),
         ("Train derails in the hills", "A train derailed on Sunday. Rescuers found six bodies."),
         ("Tram drivers strike for a third day", "Tram drivers were on strike again. The strike hit shops. A fourth strike is due."),
         ("Nurses to strike over pay", "Hospitals fear the strike. A strike in May closed two wards."),

@@ -37,6 +37,8 @@ def mode_of(sentence: str, words: str) -> str:
         ("Mortar rounds killed two people.", "Shelling/artillery/missile attack"),
         ("A car bomb killed two people.", "Remote explosive/landmine/IED"),
         ("A landmine killed two people.", "Remote explosive/landmine/IED"),
+        ("Gunmen stopped a coach and seized nine passengers.", "Abduction/forced disappearance"),
+        ("Police in Homs seized 40 rifles.", "Disrupted weapons use"),
         ("A man blew himself up at a checkpoint.", "Suicide bomb"),
         ("Dozens suffocated in a chlorine attack.", "Chemical weapon"),
         ("Fierce clashes broke out near the town.", "Armed clash"),

@@ -24,7 +24,8 @@ _WEAPON = (
     r"(?:rockets?|missiles?|shells?|mortars?|shots?|drones?|planes?|jets?|warplanes|aircraft|helicopters?|bombers?)"
 )
 _VEHICLE = r"(?:bus(?:es)?|convoys?|cars?|trucks?|vehicles?|ambulances?|lorr(?:y|ies)|flights?)"
-_FIGHTERS = r"(?:gunmen|fighters?|militants?|rebels?|insurgents?|troops|soldiers?|units?|jihadis(?:ts)?|militiam[ae]n|terrorists?|extremists?|reinforcements)"
+_FIGHTERS = r"(?:gunmen|fighters?|militants?|rebels?|insurgents?|troops|soldiers?|units?|jihadis(?:ts)?|militiam[ae]n|terrorists?|extremists?|reinforcements|(?:terrorist |rebel |armed )?(?:groups?|organi[sz]ations?|factions?))"
+_BASED = r"(?:based|positioned|stationed|entrenched|holed up)"
 _TO_NAME = (
     r"(?:the |[a-z]+ern |city of |town of |village of |province of |countryside of |nearby |neighbou?ring ){0,3}$"
 )
@@ -38,7 +39,7 @@ _ORIGIN = re.compile(
     rf"|\b{_WEAPON} from {_TO_NAME}"
 )
 _SPEAKS_OR_IS_BASED = re.compile(
-    rf"\b{_FIGHTERS} (?:who (?:were |are )?)?based (?:in|at|near) {_TO_NAME}"
+    rf"\b{_FIGHTERS} (?:who (?:were |are )?)?{_BASED} (?:in|at|near|inside) {_TO_NAME}"
     rf"|\b(?:speaking|talking|{_SAYING})(?: to (?:the )?(?:reporters|journalists|afp|reuters|press|[\w ]{{1,30}}?))? (?:in|from|at) {_TO_NAME}"
     rf"|\b(?:reporters|journalists|a news conference|a press conference) (?:in|at) {_TO_NAME}"
 )
@@ -48,7 +49,7 @@ _DRIVEN = re.compile(
     r"\b(?:driv|drov|expel|oust|push|clear|evict|forc|remov|flush|dislodg|withdr|pull|eject|rout|repel|repuls|purg|evacuat|free|liberat|recaptur|retak|retook|sweep|swept|uproot|eliminat|chas)"
 )
 _SPOKEN_HINTS = make_hint(
-    "based ",
+    *_BASED[3:-1].split("|"),
     "speaking",
     "talking",
     *_SAYING[3:-1].split("|"),

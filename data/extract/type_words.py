@@ -37,6 +37,7 @@ No Armed clash
 No Attack
     count(?:s|ed|ing)? (?:the|its|his|her|their) dead\b
     (?:heart|panic|asthma|cyber|verbal|personal|scathing|stinging|blistering|withering)[- ]attacks?
+    (?:starv(?:ed|es|ing|ation)|malnutrition|hunger|famine|disease|cholera) (?:(?:has|have|had) )?(?:to death|deaths?|killed|kills|claimed)\b
 No Shelling/artillery/missile attack
     syrian pounds?
 No Aid delivery
@@ -345,6 +346,7 @@ Abduction/forced disappearance 5.9
     (?:workers|civilians|people|villagers|residents|employees|men|women|priests?|journalists?) ~4(?:seized|taken|captured|held) by
     (?:they|who) were (?:seized|captured)\b(?! (?:on|by) (?:(?:an?|the) )?(?:[\w'-]+ )?(?:cameras?|film|video|tape|cctv)\b)
     (?:seiz|captur)(?:ed|es|ing) ~4(?:workers|civilians|people|hostages|villagers|residents|employees)
+    seiz(?:ed|es|ing) ~2(?:passengers?|guards|persons|men|women|girls|students|teachers|nurses|doctors|drivers|travell?ers|pilgrims|relatives)\b
 Abduction/forced disappearance 5
     kidnap\w*
     abduct\w*
@@ -429,7 +431,7 @@ Disrupted weapons use 6.7
     foil(?:ed|s)? (?:an? )?~2(?:bomb\w*|suicide|plot|smuggling)
     (?:foil|thwart|prevent|avert)(?:ed|s)? ~3(?:attempts?|plots?|plans?) to (?:blow up|bomb|detonate|explode|attack with|assassinate)
     thwart(?:ed|s)? (?:an? |the )?~1(?:suicide|bomb\w*|car bomb|terror\w*|assassination|plot)
-    (?:seized|found|confiscated|discovered) ~5(?:weapons?|ammunition|explosives|missiles|arms|cache|tunnels?)
+    (?:seized|found|confiscated|discovered) ~5(?:weapons?|ammunition|explosives|missiles|arms|rifles|cache|tunnels?)
 Disrupted weapons use 4.8
     disarm\w*
     weapons? (?:seized|caches?|depots? (?:seized|found))
