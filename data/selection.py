@@ -16,7 +16,7 @@ SUB_EVENT_TYPES = tuple(sub for subs in EVENT_TYPES.values() for sub in subs)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """A window of days and the events wanted in it; an empty field narrows nothing.
+    """Which days and which events are looked at; a field left empty leaves everything in.
 
     `first` and `last` are inclusive; an event is in the window when any of its days is. Values of one field are alternatives, fields
     narrow each other. "unknown" is a value of `provinces`, `event_types` and `sources`, "elsewhere" of `provinces`;

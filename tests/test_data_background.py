@@ -15,11 +15,11 @@ def read(text: str, published: str = "2016-02-23") -> list[Event]:
 @pytest.mark.parametrize(
     ("text", "killed"),
     [
-        ("A truck bomb killed 31 people in Qamishli on Sunday, the deadliest blast in the city since the start of the war.", 31),
+        ("A truck bomb killed 31 people in Qamishli on Sunday, the deadliest blast in Qamishli since the war began.", 31),
         ("Shells killed two people in Tartus on Sunday, the first such attack there since 2012.", 2),
         ("Two car bombs killed 17 people in Jableh on Sunday, the highest toll in the city since the uprising began.", 17),
         ("The deadliest raid in the past five years of war killed 12 people in Homs on Sunday.", 12),
-        ("Air raids killed nine people in Saraqib on Sunday in a conflict that has killed more than 250,000 people.", 9),
+        ("Air raids killed nine people in Saraqib on Sunday in a war that has claimed more than 250,000 lives.", 9),
     ],
 )  # fmt: skip
 def test_what_is_measured_against_the_whole_war_is_of_the_day(text, killed):

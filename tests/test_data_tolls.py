@@ -66,7 +66,7 @@ def test_a_verb_belongs_to_the_count_after_it():
 
 
 def test_a_part_is_not_added_to_the_whole():
-    assert killed("At least 11 civilians, including three children, were killed.") == [(11, 11, None)]
+    assert killed("At least 13 shepherds, including four boys, were killed.") == [(13, 13, None)]
     assert killed("The death toll rose to 86, 30 of them children.") == [(86, 86, 86)]
 
 
@@ -80,7 +80,7 @@ def test_a_running_total_is_marked():
 
 
 def test_a_total_over_days_is_not_the_events_own():
-    toll = find_tolls(fold("The death toll over the whole weekend was 45."))[0]
+    toll = find_tolls(fold("The toll over the whole weekend was 45 dead."))[0]
     assert (toll.best, toll.total, toll.further) == (45, False, True)
 
 
@@ -197,7 +197,7 @@ def test_who_says_it_is_no_victim(sentence, count):
 
 
 def test_victims_in_a_list_are_counted_though_somebody_says_it():
-    assert killed("The attack killed six civilians and five militiamen the Observatory said.") == [(11, 11, 11)]
+    assert killed("The attack killed eight bakers and three militiamen the Observatory said.") == [(11, 11, 11)]
     assert killed("The attack killed six civilians and a doctor, a monitor said.") == [(7, 7, 7)]
 
 
@@ -277,7 +277,7 @@ def test_those_killed_along_with_a_count_are_added_to_it():
 
 
 def test_kin_without_a_number_leave_a_lower_bound():
-    assert killed("Airstrikes leave a man, his wife and their children dead.") == [(None, 3, None)]
+    assert killed("Shells left a farmer, his wife and their daughters dead.") == [(None, 3, None)]
 
 
 def test_martyrs_and_injured_counted_together_are_neither():
@@ -292,7 +292,7 @@ def test_others_told_of_behind_including_may_be_among_those_counted():
 
 
 def test_a_number_of_casualties_and_wounded_is_neither():
-    assert killed("The shelling raises the number of casualties and wounded to about 410 persons.") == []
+    assert killed("The blast brings the number of casualties and injured up to some 370 people.") == []
 
 
 def test_a_family_is_not_one_person():
@@ -370,7 +370,7 @@ def main_toll(title: str | None, text: str) -> int | None:
         ),
         ("15 medics killed in strike near Aleppo", "A strike near Aleppo killed 15 medics. It was condemned. It was mourned. Help came late. Over 65 people died in all the breaches.", 15),
         ("80 killed in air strikes on Aleppo", "Over 85 civilians were killed in air strikes on Aleppo on Thursday.", 85),
-        ("At least 16 civilians and three children killed in raids on Idlib", "Sixteen civilians - including three children - were killed in air raids on Idlib on Thursday.", 16),
+        ("At least 16 civilians and three children killed in raids on Idlib", "Sixteen civilians - including three children - died in Thursday's raids on Idlib.", 16),
         (
             "Hundreds dead as air strikes hit Aleppo",
             "Hundreds have been killed as jets pounded Aleppo on Friday. The death toll reached 330 as air strikes went on after midnight on Thursday. "
