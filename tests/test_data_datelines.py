@@ -49,3 +49,17 @@ def test_a_capital_that_acts_or_speaks_is_an_actor(text, actors):
 )
 def test_what_is_told_under_the_dateline_of_a_capital_is_not_said_or_done_by_its_state(text):
     assert read_actors(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("HOMS - Shells killed two people on Monday.", ("SY-HI",)),
+        ("AZAZ, Feb 23 - Shells killed two people.", ("SY-HL",)),
+        ("HOMS - Shells killed two people in Idlib on Monday.", ("SY-ID",)),
+        ("DAMASCUS - Shells killed two people on Monday.", ()),
+    ],
+)
+def test_a_town_of_a_dateline_is_where_it_was_for_want_of_another_place(text, provinces):
+    (event,) = extract_events(Article(article_id="a", text=text, published="2016-02-23"))
+    assert event.provinces == provinces

@@ -38,6 +38,7 @@ def mode_of(sentence: str, words: str) -> str:
         ("A car bomb killed two people.", "Remote explosive/landmine/IED"),
         ("A landmine killed two people.", "Remote explosive/landmine/IED"),
         ("Gunmen stopped a coach and seized nine passengers.", "Abduction/forced disappearance"),
+        ("The foreign ministers of nine states gathered in Vienna.", "Negotiation"),
         ("Police in Homs seized 40 rifles.", "Disrupted weapons use"),
         ("A man blew himself up at a checkpoint.", "Suicide bomb"),
         ("Dozens suffocated in a chlorine attack.", "Chemical weapon"),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from data.extract.actors import ActorMention
 from geo.find import PlaceMention
 
-# Where a report was written, not what it tells of: "DAMASCUS (Sputnik)", "GENEVA, Jan 29 -", "BEIRUT —".
+# Where a report was written, not what it tells of: "DAMASCUS (Sputnik)", "GENEVA, Jan 29 -", "BEIRUT —"; but for want of another place a town
+# of Syria that is not the capital is both ("HOMS - A shell killed two").
 _DATELINE = re.compile(r"\s?(?:\([A-Za-z /]{2,40}\)|[,.]? ?[A-Z][a-z]{2,8}\.? \d{1,2}\b|[,.]? ?[-–—]{1,2} )")
 # "DAMASCUS, Syria, Wednesday, Aug. 24, 2016 --", "HAMA, Syria (AP) -": the dash may stand some way off.
 _DATELINE_OF_LAND = re.compile(
@@ -28,12 +29,13 @@ _LEAD = 400  # characters of the line behind such a dateline
 def is_dateline(text: str, place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """Whether a report of what happened at the other places was written at this one."""
     is_first = _begins_line(text, place)
-    if text[place.start : place.end].isupper() and (
-        _DATELINE.match(text, place.end) or (is_first and _DATELINE_OF_LAND.match(text, place.end))
-    ):
-        return True
-    dateline = _DATELINE_OF_AGENCY.match(text, place.end) if is_first else None
-    if dateline is None:
+    dateline = None
+    if text[place.start : place.end].isupper():
+        dateline = _DATELINE.match(text, place.end) or (is_first and _DATELINE_OF_LAND.match(text, place.end))
+        if dateline and (not place.provinces or place.kind == "capital"):
+            return True
+    dateline = dateline or (_DATELINE_OF_AGENCY.match(text, place.end) if is_first else None)
+    if not dateline:
         return False
     line = text.find("\n", dateline.end())
     end = min(line if line >= 0 else len(text), dateline.end() + _LEAD)

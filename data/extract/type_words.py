@@ -506,6 +506,7 @@ Negotiation 4.8
     (?:take|takes|took|taken|taking) part in ~4TALKS\b
     TALKS(?: [\w'-]+){0,4},? (?:which|that) (?:had |have |were |are |is |was )?(?:open|beg[aiu]n|start|resum)\w*
     (?:parties|sides|delegations) ~4meet again\b
+    (?:(?:foreign|defen[cs]e) ministers|special envoys) ~7(?:meet|met|gather|gathered|convene|convened)\b
     (?:next|new|another|third|second|fourth) rounds? ~3(?:planned|scheduled|due|expected|set)\b
     suspend(?:s|ed)? ~6TALKS\b
     (?:suspension|resumption|start|opening|end|collapse) of ~3TALKS\b
