@@ -56,3 +56,11 @@ def test_a_month_counted_back_is_as_coarse_as_a_month():
 
 def test_days_counted_from_no_day_are_unknown():
     assert days("Raids killed 29 people in Raqqa over the past two days.", None) == (None, None, "unknown")
+
+
+def test_the_day_a_report_is_published_is_not_that_of_what_it_tells():
+    assert days("A study published on Tuesday said jets bombed a school in Hass in January, killing 21 people.") == (
+        date(2016, 1, 1),
+        date(2016, 1, 31),
+        "month",
+    )

@@ -306,6 +306,7 @@ def test_the_text_says_what_the_bombing_of_the_headline_was():
     [
         ("A truck bomb claimed by Islamic State killed 120 people in Aleppo, police and medical sources said.", "unnamed sources"),
         ("A truck bomb claimed by Islamic State killed 120 people in Aleppo.", "Islamic State"),
+        ("A bomb killed 12 people in Azaz, the mayor said. Islamic State said its men had carried out the attack.", "officials"),
         ("Islamic State claimed the car bomb in Aleppo, which killed five people, a hospital official said.", "officials"),
     ],
 )  # fmt: skip

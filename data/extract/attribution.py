@@ -38,7 +38,7 @@ _SOURCES: dict[str, str] = {
     r"(?:state|official) (?:media|television|tv|news agency)\b": "Syrian state media",
     r"(?:rescue workers?|rescuers|medics?|doctors?)\b": "rescuers and medics",
     r"(?:defen[cs]e ministry|ministry|statement)\b": "the ministry",
-    r"(?:government |syrian )?officials?\b": "officials",
+    r"(?:government |syrian |provincial )?(?:officials?|governors?|mayors?)\b": "officials",
 }
 _SAYINGS = (
     r"(?:said|says|say|reported|reports|announced|announces|claimed|claims|told|stated|states|added|adds|confirmed|confirms|declared|noted|notes|"
@@ -107,6 +107,7 @@ def find_attribution(
 
 _CLAIM = re.compile(
     r"claim(?:s|ed) (?:by|responsibility|(?:[\w'-]+ ){0,3}?(?:attacks?|bomb(?:s|ings?)?|blasts?|shootings?|explosions?|ambush|raid|killings?)(?! (?:kill|wound|hit|struck|target)))\b"
+    r"|(?:said|says) (?:that )?(?:it|they|(?:its|their) (?:own )?(?:fighters|men|forces|bombers?)) (?:had |has |have )?(?:carried out|(?:was|were) behind)\b"
 )
 
 

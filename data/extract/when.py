@@ -13,7 +13,7 @@ from data.records import DateBasis, DatePrecision
 
 _SAID_BEFORE = re.compile(
     # Without a boundary before it, the search skips to the letters a word begins with; "reinstated" says nothing.
-    r"(?:said|says|reported|announced|told \w+|stated(?<!\wstated)|confirmed|statement|declared|reports?)(?: (?:in a statement|late|early))?(?: on)?\s*(?:a\s)?$"
+    r"(?:said|says|reported|announced|told \w+|stated(?<!\wstated)|confirmed|statement|declared|reports?|(?:reports?|statement|study|figures|footage|findings) (?:published|released|issued))(?: (?:in a statement|late|early))?(?: on)?\s*(?:a\s)?$"
 )
 _DAYS_AFTER = re.compile(
     r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>day|week)s? after\b"
