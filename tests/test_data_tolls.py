@@ -3,7 +3,7 @@
 import pytest
 
 from data.extract import extract_events
-from data.extract.sentences import fold
+from data.extract.sentences import fold, split_sentences
 from data.extract.tolls import find_tolls
 from data.records import Article
 
@@ -668,3 +668,27 @@ def test_those_taken_to_hospital_or_treated_are_injured():
 )  # fmt: skip
 def test_the_next_sentence_may_count_others(title, text, count):
     assert main_toll(title, text) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Thousands attended the funeral in Salamiyah of nine bakers killed in a raid on Monday.", 9),
+        ("Hundreds mourned 11 nurses killed by a shell.", 11),
+        ("Some 300 people met in Jasim to bury a shepherd killed by a mine.", 1),
+        ("Thousands turned out in Jableh for the burial of four students killed by a bomb.", 4),
+        ("Hundreds of people were killed in the raids.", None),
+    ],
+)
+def test_those_who_came_to_the_funeral_are_not_the_dead(sentence, count):
+    assert [best for best, _, _ in killed(sentence)] == [count]
+
+
+@pytest.mark.parametrize("part", ["incl. 3 women", "esp. 3 women", "including 3 women"])
+def test_a_part_that_is_cut_short_is_a_part(part):
+    assert main_toll(None, f"On Monday, shells hit Douma: 7 civilians ({part}) killed.") == 7
+
+
+@pytest.mark.parametrize("word", ["incl", "approx", "est", "ca", "vill", "esp", "cf"])
+def test_a_word_cut_short_ends_no_sentence(word):
+    assert len(split_sentences(f"Shells hit Douma, {word}. 12 of them. It was Monday.")) == 2

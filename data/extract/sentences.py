@@ -7,7 +7,8 @@ _FOLDED = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', 
 
 # A full stop after these does not end a sentence.
 _SHORT = """mr mrs ms dr prof st no nos vs gen col lt maj capt sgt brig adm cmdr gov sen rep pres spc jan feb mar apr jun jul aug sept sep oct
-    nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co"""
+    nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.g i.e a.m p.m d.c approx govt al etc inc ltd co
+    incl est reps vill dist prov min max ca cf esp"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _LONGEST_SHORT = max(map(len, _ABBREVIATIONS)) + 1
 # One sign first, whichever: the search then skips at once from sign to sign.

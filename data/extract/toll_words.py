@@ -54,6 +54,7 @@ ANY_HARM = make_hint(
 )
 TOKEN = re.compile(
     rf"(?:{'|'.join((*_DEADLY_PHRASES, *_KILLING_PHRASES, *_HURT_PHRASES))})\b|"
+    r"(?:incl|esp|approx|ca|est|min|max)\.(?= )|"  # the stop of what is cut short ends no clause
     r"[a-z][a-z']*(?:-[a-z]+)*|\d[\d,.]*|[^\w\s]"
 )
 
@@ -87,10 +88,10 @@ OF_ONE_KIND = frozenset(
 
 # A part of another count: "including three children", "30 of them children", "68 children were among the 126".
 PART_BEFORE = re.compile(
-    r"(?:including|includes?|included|among(?:st)? (?:them|whom|those killed|the (?:dead|victims|killed))|of whom|of them|"
+    r"(?:including|\bincl\.?|\besp\.?|includes?|included|among(?:st)? (?:them|whom|those killed|the (?:dead|victims|killed))|of whom|of them|"
     r"(?:dead|victims|killed|casualties|them|those) (?:included|were|was|are|include))(?: (?:were|are|also))?\s*,?\s*$"
 )
-INCLUDING = re.compile(r"(?: [a-z'-]+){0,2}? ?[,(-]? ?(?:including|among them) ")
+INCLUDING = re.compile(r"(?: [a-z'-]+){0,2}? ?[,(-]? ?(?:including|incl\.?|among them) ")
 OF_PARTS = re.compile(
     r"\s+(?:of (?:them|whom|those|the (?:dead|victims|killed|wounded|injured))|(?:\w+ ){1,3}?(?:(?:and|,) (?:\w+ ){2,3}?)?(?:were|was|are|is) (?:also )?among"
     r"|were (?:children|women|civilians|minors))\b"
@@ -206,7 +207,7 @@ BOTH_AFTER = re.compile(
 
 # Counts in one list, and what may be put between them.
 COMMA_LOST = re.compile(rf"\s(?:[a-z'-]+\s)?{_PEOPLE}\s")
-ASIDE = re.compile(r"[-(,]\s?(?:including|among them|most of them)[^-(),;.]*[-),]")
+ASIDE = re.compile(r"[-(,]\s?(?:including|incl\.|among them|most of them)[^-(),;.]*[-),]")
 # Counts that share a verb, each with its place: "killed 57 in the first raid and 83 in the second", "3 in Saraqeb, and 6, including two nurses, in Binnish".
 _PLACED = r"(?:,? including [^,;.\d]{1,40},)? (?:in|at|near|outside|inside|from|on the(?= [a-z-]+ side\b)) "
 PLACED_AND = re.compile(
@@ -253,6 +254,10 @@ OUT_OF = re.compile(r" (?:out )?of (?:the |its |their |his )?")
 OTHER_FATE = re.compile(
     rf"(?:fled|displaced|arrested|captured|detained|kidnapped|abducted|missing|evacuated|released|freed|rescued|trapped)\b"
     rf"[^.;:\d]{{0,30}}?(?:,|,? and|,? while) (?:[a-z]+ ){{0,2}}?(?:\d|{NUMBER_WORD}\b)"
+)
+# Those counted before it came together for the dead, or for something else: "Thousands attended the funeral of 12 people killed in a raid".
+CROWD = re.compile(
+    r"(?:attend|attended|mourn|mourned|bury|protested|marched|rallied|demonstrated|commemorated|turned out|took to the streets)\b"
 )
 # Two at the head of a list: "a couple and their three children".
 COUPLE = re.compile(r"\b(?P<two>an?|the|another) (?:[a-z-]+ )?couple(?! (?:of|more)\b)")

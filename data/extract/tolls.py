@@ -24,6 +24,7 @@ from data.extract.toll_words import (
     CLAIMS,
     COMMA_LOST,
     COUPLE,
+    CROWD,
     DEATH_AFTER,
     DIED_WITH,
     EARLIER,
@@ -173,7 +174,7 @@ def find_tolls(folded: str, start: int = 0, end: int | None = None) -> list[Toll
         if toll is None:
             continue
         is_beside = last is not None and _is_beside(folded, last[0], quantity, toll)
-        is_whole = last is not None and "includ" in folded[last[0].end : quantity.start]
+        is_whole = last is not None and "incl" in folded[last[0].end : quantity.start]
         is_other_side = last is not None and "men lost" in (last[1].rule, toll.rule)
         adds_up = listed or (not is_whole and (is_beside or is_other_side or (quantity.further and toll.further)))
         if last and adds_up and last[1].harm == toll.harm and not toll.total and tolls[-1] is last[1]:
@@ -387,6 +388,8 @@ def _harm_ahead(
     """The first word of death or injury within `limit` words and before `stop`, unless the clause ends or another begins."""
     for word, place in ahead[:limit]:
         if place >= stop or word in STOPS or OTHER_FATE.match(folded, place):
+            return None
+        if CROWD.match(folded, place) and not folded.endswith("who ", 0, place):
             return None
         if word == "lost" and LOST_LIVES.match(folded, place):
             return "killed", place
