@@ -161,8 +161,8 @@ def read_stamp(words: str) -> str | None:
         moment = datetime.fromisoformat(words)
     except ValueError:
         return find_dateline(words)
-    if moment.year < 1800 or moment.date() == date(1970, 1, 1):
-        # What a page writes that has no day.
+    if not 1800 <= moment.year < 2100 or moment.date() == date(1970, 1, 1):
+        # What a page writes that has no day, and a slip of the pen: no stamp is of a century to come.
         return None
     return moment.replace(microsecond=0).isoformat() if len(words) > 10 else moment.date().isoformat()
 
