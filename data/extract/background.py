@@ -26,7 +26,7 @@ _LONG_WAR = re.compile(
 )
 _WAR_HINTS = make_hint(*_WAR[3:-1].split("|"))
 _LONG_HINTS = make_hint(
-    *(" has ", " have ", " had ", "people ", "year", "decade", "throughout"),
+    *("has ", "have ", "had ", "people ", "year", "decade", "throughout"),
     *("second", "third", "fourth", "fifth", "sixth", "seventh"),
 )
 # What is measured against all the time since is of today: "the deadliest attack since the start of the war", "for the first time since 2012".

@@ -23,7 +23,7 @@ _OF_FIRE = re.compile(
 _NEXT = re.compile(
     rf"\b(?:over|in|during|within) (?:the )?(?:next|coming|following) (?:{_COUNT} )?(?P<unit>hours?|days?|weeks?)\b"
 )
-_HINTS = make_hint(" hours", " days", " week", " month")
+_HINTS = make_hint(" hour", " day", " week", " month")
 _LONGEST_SINCE = timedelta(days=45)  # "since" a day further back tells of the war, and dates nothing
 
 

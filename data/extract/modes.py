@@ -172,7 +172,7 @@ _FALL_WOULD = re.compile(
 _STOPPED = re.compile(
     r"(?: [\w'-]+){0,3}? (?:was|were|is|are|been|remains?|remained) (?:[\w'-]+ )?(?:suspended|halted|stopped|blocked|held up|turned back)\b"
 )
-_BEHIND_HINTS = make_hint("false", "untrue", "baseless", "fake", "fabricat", "unfounded", "groundless", "a lie", " lies", '"lies', "'lies", "nonsense", "rejected", "denied",
+_BEHIND_HINTS = make_hint("false", "untrue", "baseless", "fake", "fabricat", "unfounded", "groundless", "a lie", "lies", "nonsense", "rejected", "denied",
     "dismissed", "refuted", "postpon", "cancel", "called off", "delayed", "put off", "abort", "averted", "foiled", "thwarted", "prevented", "scrapped",
     "shelved", "ruled out", "suspended", "halted", "stopped", "blocked", "held up",
     "turned back")  # fmt: skip

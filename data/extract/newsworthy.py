@@ -28,7 +28,7 @@ _MISFORTUNE = re.compile(
 # One of these stands in every such clause; looking for them first is fast.
 _MISFORTUNE_HINTS = make_hint("quake", "aftershock", "cholera", "measles", "polio", "covid", "coronavirus", "flood", "landslide", "avalanche", "snow", "heat", "drown",
     "shipwreck", "capsiz", "accident", "crash", "collision", "collided", "overturned", " cold", "natural", "old age", "cancer", "heart attack", "disease",
-    "illness", "collaps", "caved", "cave in", "blaze", "wildfire", "wild fire", "storm", "fire ", "fires ", "cyclone", "hurricane", "typhoon", "tornado", "monsoon", "lightning",
+    "illness", "collaps", "cave", "caving", "blaze", "storm", "fire", "cyclone", "hurricane", "typhoon", "tornado", "monsoon", "lightning",
     "disaster", "wreck", "plunged", "skidded", "swerved", "derail", "rolled over", "veered", "sank", "sunk", "sink", "aground", "stampede")  # fmt: skip
 
 _MISFORTUNE_REACH = 2  # sentences in which an earthquake goes on to be told of

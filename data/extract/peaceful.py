@@ -27,7 +27,7 @@ _LABOUR = re.compile(
     r"|(?:staff|workers|pilots|crews?|drivers|teachers|doctors|nurses|bakers|miners|shopkeepers|traders|merchants|unions?|members) (?:to |will |would |have |had |ha[ds] )?(?:strike|walk(?:ed)? out)"
     r"|striking (?:staff|workers|pilots|crews?|drivers|teachers|doctors|nurses|miners))\b"
 )
-_LABOUR_HINTS = make_hint("on strike", " strike", "striking ", "walked out", "walk out")
+_LABOUR_HINTS = make_hint("strike", "striking ", "walked out", "walk out")
 
 
 def is_about_sport(readings: Sequence[PartReading]) -> bool:

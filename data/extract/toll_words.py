@@ -306,7 +306,7 @@ ONE_WITH_KIN = re.compile(
 )
 KIN_HINTS = make_hint(", her ", ", his ", ", their ")
 # Somebody told of by name, and those with him: "killed Abu Ali and three of his men", "killed a baker and two others".
-NAMED_HINTS = make_hint(" and his ", " and her ", " other", " of his ", " of her ")
+NAMED_HINTS = make_hint(" and his ", " and her ", " other", " of his", " of her")
 NAMED_AND = re.compile(
     rf"\b(?:kill(?:ed|ing|s)|assassinat(?:ed|ing|es)|execut(?:ed|ing|es)|behead(?:ed|ing|s)|shot dead|gunned down) "
     rf"(?P<one>(?!(?:an?|the|at|in|on|some|several|many|more|dozens|scores|hundreds|most|{NUMBER_WORD}|{_PEOPLE})\b)[a-z'-]+)(?: (?!(?:{_PEOPLE}|and|in|on|at|by)\b)[a-z'-]+){{0,4}}?"
@@ -337,7 +337,7 @@ KILLED_ONE_HINTS = make_hint(
 )  # fmt: skip
 WAS_KILLED_HINTS = make_hint(*_DEATH_PIECES, " died", " dies", "lost his life", "lost her life", "succumb")
 BOTH_HINTS = make_hint("both ")
-HURT_ONE_HINTS = make_hint("injur", "wound", "another ")
+HURT_ONE_HINTS = make_hint("injur", "wound", "hurt")
 AND_ONE_THERE = re.compile(rf" (?:in|at|near|outside) [^,;.:\d]{{1,30}}?,? and {A_PERSON}(?!{_SAYS_SO})")
 WAS_KILLED_ONE = re.compile(
     rf"(?:\b(?:a|an|the|another|one|its|his|her|senior|top)|'s)\s(?:[a-z0-9'-]+\s){{0,3}}?{_PERSON}\b(?!s)[^.;:]{{0,60}}?"
