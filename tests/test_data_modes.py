@@ -394,3 +394,18 @@ def test_aid_that_was_stopped_did_not_come():
 )
 def test_what_planes_are_said_not_to_have_done_is_denied(sentence):
     assert read(sentence)[0].status == "denied"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Guards in Homs took four prisoners away on Monday to be executed.",
+        "IS sentenced six men to be hanged in Raqqa.",
+    ],
+)
+def test_an_execution_still_to_come_is_planned_and_has_killed_nobody(sentence):
+    assert {(event.status, event.killed) for event in read(sentence, "2017-05-17")} == {("planned", None)}
+
+
+def test_a_memorial_to_the_dead_is_no_killing():
+    assert read("A memorial to the 40 people killed in Taftanaz was unveiled in Idlib on Monday.", "2017-05-17") == []

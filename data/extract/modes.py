@@ -91,6 +91,7 @@ _CUES: dict[CueKind, str] = {
     """,
     "other": r"""
         (?:years?|decades?) (?:since|after|on from)(?= (?:the |an? |its |their )?(?:[\w'-]+ ){0,2}?(?:massacre|attack|bombing|killing)s?\b)
+        (?:memorials?|monuments?) (?:to|for)\b
         (?:sites?|scenes?|anniversary|launch ?pad|response|retaliation|revenge|reaction|victims|wake) (?:of|for|to)\b
     """,
     "planned": r"""
@@ -98,6 +99,7 @@ _CUES: dict[CueKind, str] = {
         (?:plans?|planning|set|expected|supposed|hope[sd]?|aims?|wants?|intends?|ready|going|about) to\b
         due to(?= (?:be|begin|start|take|resume|hold|meet|open|close|arrive|leave|expire|end|go|visit|enter|come|receive|return|discuss|attend|vote|convene|travel|reconvene|deliver|sign|give|speak|address|fly|become|move|join|restart|reopen|launch|deploy|withdraw|evacuate)\b)
         (?:is|are|was|were) to\b
+        to be(?= (?:executed|hanged|beheaded|crucified|stoned|lynched)\b)
         (?:planned|upcoming|scheduled|proposed|future|ahead of)\b
         (?:expected|due) (?:in|on|for)\b
         set(?= (?:[\w'-]+ ){0,3}?elections? for\b)
