@@ -12,6 +12,8 @@ from data.records import EVENT_TYPES, Article, Event, derive_article_id
 
 Row = Mapping[str, str]
 
+GOLD_COLUMNS = ("gold_published", "gold_province", "gold_type", "gold_killed_civilians", "gold_killed_noncivilians")
+
 # What the labels of a gold file call a kind of event, and the sub-event types that answer it. Our own names answer themselves.
 _BATTLES = frozenset(EVENT_TYPES["Battles"])
 _ATTACKS = frozenset(EVENT_TYPES["Violence against civilians"])
@@ -63,13 +65,13 @@ def wilson(right: float, n: int) -> tuple[float | None, float | None]:
 
 
 def load_gold(path: Path | str) -> list[dict[str, str]]:
-    """Load the rows of a labelled CSV: id, title, text and any of the gold_ columns. Raises ValueError naming what is missing."""
+    """Load the rows of a labelled CSV: id, title, text and any of GOLD_COLUMNS. Raises ValueError naming what is missing."""
     with Path(path).open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.DictReader(lines)
         columns = reader.fieldnames or []
-        if not {"title", "text"} & set(columns) or not any(name.startswith("gold_") for name in columns):
+        if not {"title", "text"} & set(columns) or not set(GOLD_COLUMNS) & set(columns):
             raise ValueError(
-                f"{path}: expected columns title or text and at least one gold_ column; found {', '.join(columns) or 'none'}"
+                f"{path}: expected columns title or text and at least one of {', '.join(GOLD_COLUMNS)}; found {', '.join(columns) or 'none'}"
             )
         return [{name: value or "" for name, value in row.items() if name} for row in reader]
 

@@ -529,7 +529,7 @@ def _open(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """Attach the file to a database in memory: opened by its path, DuckDB would share the version swapped out with later readers."""
     connection = duckdb.connect(config=_SETTINGS)
     try:
-        connection.execute(f"ATTACH {_quoted(path)} AS store{' (READ_ONLY)' if read_only else ''}")
+        connection.execute(f"ATTACH {_quoted(path)} AS store (TYPE duckdb{', READ_ONLY' if read_only else ''})")
     except duckdb.Error as error:
         raise StoreError(f"{path}: not a store that can be opened: {str(error).splitlines()[0]}") from None
     connection.execute("USE store")
